@@ -1,0 +1,385 @@
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <thread>
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <nlohmann/json.hpp>
+
+#include <smartqueue/analytics/eta.h>
+#include <smartqueue/analytics/health.h>
+#include <smartqueue/engine/engine.h>
+#include <smartqueue/engine/replay.h>
+#include <smartqueue/exchange/import.h>
+#include <smartqueue/exchange/ticket_log.h>
+#include <smartqueue/foundation/random_source.h>
+#include <smartqueue/optimizer/report.h>
+#include <smartqueue/queueing/apply.h>
+#include <smartqueue/queueing/decide.h>
+#include <smartqueue/storage/bench_baseline.h>
+#include <smartqueue/storage/sqlite_store.h>
+
+#include "import_door.h"
+#include "verbs.h"
+
+namespace smartqueue::app {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+double secondsSince(SteadyClock::time_point start)
+{
+    return std::chrono::duration<double>(SteadyClock::now() - start).count();
+}
+
+double percentile(std::vector<double> values, double share)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    return values[std::min(values.size() - 1, std::size_t(share * double(values.size())))];
+}
+
+/// Best of several runs in milliseconds: what the code takes when the machine does nothing else.
+template <class Work>
+double bestMs(int runs, Work work)
+{
+    double best = 1e9;
+    for (int i = 0; i < runs; ++i) {
+        const auto start = SteadyClock::now();
+        work();
+        best = std::min(best, secondsSince(start) * 1000);
+    }
+    return best;
+}
+
+/// Passes everything on and remembers how long the last commit took.
+class TimedLog final : public engine::EventLog {
+public:
+    explicit TimedLog(engine::EventLog &log) : m_log(log) {}
+    Done append(const engine::CommitGroup &group) override
+    {
+        const auto start = SteadyClock::now();
+        Done appended = m_log.append(group);
+        lastCommitUs = secondsSince(start) * 1e6;
+        return appended;
+    }
+    Result<std::optional<engine::Answer>> answerOf(const CommandId &id) override { return m_log.answerOf(id); }
+    Done saveCheckpoint(const engine::Checkpoint &checkpoint) override { return m_log.saveCheckpoint(checkpoint); }
+    Result<std::optional<engine::Checkpoint>> checkpoint(std::optional<Instant> at) override { return m_log.checkpoint(at); }
+    Done read(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit) override
+    {
+        return m_log.read(after, until, visit);
+    }
+    std::atomic<double> lastCommitUs{0};
+
+private:
+    engine::EventLog &m_log;
+};
+
+class TimedStore final : public engine::Store {
+public:
+    explicit TimedStore(std::unique_ptr<engine::Store> store) : m_store(std::move(store)), m_log(m_store->log()) {}
+    engine::EventLog &log() override { return m_log; }
+    Result<std::unique_ptr<engine::HistoryReader>> openReader() override { return m_store->openReader(); }
+    Result<engine::ImportedCounts> importTickets(const std::vector<engine::ImportedTicket> &tickets) override { return m_store->importTickets(tickets); }
+    Done backup(const std::string &path) override { return m_store->backup(path); }
+    Result<std::vector<std::string>> check() override { return m_store->check(); }
+    Result<std::int64_t> cleanUp(Instant before) override { return m_store->cleanUp(before); }
+    std::string path() const override { return m_store->path(); }
+    const TimedLog &timedLog() const { return m_log; }
+
+private:
+    std::unique_ptr<engine::Store> m_store;
+    TimedLog m_log;
+};
+
+struct BenchBranch {
+    SystemClock clock;
+    TimedStore *store = nullptr;
+    std::unique_ptr<engine::Engine> engine;
+
+    engine::Answer now(CommandBody body)
+    {
+        auto future = engine->submit(std::move(body));
+        future.waitForFinished();
+        return future.result();
+    }
+
+    QueueId addQueue(const std::string &name)
+    {
+        Service service;
+        service.name = name;
+        const auto made = now(DefineService{service});
+        Queue queue;
+        queue.name = name;
+        queue.service = {made ? made->entity : 0};
+        queue.lastNumber = 999'999;
+        const auto madeQueue = now(DefineQueue{queue});
+        return {madeQueue ? madeQueue->entity : 0};
+    }
+
+    AgentId addAgent(const std::string &name, QueueId queue)
+    {
+        Agent agent;
+        agent.name = name;
+        agent.assignments = {{queue, 1}};
+        const auto made = now(DefineAgent{agent});
+        const AgentId id{made ? made->entity : 0};
+        now(SignIn{id, {}});
+        return id;
+    }
+};
+
+Result<std::unique_ptr<BenchBranch>> openBench(const QTemporaryDir &folder, const char *name)
+{
+    storage::Options options;
+    options.path = folder.filePath(QString::fromLatin1(name)).toStdString();
+    auto store = storage::SqliteStore::open(options);
+    if (!store)
+        return tl::unexpected(store.error());
+    auto branch = std::make_unique<BenchBranch>();
+    auto timed = std::make_unique<TimedStore>(std::move(*store));
+    branch->store = timed.get();
+    engine::EngineOptions engineOptions;
+    engineOptions.regularWork = false;
+    auto engine = engine::Engine::start(std::move(timed), branch->clock, engineOptions);
+    if (!engine)
+        return tl::unexpected(engine.error());
+    branch->engine = std::move(*engine);
+    return branch;
+}
+
+/// A branch in memory, as large as asked, straight through decide and apply.
+queueing::BranchState stateWith(int queues, int waiting, Instant now)
+{
+    queueing::BranchState state;
+    const TimeZone zone;
+    const auto carryOut = [&](CommandBody body) {
+        const Command command{{}, std::move(body), {}, {}};
+        auto events = queueing::decide(state, command, {now, zone});
+        if (events)
+            queueing::apply(state, {state.sequence + 1, now, {}, {}, std::string(nameOf(command.body)), std::move(*events)});
+        return state.lastId;
+    };
+    std::vector<QueueId> ids;
+    Service service;
+    service.name = "Service";
+    const ServiceId serviceId{carryOut(DefineService{service})};
+    for (int q = 0; q < queues; ++q) {
+        Queue queue;
+        queue.name = "Queue " + std::to_string(q);
+        queue.service = serviceId;
+        queue.lastNumber = 999'999;
+        ids.push_back({carryOut(DefineQueue{queue})});
+    }
+    for (int q = 0; q < queues; ++q) {
+        Agent agent;
+        agent.name = "Agent " + std::to_string(q);
+        agent.assignments = {{ids[std::size_t(q)], 1}};
+        const AgentId id{carryOut(DefineAgent{agent})};
+        carryOut(SignIn{id, {}});
+    }
+    for (int i = 0; i < waiting; ++i) {
+        // Half of the queues take three quarters of the customers, so there is something to balance.
+        const auto q = std::size_t(i % 4 == 0 ? queues / 2 + i / 4 % std::max(1, queues - queues / 2) : i % std::max(1, queues / 2));
+        IssueTicket issue;
+        issue.queue = ids[std::min(q, ids.size() - 1)];
+        issue.priority = i % 9 == 0 ? 5 : 0;
+        carryOut(issue);
+    }
+    return state;
+}
+
+/// A standard ticket log of `rows` tickets over the year before `until`.
+QByteArray logText(int rows, Instant until)
+{
+    RandomSource random(7);
+    QByteArray text = QByteArray::fromStdString(exchange::standardHeader());
+    const TimeZone zone;
+    for (int i = 0; i < rows; ++i) {
+        exchange::LogTicket ticket;
+        ticket.number = "T" + std::to_string(i);
+        ticket.queue = "Queue " + std::to_string(i % 4);
+        ticket.channel = "kiosk";
+        ticket.arrivedAt = std::chrono::floor<std::chrono::seconds>(until - std::chrono::days(365)
+                                                                   + Duration(std::int64_t(i) * 365 * 86'400'000LL / rows));
+        ticket.calledAt = ticket.arrivedAt + std::chrono::seconds(random.between(0, 900));
+        ticket.startedAt = *ticket.calledAt + std::chrono::seconds(20);
+        ticket.endedAt = *ticket.startedAt + std::chrono::seconds(random.between(30, 600));
+        ticket.agent = "Agent " + std::to_string(i % 12);
+        text += QByteArray::fromStdString(exchange::standardRow(ticket, zone));
+    }
+    return text;
+}
+
+Result<nlohmann::ordered_json> measureStore(const QTemporaryDir &folder)
+{
+    nlohmann::ordered_json figures;
+    constexpr int commands = 1500;
+    constexpr int submitters = 64;
+    auto branch = openBench(folder, "durable.db");
+    if (!branch)
+        return tl::unexpected(branch.error());
+    const QueueId queue = (*branch)->addQueue("Bench");
+    std::vector<double> raws;
+    std::vector<double> singles;
+    std::vector<double> batches;
+    // Alternating, so that a slow moment of the machine falls on both sides of the ratio.
+    for (int round = 0; round < 3; ++round) {
+        const auto raw = storage::rawCommandsPerSecond({folder.filePath(QStringLiteral("raw%1.db").arg(round)).toStdString(), commands, 1});
+        if (!raw)
+            return tl::unexpected(raw.error());
+        raws.push_back(*raw);
+        auto start = SteadyClock::now();
+        for (int i = 0; i < commands; ++i)
+            (*branch)->now(IssueTicket{queue, 0, "kiosk", {}, {}, {}, {}});
+        singles.push_back(commands / secondsSince(start));
+        start = SteadyClock::now();
+        std::vector<std::thread> threads;
+        constexpr int each = 200;
+        for (int t = 0; t < submitters; ++t) {
+            threads.emplace_back([&] {
+                for (int i = 0; i < each; ++i)
+                    (*branch)->now(IssueTicket{queue, 0, "kiosk", {}, {}, {}, {}});
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        batches.push_back(submitters * each / secondsSince(start));
+    }
+    figures["raw_commands_per_second"] = percentile(raws, 0.5);
+    figures["durable_commands_per_second"] = percentile(singles, 0.5);
+    figures["durable_ratio"] = percentile(singles, 0.5) / percentile(raws, 0.5);
+    figures["durable_batched_ratio"] = percentile(batches, 0.5) / percentile(raws, 0.5);
+    return figures;
+}
+
+Result<nlohmann::ordered_json> measureBusyBranch(const QTemporaryDir &folder)
+{
+    nlohmann::ordered_json figures;
+    auto branch = openBench(folder, "year.db");
+    if (!branch)
+        return tl::unexpected(branch.error());
+    constexpr int rows = 120'000;
+    QByteArray text = logText(rows, (*branch)->clock.now() - std::chrono::hours(1));
+    QBuffer buffer(&text);
+    buffer.open(QIODevice::ReadOnly);
+    exchange::ImportOptions options;
+    options.source = "bench";
+    auto start = SteadyClock::now();
+    const auto imported = exchange::importLog(buffer, options, importDoorOf(*(*branch)->engine));
+    if (!imported)
+        return tl::unexpected(imported.error());
+    figures["import_rows_per_second"] = double(imported->imported) / secondsSince(start);
+
+    const QueueId queue = (*branch)->addQueue("Busy");
+    const AgentId agent = (*branch)->addAgent("Caller", queue);
+    std::vector<QFuture<engine::Answer>> issues;
+    for (int i = 0; i < 10'000; ++i)
+        issues.push_back((*branch)->engine->submit(IssueTicket{queue, i % 9 == 0 ? 5 : 0, "kiosk", {}, {}, {}, {}}));
+    for (auto &issue : issues)
+        issue.waitForFinished();
+    std::vector<double> beyond;
+    for (int i = 0; i < 600; ++i) {
+        const auto call = SteadyClock::now();
+        (*branch)->now(CallNext{agent});
+        beyond.push_back(std::max(0.0, secondsSince(call) * 1e6 - (*branch)->store->timedLog().lastCommitUs));
+        (*branch)->now(StartService{agent});
+        (*branch)->now(CompleteService{agent, "done"});
+    }
+    figures["call_next_p99_us"] = percentile(beyond, 0.99);
+    return figures;
+}
+
+Result<double> replayRate(const QTemporaryDir &folder)
+{
+    auto branch = openBench(folder, "replay.db");
+    if (!branch)
+        return tl::unexpected(branch.error());
+    RandomSource random(11);
+    std::vector<engine::RecordedTicket> tickets;
+    const Instant start = (*branch)->clock.now();
+    for (int i = 0; i < 3000; ++i) {
+        engine::RecordedTicket ticket;
+        ticket.number = std::to_string(i);
+        ticket.queue = "Queue " + std::to_string(i % 3);
+        ticket.channel = "kiosk";
+        ticket.arrivedAt = start + std::chrono::seconds(i * 20);
+        ticket.calledAt = ticket.arrivedAt + std::chrono::seconds(random.between(0, 300));
+        ticket.startedAt = ticket.calledAt;
+        ticket.endedAt = *ticket.startedAt + std::chrono::seconds(random.between(20, 200));
+        ticket.agent = "Agent " + std::to_string(i % 15);
+        tickets.push_back(std::move(ticket));
+    }
+    const auto report = engine::replay(*(*branch)->engine, std::move(tickets), 0);
+    if (!report)
+        return tl::unexpected(report.error());
+    return double(report->commands) / report->wallSeconds;
+}
+
+/// The screen's figures come from a console of its own process, offscreen, on a database with 10,000 waiting.
+nlohmann::ordered_json measureScreen(const QTemporaryDir &folder)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::SeparateChannels);
+    std::vector<double> starts;
+    nlohmann::ordered_json figures;
+    for (int i = 0; i < 3; ++i) {
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--measure-screen"), i == 2 ? QStringLiteral("paint") : QStringLiteral("start"),
+                       QStringLiteral("--db"), folder.filePath(QStringLiteral("year.db"))});
+        if (!process.waitForFinished(120'000))
+            return figures;
+        const auto answer = nlohmann::ordered_json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
+        if (answer.is_discarded())
+            return figures;
+        starts.push_back(answer.value("startup_ms", 0.0));
+        if (i == 2)
+            figures = answer;
+    }
+    figures["startup_ms"] = percentile(starts, 0.5);
+    return figures;
+}
+
+} // namespace
+
+int runBench(const Output &output)
+{
+    QTemporaryDir folder;
+    nlohmann::ordered_json figures;
+    const auto stored = measureStore(folder);
+    if (!stored)
+        return output.failure(stored.error());
+    figures.update(*stored);
+    const auto busy = measureBusyBranch(folder);
+    if (!busy)
+        return output.failure(busy.error());
+    figures.update(*busy);
+
+    const Instant now = SystemClock().now();
+    const auto tenThousand = stateWith(1, 10'000, now);
+    figures["eta_10k_ms"] = bestMs(5, [&] { return analytics::etasOf(tenThousand, tenThousand.queues.begin()->first, now); });
+    const auto thousandQueues = stateWith(1000, 5000, now);
+    figures["overview_1000_queues_ms"] = bestMs(5, [&] { return analytics::overviewOf(thousandQueues, now); });
+    const auto fifty = stateWith(50, 5000, now);
+    figures["optimization_report_ms"] = bestMs(5, [&] { return optimizer::reportOf(fifty, now, {}); });
+
+    const auto replayed = replayRate(folder);
+    if (!replayed)
+        return output.failure(replayed.error());
+    figures["replay_commands_per_second"] = *replayed;
+    figures.update(measureScreen(folder));
+    output.answer(figures.dump());
+    return done;
+}
+
+} // namespace smartqueue::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include <smartqueue/foundation/result.h>
+
+namespace smartqueue::app {
+
+enum ExitCode { done = 0, refused = 1, wrongUsage = 2 };
+
+/// Where a verb writes: the terminal, or the other end of the local socket. Used by one thread.
+struct Output {
+    std::function<void(std::string_view)> out;
+    std::function<void(std::string_view)> err;
+    bool json = false;
+
+    /// A finished answer as JSON or, without --json, as aligned text.
+    void answer(const std::string &jsonText) const;
+    /// A failure on stderr; with --json as an object with `ok`, `code`, `message`, `detail`. Returns ExitCode::refused.
+    int failure(const Failure &failure) const;
+};
+
+/// JSON as text for people: "key: value" lines, lists indented.
+std::string plainText(const std::string &jsonText);
+
+} // namespace smartqueue::app

@@ -1,0 +1,116 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <smartqueue/domain/values.h>
+
+namespace smartqueue {
+
+/// Where a returned ticket goes: to the place it had, to the end, or behind the first `after` of its queue.
+struct ReturnPlace {
+    enum class Kind { own, end, after } kind = Kind::own;
+    int after = 0;
+};
+
+// Setup. A value without an id is created, one with an id is changed.
+struct DefineBranch { Branch branch; };
+struct DefineService { Service service; };
+struct DefineQueue { Queue queue; };
+struct DefineAgent { Agent agent; };
+struct RemoveService { ServiceId service; };
+struct RemoveQueue { QueueId queue; };
+struct RemoveAgent { AgentId agent; };
+struct SetDiscipline { QueueId queue; Discipline discipline = Discipline::fifo; };
+struct SetQueueStatus { QueueId queue; QueueStatus status = QueueStatus::active; };
+/// Without a rank the queue comes behind those the agent has.
+struct AssignAgent { AgentId agent; QueueId queue; std::optional<int> rank; };
+struct UnassignAgent { AgentId agent; QueueId queue; };
+
+// Agents.
+struct SignIn { AgentId agent; std::string counter; };
+struct SignOut { AgentId agent; };
+struct SetAgentStatus { AgentId agent; AgentStatus status = AgentStatus::available; std::string reason; };
+
+// Tickets.
+struct IssueTicket {
+    QueueId queue;
+    int priority = 0;
+    std::string channel = "desk";
+    /// Personal data: stored beside the log, never in it.
+    std::string customer;
+    std::optional<Promise> promise;
+    /// A number given by a recorded day; refused when an open ticket or one of today has it.
+    std::string number;
+    /// Reserves the ticket for this agent.
+    AgentId reservedFor;
+};
+struct CallNext { AgentId agent; };
+struct CallTicket { AgentId agent; TicketId ticket; std::string reason; };
+struct RecallTicket { AgentId agent; };
+struct StartService { AgentId agent; };
+struct CompleteService { AgentId agent; std::string outcome; };
+struct MarkNoShow { AgentId agent; };
+struct HoldTicket { AgentId agent; std::string reason; };
+struct ResumeTicket { AgentId agent; TicketId ticket; };
+/// Exactly one of `queue` and `agent` is set.
+struct TransferTicket { TicketId ticket; QueueId queue; AgentId agent; };
+struct ReturnTicket { TicketId ticket; ReturnPlace place; };
+struct AbandonTicket { TicketId ticket; };
+struct CancelTicket { TicketId ticket; };
+struct ChangePriority { TicketId ticket; int priority = 0; };
+/// Personal data: the text is stored beside the log.
+struct SaveNote { TicketId ticket; std::string text; };
+
+// Supervision.
+/// The engine fills `actions` from the suggestion that stands under this id.
+struct ApplySuggestion { SuggestionId suggestion; std::vector<SuggestedAction> actions; };
+struct DismissSuggestion { SuggestionId suggestion; std::string reason; };
+/// The last undoable command of the agent; without one, the last of anybody.
+struct Undo { AgentId agent; };
+struct RaiseAlert { AlertType type = AlertType::capacity; Severity severity = Severity::low; QueueId queue; double value = 0; };
+struct ClearAlert { AlertId alert; };
+struct AcknowledgeAlert { AlertId alert; };
+struct SnoozeAlert { AlertId alert; std::chrono::minutes duration{15}; };
+struct AssignAlert { AlertId alert; std::string owner; };
+
+// Regular work and history.
+struct StartBusinessDay {};
+/// What an import knows of a queue, so that the first estimates stand before the doors open.
+struct QueueHistory {
+    QueueId queue;
+    std::vector<Duration> services;
+    std::int64_t abandonments = 0;
+    Duration waited{0};
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("queue", s.queue); v("services_ms", s.services); v("abandonments", s.abandonments); v("waited_ms", s.waited);
+    }
+};
+struct RecordImport { std::string source; std::int64_t rows = 0; std::vector<QueueHistory> queues; };
+
+using CommandBody = std::variant<
+    DefineBranch, DefineService, DefineQueue, DefineAgent, RemoveService, RemoveQueue, RemoveAgent, SetDiscipline,
+    SetQueueStatus, AssignAgent, UnassignAgent, SignIn, SignOut, SetAgentStatus, IssueTicket, CallNext, CallTicket,
+    RecallTicket, StartService, CompleteService, MarkNoShow, HoldTicket, ResumeTicket, TransferTicket, ReturnTicket,
+    AbandonTicket, CancelTicket, ChangePriority, SaveNote, ApplySuggestion, DismissSuggestion, Undo, RaiseAlert,
+    ClearAlert, AcknowledgeAlert, SnoozeAlert, AssignAlert, StartBusinessDay, RecordImport>;
+
+struct Command {
+    CommandId id;
+    CommandBody body;
+    /// The agent on whose behalf it comes; none: the supervisor or owner.
+    AgentId actor;
+    /// When it happened; without it, the engine's clock decides. Never before the last committed command.
+    std::optional<Instant> at;
+};
+
+/// "call_next" and so on: the word of the command line and of the log.
+std::string_view nameOf(const CommandBody &command);
+
+} // namespace smartqueue

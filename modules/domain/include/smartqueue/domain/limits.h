@@ -1,0 +1,38 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+#include <smartqueue/foundation/clock.h>
+
+/// What the engine accepts at most. A value beyond a limit is refused with `too_long` or `out_of_range`.
+namespace smartqueue::limits {
+
+using namespace std::chrono_literals;
+
+inline constexpr std::size_t nameCodePoints = 120;
+inline constexpr std::size_t reasonCodePoints = 500;
+inline constexpr std::size_t noteCodePoints = 5000;
+inline constexpr std::size_t prefixCodePoints = 6;
+inline constexpr std::size_t commandIdBytes = 128;
+inline constexpr int priority = 1000;
+inline constexpr int rank = 99;
+inline constexpr int number = 999'999;
+inline constexpr int capacity = 1'000'000;
+inline constexpr auto slaMinimum = 1s;
+inline constexpr auto slaMaximum = 24h;
+inline constexpr std::size_t services = 1'000;
+inline constexpr std::size_t queues = 2'000;
+inline constexpr std::size_t agents = 5'000;
+inline constexpr std::size_t openTickets = 200'000;
+
+/// How long an own command can be undone.
+inline constexpr Duration undoWindow = 30s;
+/// How many undoable commands an actor keeps.
+inline constexpr std::size_t undoDepth = 8;
+/// How long a closed ticket stays in the live state, for undo and "your last tickets".
+inline constexpr Duration closedTicketsStay = 30min;
+/// Completed tickets behind the mean service time.
+inline constexpr std::size_t serviceHistory = 50;
+
+} // namespace smartqueue::limits

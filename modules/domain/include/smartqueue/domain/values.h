@@ -1,0 +1,255 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <smartqueue/domain/ids.h>
+#include <smartqueue/foundation/clock.h>
+
+/// The facts of a branch. Every struct lists its members once in `fields`, from which the codec reads and writes it.
+namespace smartqueue {
+
+enum class Discipline { fifo, priority, sla };
+/// Paused: no issuing, no calling. Closed: no issuing, those who wait are still called.
+enum class QueueStatus { active, paused, closed };
+enum class AgentStatus { available, busy, paused, offline };
+enum class TicketState { waiting, called, serving, held, completed, noShow, abandoned, cancelled };
+enum class LegEnd { open, completed, noShow, transferred, returned, abandoned, cancelled };
+enum class AlertType { capacity, slaBreach, noAgents, highWaitTime };
+enum class Severity { low, medium, high, critical };
+enum class SuggestionKind { transfer, reallocation, discipline };
+
+/// At what hour of the site's local time numbers start again; `never` counts on.
+struct NumberReset {
+    bool never = false;
+    int hour = 4;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v) { v("never", s.never); v("hour", s.hour); }
+};
+
+struct Branch {
+    std::string name;
+    std::string timeZone = "UTC";
+    NumberReset numberReset;
+    int retentionDays = 365;
+    /// Share of customers to be called within the service's SLA, 0 to 1.
+    double onTimeTarget = 0.8;
+    /// Opening hours, minutes after local midnight.
+    int opensAt = 8 * 60;
+    int closesAt = 18 * 60;
+    std::vector<std::string> counters;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("name", s.name); v("time_zone", s.timeZone); v("number_reset", s.numberReset);
+        v("retention_days", s.retentionDays); v("on_time_target", s.onTimeTarget);
+        v("opens_at", s.opensAt); v("closes_at", s.closesAt); v("counters", s.counters);
+    }
+};
+
+struct Service {
+    ServiceId id;
+    std::string name;
+    std::chrono::seconds sla{600};
+    /// An agent needs all of them to serve it.
+    std::vector<std::string> requiredSkills;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("id", s.id); v("name", s.name); v("sla_seconds", s.sla); v("required_skills", s.requiredSkills);
+    }
+};
+
+struct Queue {
+    QueueId id;
+    std::string name;
+    ServiceId service;
+    Discipline discipline = Discipline::fifo;
+    QueueStatus status = QueueStatus::active;
+    std::string prefix;
+    int firstNumber = 1;
+    int lastNumber = 9999;
+    std::optional<int> maxCapacity;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("id", s.id); v("name", s.name); v("service", s.service); v("discipline", s.discipline);
+        v("status", s.status); v("prefix", s.prefix); v("first_number", s.firstNumber);
+        v("last_number", s.lastNumber); v("max_capacity", s.maxCapacity);
+    }
+};
+
+/// Rank 1 is called from first.
+struct Assignment {
+    QueueId queue;
+    int rank = 1;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v) { v("queue", s.queue); v("rank", s.rank); }
+};
+
+struct Agent {
+    AgentId id;
+    std::string name;
+    std::vector<std::string> skills;
+    /// Ordered by rank.
+    std::vector<Assignment> assignments;
+    AgentStatus status = AgentStatus::offline;
+    std::string statusReason;
+    Instant statusSince{};
+    std::string counter;
+    /// The called or serving ticket in hand.
+    TicketId current;
+    /// A break asked for while serving; it begins when the ticket is done.
+    bool breakArmed = false;
+    std::string armedReason;
+    Sequence revision = 0;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("id", s.id); v("name", s.name); v("skills", s.skills); v("assignments", s.assignments);
+        v("status", s.status); v("status_reason", s.statusReason); v("status_since", s.statusSince);
+        v("counter", s.counter); v("current", s.current); v("break_armed", s.breakArmed);
+        v("armed_reason", s.armedReason); v("revision", s.revision);
+    }
+};
+
+/// Where a waiting ticket stands: higher priority first, then the earlier time, then the smaller tie.
+/// A return "after N" changes the place, never the arrival that statistics read.
+struct Place {
+    int priority = 0;
+    Instant since{};
+    std::int64_t tie = 0;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v) { v("priority", s.priority); v("since", s.since); v("tie", s.tie); }
+};
+
+/// One wait and the service after it. Walking time is `startedAt − calledAt`.
+struct Leg {
+    QueueId queue;
+    Instant waitingSince{};
+    std::optional<Instant> calledAt;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> endedAt;
+    AgentId agent;
+    std::string counter;
+    /// Time on hold inside this leg, ended holds only.
+    Duration held{0};
+    int recalls = 0;
+    LegEnd end = LegEnd::open;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("queue", s.queue); v("waiting_since", s.waitingSince); v("called_at", s.calledAt);
+        v("started_at", s.startedAt); v("ended_at", s.endedAt); v("agent", s.agent); v("counter", s.counter);
+        v("held_ms", s.held); v("recalls", s.recalls); v("end", s.end);
+    }
+};
+
+/// The waiting time told to the customer at issue.
+struct Promise {
+    std::chrono::seconds likely{0};
+    std::chrono::seconds low{0};
+    std::chrono::seconds high{0};
+
+    template <class S, class V>
+    static void fields(S &s, V &&v) { v("likely", s.likely); v("low", s.low); v("high", s.high); }
+};
+
+struct Ticket {
+    TicketId id;
+    std::string number;
+    QueueId queue;
+    ServiceId service;
+    int priority = 0;
+    std::string channel;
+    /// Key of the customer's data, which lies beside the log; empty without any.
+    std::string customer;
+    std::int32_t businessDay = 0;
+    Instant arrivedAt{};
+    TicketState state = TicketState::waiting;
+    Place place;
+    /// The agent who has it, or holds it.
+    AgentId agent;
+    /// Only this agent may call it, as long as they are signed in.
+    AgentId reservedFor;
+    std::optional<Promise> promise;
+    std::optional<Instant> heldSince;
+    std::string holdReason;
+    std::string outcome;
+    std::optional<Instant> closedAt;
+    bool noted = false;
+    /// Never empty; the last one is current.
+    std::vector<Leg> legs;
+    Sequence revision = 0;
+
+    const Leg &leg() const { return legs.back(); }
+    Leg &leg() { return legs.back(); }
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("id", s.id); v("number", s.number); v("queue", s.queue); v("service", s.service);
+        v("priority", s.priority); v("channel", s.channel); v("customer", s.customer);
+        v("business_day", s.businessDay); v("arrived_at", s.arrivedAt); v("state", s.state); v("place", s.place);
+        v("agent", s.agent); v("reserved_for", s.reservedFor); v("promise", s.promise);
+        v("held_since", s.heldSince); v("hold_reason", s.holdReason); v("outcome", s.outcome);
+        v("closed_at", s.closedAt); v("noted", s.noted); v("legs", s.legs); v("revision", s.revision);
+    }
+};
+
+struct Alert {
+    AlertId id;
+    AlertType type = AlertType::capacity;
+    Severity severity = Severity::low;
+    QueueId queue;
+    /// The measured figure behind it: waiting count, late count or seconds, by type.
+    double value = 0;
+    Instant raisedAt{};
+    std::optional<Instant> clearedAt;
+    std::optional<Instant> acknowledgedAt;
+    std::optional<Instant> snoozedUntil;
+    std::string owner;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("id", s.id); v("type", s.type); v("severity", s.severity); v("queue", s.queue); v("value", s.value);
+        v("raised_at", s.raisedAt); v("cleared_at", s.clearedAt); v("acknowledged_at", s.acknowledgedAt);
+        v("snoozed_until", s.snoozedUntil); v("owner", s.owner);
+    }
+};
+
+/// What one suggestion does; exactly the members of its kind are set.
+struct SuggestedAction {
+    SuggestionKind kind = SuggestionKind::transfer;
+    TicketId ticket;
+    AgentId agent;
+    QueueId fromQueue;
+    QueueId toQueue;
+    Discipline discipline = Discipline::fifo;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("kind", s.kind); v("ticket", s.ticket); v("agent", s.agent); v("from_queue", s.fromQueue);
+        v("to_queue", s.toQueue); v("discipline", s.discipline);
+    }
+};
+
+inline bool isOpen(TicketState state)
+{
+    return state == TicketState::waiting || state == TicketState::called || state == TicketState::serving
+        || state == TicketState::held;
+}
+
+} // namespace smartqueue

@@ -1,0 +1,110 @@
+#include "smartqueue/domain/codec.h"
+
+#include <array>
+
+#include "smartqueue/domain/json_fields.h"
+
+namespace smartqueue {
+
+namespace {
+
+/// In the order of CommandBody's alternatives.
+constexpr std::array<std::string_view, std::variant_size_v<CommandBody>> commandNames{
+    "define_branch", "define_service", "define_queue", "define_agent", "remove_service", "remove_queue",
+    "remove_agent", "set_algorithm", "set_queue_status", "assign", "unassign", "sign_in", "sign_out", "set_status",
+    "issue", "call_next", "call", "recall", "start", "complete", "no_show", "hold", "resume", "transfer", "return",
+    "abandon", "cancel", "change_priority", "save_note", "apply", "dismiss", "undo", "raise_alert", "clear_alert",
+    "acknowledge_alert", "snooze_alert", "assign_alert", "start_business_day", "record_import"};
+
+/// In the order of Event's alternatives.
+constexpr std::array<std::string_view, std::variant_size_v<Event>> eventNames{
+    "branch_defined", "service_defined", "queue_defined", "agent_defined", "service_removed", "queue_removed",
+    "agent_removed", "discipline_changed", "queue_status_changed", "agent_assigned", "agent_unassigned",
+    "agent_signed_in", "agent_signed_out", "agent_status_changed", "break_armed", "business_day_started",
+    "ticket_issued", "ticket_called", "ticket_recalled", "service_started", "ticket_held", "ticket_resumed",
+    "service_completed", "ticket_no_show", "ticket_returned", "ticket_transferred", "ticket_abandoned",
+    "ticket_cancelled", "priority_changed", "note_saved", "suggestion_applied", "suggestion_dismissed",
+    "alert_raised", "alert_updated", "alert_cleared", "alert_acknowledged", "alert_snoozed", "alert_assigned",
+    "history_imported", "action_undone"};
+
+template <std::size_t Index = 0>
+bool readEvent(const json::Json &json, std::string_view name, Event &event)
+{
+    if constexpr (Index < std::variant_size_v<Event>) {
+        if (eventNames[Index] != name)
+            return readEvent<Index + 1>(json, name, event);
+        json::read(json, event.emplace<Index>());
+        return true;
+    } else {
+        return false;
+    }
+}
+
+template <class Read>
+auto guarded(Read &&readIt) -> decltype(readIt())
+{
+    try {
+        return readIt();
+    } catch (const std::exception &error) {
+        return fail(codec::unreadable, {{"reason", error.what()}});
+    }
+}
+
+} // namespace
+
+std::string_view nameOf(const CommandBody &command)
+{
+    return commandNames[command.index()];
+}
+
+std::string_view nameOf(const Event &event)
+{
+    return eventNames[event.index()];
+}
+
+namespace codec {
+
+std::string encodeEvents(const std::vector<Event> &events)
+{
+    json::Json list = json::Json::array();
+    for (const Event &event : events) {
+        json::Json &item = list.emplace_back();
+        std::visit([&](const auto &e) { json::write(item, e); }, event);
+        item["event"] = std::string(nameOf(event));
+    }
+    return list.dump();
+}
+
+Result<std::vector<Event>> decodeEvents(std::string_view text)
+{
+    return guarded([&]() -> Result<std::vector<Event>> {
+        const json::Json list = json::Json::parse(text);
+        std::vector<Event> events;
+        events.reserve(list.size());
+        for (const json::Json &item : list) {
+            const std::string &name = item.at("event").get_ref<const std::string &>();
+            if (!readEvent(item, name, events.emplace_back()))
+                return fail(unreadable, {{"reason", "unknown event"}, {"event", name}});
+        }
+        return events;
+    });
+}
+
+std::string encode(const Ticket &ticket)
+{
+    json::Json json;
+    json::write(json, ticket);
+    return json.dump();
+}
+
+Result<Ticket> decodeTicket(std::string_view text)
+{
+    return guarded([&]() -> Result<Ticket> {
+        Ticket ticket;
+        json::read(json::Json::parse(text), ticket);
+        return ticket;
+    });
+}
+
+} // namespace codec
+} // namespace smartqueue

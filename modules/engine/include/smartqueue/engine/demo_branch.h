@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+
+#include <smartqueue/engine/engine.h>
+
+namespace smartqueue::engine {
+
+/// The demo's day: a Thursday whose doors open at 8 in the demo branch's zone.
+Instant demoDayStart();
+/// When the demo is handed to the person at the screen; the crisis comes an hour of the branch later.
+Instant demoHandOver();
+/// Two wall-clock minutes bring an hour of the branch.
+inline constexpr double demoSpeed = 30.0;
+
+/// Invented customers and agents of a town hall, as commands through the engine's door: the same seed lives the same day.
+/// Lives in the thread that made it.
+class DemoBranch : public QObject {
+    Q_OBJECT
+public:
+    /// The engine must run on `clock`; all outlive the demo.
+    DemoBranch(Engine &engine, PacedClock &clock, std::uint64_t seed, QObject *parent = nullptr);
+    ~DemoBranch() override;
+
+    /// Creates the branch in an empty database, four weeks of history included, and opens the doors. Blocks.
+    Done furnish();
+    /// Lives on until `until`, as fast as the machine goes. Blocks.
+    void fastForward(Instant until);
+    /// Goes on at the pace of the clock.
+    void start(double speed = demoSpeed);
+    /// The agent whom the person at the screen plays; the demo leaves them alone.
+    AgentId visitorsAgent() const;
+
+private:
+    class Day;
+    std::unique_ptr<Day> m_day;
+};
+
+} // namespace smartqueue::engine

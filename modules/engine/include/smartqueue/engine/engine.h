@@ -1,0 +1,120 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+#include <QThreadPool>
+
+#include <smartqueue/domain/commands.h>
+#include <smartqueue/domain/events.h>
+#include <smartqueue/engine/event_log.h>
+#include <smartqueue/engine/history.h>
+#include <smartqueue/foundation/clock.h>
+#include <smartqueue/foundation/result.h>
+#include <smartqueue/foundation/time_zone.h>
+#include <smartqueue/optimizer/report.h>
+#include <smartqueue/queueing/branch_state.h>
+
+namespace smartqueue::engine {
+
+/// The committed branch at one moment. Immutable, shared between threads.
+struct BranchSnapshot {
+    queueing::BranchState state;
+    TimeZone zone;
+    /// The engine's time when it was published.
+    Instant at{};
+};
+using SharedSnapshot = std::shared_ptr<const BranchSnapshot>;
+
+using SharedBatches = std::shared_ptr<const std::vector<EventBatch>>;
+
+struct EngineOptions {
+    /// Snapshots follow one another by at least this; the last change is always published.
+    Duration publishInterval{25};
+    /// The daily work (clean-up, business day, checkpoint) and the heartbeat run. Off for replays and tests that drive time.
+    bool regularWork = true;
+    int checkpointEvery = 2000;
+};
+
+/// The one door into the running branch. Calls return at once, from any thread.
+/// Signals come from the engine's thread, after the commit, in commit order.
+class Engine : public QObject {
+    Q_OBJECT
+public:
+    /// Takes the branch out of the store. The clock must outlive the engine.
+    static Result<std::unique_ptr<Engine>> start(std::unique_ptr<Store> store, const Clock &clock, EngineOptions options = {});
+    /// Finishes what was submitted, writes a checkpoint and stops the thread.
+    ~Engine() override;
+
+    /// Finished after the commit. A refusal changes nothing.
+    QFuture<Answer> submit(Command command);
+    /// submit() without an id, actor or time of its own.
+    QFuture<Answer> submit(CommandBody body, AgentId actor = {});
+    SharedSnapshot snapshot() const;
+    /// The snapshot after everything that was submitted before this call.
+    QFuture<SharedSnapshot> settledSnapshot();
+
+    QFuture<Result<ImportedCounts>> importTickets(std::vector<ImportedTicket> tickets);
+    QFuture<Done> backup(std::string path);
+    QFuture<Result<std::vector<std::string>>> check();
+
+    /// Runs a question about the past in the study pool, with a read-only connection of that thread's own.
+    template <class Question>
+    auto study(Question question) -> QFuture<std::invoke_result_t<Question, HistoryReader &>>;
+    QThreadPool &studyPool() { return *m_studyPool; }
+    /// A reader of one's own, for the calling thread.
+    Result<std::unique_ptr<HistoryReader>> openReader() const;
+
+    const Clock &clock() const { return m_clock; }
+    std::string storePath() const;
+    /// The figures of the last seven days per queue, for the discipline advice. Call it in a study.
+    static Result<std::map<QueueId, optimizer::History>> recentHistory(HistoryReader &reader, const queueing::BranchState &state, Instant now);
+
+Q_SIGNALS:
+    void eventsCommitted(const smartqueue::engine::SharedBatches &batches);
+    void snapshotChanged(const smartqueue::engine::SharedSnapshot &snapshot);
+    /// The engine is alive and its store answers; every second. `at` is the engine's time.
+    void heartbeat(smartqueue::Instant at);
+    /// Commits fail; commands are refused until recovered().
+    void degraded(const smartqueue::Failure &failure);
+    void recovered();
+
+private:
+    class Writer;
+    Engine(const Clock &clock, std::unique_ptr<Store> store);
+
+    const Clock &m_clock;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<QThreadPool> m_studyPool;
+    QThread m_thread;
+    Writer *m_writer = nullptr;
+    mutable std::mutex m_snapshotMutex;
+    SharedSnapshot m_snapshot;
+};
+
+template <class Question>
+auto Engine::study(Question question) -> QFuture<std::invoke_result_t<Question, HistoryReader &>>
+{
+    using R = std::invoke_result_t<Question, HistoryReader &>;
+    auto promise = std::make_shared<QPromise<R>>();
+    promise->start();
+    QFuture<R> future = promise->future();
+    m_studyPool->start([this, promise, question = std::move(question)]() mutable {
+        if (auto reader = openReader())
+            promise->addResult(question(**reader));
+        else
+            promise->addResult(R(tl::unexpected<Failure>(reader.error())));
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace smartqueue::engine

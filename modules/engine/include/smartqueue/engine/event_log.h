@@ -1,0 +1,82 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <smartqueue/domain/events.h>
+#include <smartqueue/foundation/result.h>
+
+namespace smartqueue::engine {
+
+/// What a submitter is told. Kept with the command's id, so that a resend gets the same answer.
+struct Receipt {
+    CommandId command;
+    /// The batch that holds the effects.
+    Sequence sequence = 0;
+    Instant at{};
+    /// The ticket concerned, where there is one.
+    TicketId ticket;
+    std::string number;
+    /// The id of what a Define… command created or changed.
+    std::int64_t entity = 0;
+};
+
+/// A command's answer: the receipt or the refusal.
+using Answer = Result<Receipt>;
+
+struct AnsweredCommand {
+    CommandId command;
+    Instant at{};
+    Answer answer;
+};
+
+/// One durable step: everything in it is committed in one transaction, or nothing is.
+struct CommitGroup {
+    std::vector<EventBatch> batches;
+    /// Tickets as they stand after the group, for the tables that screens and statistics query.
+    std::vector<Ticket> tickets;
+    std::vector<AnsweredCommand> answers;
+    std::vector<PersonalDatum> personal;
+};
+
+/// The state at a point of the log, from which start-up and the recorder begin.
+struct Checkpoint {
+    Sequence sequence = 0;
+    Instant at{};
+    std::string state;
+};
+
+/// Port: the durable, append-only, hash-chained log. Used by the engine's thread alone. Implementations: storage's SQLite
+/// one and MemoryEventLog, under one contract test suite.
+class EventLog {
+public:
+    virtual ~EventLog() = default;
+
+    /// Returns after the group is durable. A failure leaves nothing of it behind.
+    virtual Done append(const CommitGroup &group) = 0;
+    virtual Result<std::optional<Answer>> answerOf(const CommandId &command) = 0;
+
+    virtual Done saveCheckpoint(const Checkpoint &checkpoint) = 0;
+    /// The newest checkpoint at or before `at`; without `at` the newest of all.
+    virtual Result<std::optional<Checkpoint>> checkpoint(std::optional<Instant> at = std::nullopt) = 0;
+    /// Batches with a sequence above `after`, in order, up to and including instant `until`; `visit` returns false to stop.
+    virtual Done read(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit) = 0;
+};
+
+/// Codes every implementation of the port may answer with; each has a sentence for people in presentation.
+namespace storage_failures {
+inline constexpr FailureCode locked{"database_locked"};
+inline constexpr FailureCode readOnly{"database_read_only"};
+inline constexpr FailureCode diskFull{"disk_full"};
+inline constexpr FailureCode damaged{"database_damaged"};
+inline constexpr FailureCode newerSchema{"database_newer"};
+inline constexpr FailureCode notADatabase{"not_a_database"};
+inline constexpr FailureCode cannotOpen{"cannot_open"};
+inline constexpr FailureCode ioError{"io_error"};
+inline constexpr FailureCode relativePath{"relative_path"};
+inline constexpr FailureCode inUse{"database_in_use"};
+} // namespace storage_failures
+
+} // namespace smartqueue::engine

@@ -1,0 +1,132 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <smartqueue/domain/values.h>
+#include <smartqueue/engine/event_log.h>
+#include <smartqueue/foundation/result.h>
+
+namespace smartqueue::engine {
+
+/// One past ticket as the ticket list, the story and statistics read it.
+struct TicketRow {
+    TicketId id;
+    std::string number;
+    QueueId queue;
+    TicketState state = TicketState::waiting;
+    int priority = 0;
+    std::string channel;
+    AgentId agent;
+    Instant arrivedAt{};
+    std::optional<Instant> calledAt;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> endedAt;
+    /// Over all legs: time spent waiting.
+    Duration waited{0};
+    std::optional<Promise> promise;
+    bool imported = false;
+};
+
+enum class TicketSort { arrival, number, queue, state, priority, waited, agent, channel };
+
+struct TicketQuery {
+    std::optional<Instant> from;
+    std::optional<Instant> until;
+    /// Part of the number; empty matches all.
+    std::string text;
+    std::optional<QueueId> queue;
+    std::optional<AgentId> agent;
+    std::vector<TicketState> states;
+    TicketSort sort = TicketSort::arrival;
+    bool descending = true;
+    int offset = 0;
+    int limit = 200;
+};
+
+/// The past figures behind the baseline rules for one queue.
+struct QueueFigures {
+    /// Last 7 days, all tickets issued to it.
+    int tickets = 0;
+    int highPriority = 0;
+    int started = 0;
+    /// Started after waiting longer than the service's SLA.
+    int startedLate = 0;
+};
+
+/// Tickets of one weekday × hour (site time) in each of the last weeks, the most recent week first.
+struct HourlyArrivals {
+    std::vector<int> weeks;
+    /// All tickets in the history of the queue.
+    std::int64_t historySize = 0;
+};
+
+/// Read-only questions about the past. Each instance has a connection of its own and belongs to one thread.
+class HistoryReader {
+public:
+    virtual ~HistoryReader() = default;
+
+    virtual Result<std::vector<TicketRow>> tickets(const TicketQuery &query) = 0;
+    virtual Result<std::int64_t> ticketCount(const TicketQuery &query) = 0;
+    /// How many match per state, the query's own `states` left aside; index = TicketState.
+    virtual Result<std::array<std::int64_t, 8>> ticketCountsByState(const TicketQuery &query) = 0;
+    virtual Result<std::optional<Ticket>> ticket(TicketId id) = 0;
+    /// All batches that touched the ticket, oldest first.
+    virtual Result<std::vector<EventBatch>> story(TicketId id) = 0;
+    virtual Result<std::string> note(TicketId id) = 0;
+
+    virtual Result<QueueFigures> figures(QueueId queue, Instant from, Instant until, Duration sla) = 0;
+    /// Arrivals in each of [start − 7k d, start − 7k d + 1 h), k = 1…weeks, most recent first. `starts` are those instants.
+    virtual Result<HourlyArrivals> arrivals(QueueId queue, const std::vector<Instant> &starts) = 0;
+
+    virtual Result<std::optional<Checkpoint>> checkpointBefore(Instant at) = 0;
+    virtual Done readLog(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit) = 0;
+    /// Instants of the first and last batch of the log.
+    virtual Result<std::optional<std::pair<Instant, Instant>>> logSpan() = 0;
+};
+
+/// One ticket of a foreign log on its way into history.
+struct ImportedTicket {
+    /// The log's own identity of the ticket; with the arrival and the queue, what makes it a duplicate.
+    std::string number;
+    QueueId queue;
+    int priority = 0;
+    std::string channel;
+    AgentId agent;
+    Instant arrivedAt{};
+    std::optional<Instant> calledAt;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> endedAt;
+    TicketState state = TicketState::completed;
+};
+
+struct ImportedCounts {
+    std::int64_t imported = 0;
+    std::int64_t duplicates = 0;
+};
+
+/// Port: everything of the store besides the log. Thread of the engine, except where said.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    virtual EventLog &log() = 0;
+    /// A new reader with a connection of its own, from any thread.
+    virtual Result<std::unique_ptr<HistoryReader>> openReader() = 0;
+    /// In one transaction. Rows that are there already are counted, not added.
+    virtual Result<ImportedCounts> importTickets(const std::vector<ImportedTicket> &tickets) = 0;
+    /// Online copy of the whole database to `path` (absolute), replacing a file there only when the copy is complete.
+    virtual Done backup(const std::string &path) = 0;
+    /// Chain, sums, SQLite's own integrity check; a list of findings, empty when sound.
+    virtual Result<std::vector<std::string>> check() = 0;
+    /// Closed tickets that arrived before `before` leave to the archive table, archived ones older than that are removed.
+    /// Returns how many left.
+    virtual Result<std::int64_t> cleanUp(Instant before) = 0;
+    virtual std::string path() const = 0;
+};
+
+} // namespace smartqueue::engine

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <smartqueue/engine/engine.h>
+
+namespace smartqueue::engine {
+
+/// One ticket of a recorded day, by the log's own names.
+struct RecordedTicket {
+    std::string number;
+    std::string queue;
+    int priority = 0;
+    std::string channel;
+    Instant arrivedAt{};
+    std::optional<Instant> calledAt;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> endedAt;
+    std::string agent;
+    enum class Outcome { served, abandoned, noShow } outcome = Outcome::served;
+};
+
+struct ReplayReport {
+    std::int64_t tickets = 0;
+    std::int64_t served = 0;
+    std::int64_t abandoned = 0;
+    std::int64_t noShow = 0;
+    std::int64_t commands = 0;
+    std::int64_t refused = 0;
+    std::int64_t calledTwice = 0;
+    std::int64_t lost = 0;
+    std::int64_t duplicateNumbers = 0;
+    double meanWaitSeconds = 0;
+    double wallSeconds = 0;
+};
+
+/// Follows recorded decisions through the real engine: arrivals, calls, starts, ends, each at its time. Overlaps that the log
+/// has for one agent get further counters of that agent's name. `speed` 0 is as fast as the machine goes; otherwise one log
+/// second takes 1/speed seconds of wall time. `progress` returns false to stop.
+Result<ReplayReport> replay(Engine &engine, std::vector<RecordedTicket> tickets, double speed,
+                            const std::function<bool(double)> &progress = {});
+
+} // namespace smartqueue::engine

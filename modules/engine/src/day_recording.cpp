@@ -1,0 +1,167 @@
+#include "smartqueue/engine/day_recording.h"
+
+#include <algorithm>
+
+#include <smartqueue/queueing/apply.h>
+#include <smartqueue/queueing/decide.h>
+
+namespace smartqueue::engine {
+
+namespace {
+
+/// Batches between two key frames: few enough that any moment is rebuilt within a frame of the screen.
+constexpr std::size_t keyFrameEvery = 200;
+
+} // namespace
+
+Result<std::shared_ptr<const DayRecording>> DayRecording::load(HistoryReader &reader, Instant from, Instant until,
+                                                               const std::function<bool(double)> &keepGoing)
+{
+    auto recording = std::make_shared<DayRecording>();
+    recording->m_from = from;
+    recording->m_until = until;
+    queueing::BranchState state;
+    const auto checkpoint = reader.checkpointBefore(from);
+    if (!checkpoint)
+        return tl::unexpected(checkpoint.error());
+    if (*checkpoint) {
+        if (auto decoded = queueing::decodeState((*checkpoint)->state))
+            state = std::move(*decoded);
+    }
+    bool cancelled = false;
+    bool framed = false;
+    const Done read = reader.readLog(state.sequence, until, [&](const EventBatch &batch) {
+        if (batch.at > from) {
+            auto &batches = recording->m_batches;
+            if (!framed || batches.size() - recording->m_keyFrames.back().index >= keyFrameEvery) {
+                recording->m_keyFrames.push_back({batches.size(), state});
+                framed = true;
+                const double share = double((batch.at - from).count()) / double(std::max<std::int64_t>(1, (until - from).count()));
+                if (keepGoing && !keepGoing(share))
+                    cancelled = true;
+            }
+            batches.push_back(batch);
+        }
+        queueing::apply(state, batch);
+        return !cancelled;
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (cancelled)
+        return fail(FailureCode("cancelled"));
+    if (!framed)
+        recording->m_keyFrames.push_back({0, std::move(state)});
+    return std::shared_ptr<const DayRecording>(std::move(recording));
+}
+
+std::size_t DayRecording::indexAfter(Instant at) const
+{
+    const auto after = std::upper_bound(m_batches.begin(), m_batches.end(), at, [](Instant t, const EventBatch &batch) { return t < batch.at; });
+    return std::size_t(after - m_batches.begin());
+}
+
+queueing::BranchState DayRecording::stateAt(Instant at) const
+{
+    return stateBefore(indexAfter(at));
+}
+
+queueing::BranchState DayRecording::stateBefore(std::size_t index) const
+{
+    const auto after = std::upper_bound(m_keyFrames.begin(), m_keyFrames.end(), index, [](std::size_t i, const KeyFrame &frame) { return i < frame.index; });
+    const KeyFrame &frame = *std::prev(after);
+    queueing::BranchState state = frame.state;
+    for (std::size_t i = frame.index; i < index; ++i)
+        queueing::apply(state, m_batches[i]);
+    return state;
+}
+
+std::vector<DayRecording::Waiting> DayRecording::waiting(Duration step) const
+{
+    std::map<QueueId, std::vector<int>> counts;
+    queueing::BranchState state = m_keyFrames.front().state;
+    std::size_t next = 0;
+    std::size_t points = 0;
+    for (Instant at = m_from; at <= m_until; at += step, ++points) {
+        for (; next < m_batches.size() && m_batches[next].at <= at; ++next)
+            queueing::apply(state, m_batches[next]);
+        for (const auto &[id, queue] : state.queues) {
+            auto &series = counts[id];
+            series.resize(points, 0);
+            series.push_back(queue.waitingCount());
+        }
+    }
+    std::vector<Waiting> waiting;
+    for (auto &[id, series] : counts) {
+        series.resize(points, 0);
+        waiting.push_back({id, std::move(series)});
+    }
+    return waiting;
+}
+
+std::optional<DayRecording::Comparison> DayRecording::whyBefore(TicketId first, TicketId second) const
+{
+    const auto callOf = [&](TicketId ticket, const EventBatch &batch) -> const TicketCalled * {
+        for (const Event &event : batch.events) {
+            if (const auto *called = std::get_if<TicketCalled>(&event); called && called->ticket == ticket)
+                return called;
+        }
+        return nullptr;
+    };
+    std::optional<std::size_t> firstCall;
+    std::optional<std::size_t> secondCall;
+    for (std::size_t i = 0; i < m_batches.size(); ++i) {
+        if (!firstCall && callOf(first, m_batches[i]))
+            firstCall = i;
+        if (!secondCall && callOf(second, m_batches[i]))
+            secondCall = i;
+    }
+    if (!firstCall)
+        return std::nullopt;
+
+    const TicketCalled &called = *callOf(first, m_batches[*firstCall]);
+    const queueing::BranchState state = stateBefore(*firstCall);
+    Comparison comparison{};
+    comparison.batch = *firstCall;
+    comparison.calledAt = m_batches[*firstCall].at;
+    comparison.basis = called.basis;
+    if (const Ticket *ticket = state.ticket(first))
+        comparison.first = *ticket;
+    comparison.firstRank = called.basis.rank;
+    if (secondCall)
+        comparison.secondCalledAt = m_batches[*secondCall].at;
+    const Ticket *other = state.ticket(second);
+    if (other)
+        comparison.second = *other;
+    if (secondCall && *secondCall < *firstCall) {
+        comparison.decider = Comparison::Decider::laterCalledFirst;
+        return comparison;
+    }
+    if (!other || other->state != TicketState::waiting) {
+        comparison.decider = Comparison::Decider::notWaiting;
+        return comparison;
+    }
+    const queueing::QueueState &queue = *state.queue(other->queue);
+    comparison.secondPastSla = queueing::isPastSla(other->place, comparison.calledAt, state.slaOf(queue.config));
+    if (const Agent *agent = state.agent(called.agent)) {
+        for (const Assignment &assignment : agent->assignments) {
+            if (assignment.queue == other->queue)
+                comparison.secondRank = assignment.rank;
+        }
+    }
+    using Decider = Comparison::Decider;
+    if (called.basis.chosen)
+        comparison.decider = Decider::chosen;
+    else if (called.basis.reserved)
+        comparison.decider = Decider::reserved;
+    else if (comparison.firstRank != comparison.secondRank)
+        comparison.decider = Decider::rank;
+    else if (called.basis.discipline == Discipline::sla && called.basis.pastSla != comparison.secondPastSla)
+        comparison.decider = Decider::sla;
+    else if (called.basis.discipline != Discipline::fifo && called.basis.place.priority != other->place.priority)
+        comparison.decider = Decider::priority;
+    else
+        comparison.decider = Decider::place;
+    return comparison;
+}
+
+} // namespace smartqueue::engine

@@ -1,0 +1,492 @@
+#include "smartqueue/engine/memory_store.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace smartqueue::engine {
+
+/// Guarded by its mutex: readers live on other threads than the log, as they do beside a database.
+class MemoryTables {
+public:
+    std::mutex mutex;
+    std::vector<EventBatch> batches;
+    std::unordered_map<CommandId, AnsweredCommand> answers;
+    std::unordered_map<CommandId, Sequence> commands;
+    Instant latest{};
+    std::map<Sequence, Checkpoint> checkpoints;
+    std::map<std::string, std::string> personal;
+    std::map<TicketId, Ticket> tickets;
+    std::map<TicketId, Ticket> archived;
+    std::set<std::tuple<std::string, QueueId, Instant>> imports;
+    std::int64_t lowestId = 0;
+    int appendsToFail = 0;
+    Failure failure;
+};
+
+namespace {
+
+using Guard = std::lock_guard<std::mutex>;
+
+constexpr auto answersStay = std::chrono::days(7);
+
+std::string noteKey(TicketId ticket)
+{
+    return "note-" + std::to_string(ticket.value);
+}
+
+TicketRow rowOf(const Ticket &ticket)
+{
+    TicketRow row;
+    row.id = ticket.id;
+    row.number = ticket.number;
+    row.queue = ticket.queue;
+    row.state = ticket.state;
+    row.priority = ticket.priority;
+    row.channel = ticket.channel;
+    row.arrivedAt = ticket.arrivedAt;
+    row.endedAt = ticket.closedAt;
+    row.promise = ticket.promise;
+    row.imported = ticket.id.value < 0;
+    row.agent = ticket.agent;
+    if (!ticket.legs.empty()) {
+        row.agent = ticket.agent ? ticket.agent : ticket.leg().agent;
+        row.calledAt = ticket.leg().calledAt;
+        row.startedAt = ticket.leg().startedAt;
+    }
+    for (const Leg &leg : ticket.legs) {
+        auto over = leg.calledAt ? leg.calledAt : leg.endedAt;
+        // Foreign logs may know only the start of service.
+        if (row.imported && !leg.calledAt && leg.startedAt)
+            over = leg.startedAt;
+        if (over)
+            row.waited += *over - leg.waitingSince;
+    }
+    return row;
+}
+
+bool touches(const EventBatch &batch, TicketId id)
+{
+    const auto named = [id](const auto &event) {
+        if constexpr (requires { event.ticket; })
+            return event.ticket == id;
+        else if constexpr (requires { event.action.ticket; })
+            return event.action.ticket == id;
+        else if constexpr (requires { event.tickets; })
+            return std::any_of(event.tickets.begin(), event.tickets.end(), [id](const Ticket &t) { return t.id == id; });
+        else
+            return false;
+    };
+    return std::any_of(batch.events.begin(), batch.events.end(),
+                       [&](const Event &event) { return std::visit(named, event); });
+}
+
+/// As SQLite's LIKE: the case of ASCII letters does not count.
+bool contains(const std::string &text, const std::string &part)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
+    return std::search(text.begin(), text.end(), part.begin(), part.end(),
+                       [&](char a, char b) { return lower(a) == lower(b); })
+        != text.end();
+}
+
+bool matches(const TicketQuery &query, const TicketRow &row, bool withStates)
+{
+    return (!query.from || row.arrivedAt >= *query.from) && (!query.until || row.arrivedAt < *query.until)
+        && (!query.queue || row.queue == *query.queue) && (!query.agent || row.agent == *query.agent)
+        && (query.text.empty() || contains(row.number, query.text))
+        && (!withStates || query.states.empty()
+            || std::find(query.states.begin(), query.states.end(), row.state) != query.states.end());
+}
+
+bool before(TicketSort sort, const TicketRow &a, const TicketRow &b)
+{
+    const auto by = [&](const auto &first, const auto &second) {
+        return std::tie(first, a.arrivedAt, a.id) < std::tie(second, b.arrivedAt, b.id);
+    };
+    switch (sort) {
+    case TicketSort::arrival:
+        return by(a.arrivedAt, b.arrivedAt);
+    case TicketSort::number:
+        return by(a.number, b.number);
+    case TicketSort::queue:
+        return by(a.queue, b.queue);
+    case TicketSort::state:
+        return by(a.state, b.state);
+    case TicketSort::priority:
+        return by(a.priority, b.priority);
+    case TicketSort::waited:
+        return by(a.waited, b.waited);
+    case TicketSort::agent:
+        return by(a.agent, b.agent);
+    case TicketSort::channel:
+        return by(a.channel, b.channel);
+    }
+    return false;
+}
+
+std::vector<TicketRow> rowsOf(const MemoryTables &tables, const TicketQuery &query, bool withStates)
+{
+    std::vector<TicketRow> rows;
+    for (const auto &[id, ticket] : tables.tickets) {
+        if (TicketRow row = rowOf(ticket); matches(query, row, withStates))
+            rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::optional<Checkpoint> findCheckpoint(const MemoryTables &tables, std::optional<Instant> at)
+{
+    for (auto each = tables.checkpoints.rbegin(); each != tables.checkpoints.rend(); ++each) {
+        if (!at || each->second.at <= *at)
+            return each->second;
+    }
+    return std::nullopt;
+}
+
+Done readBatches(MemoryTables &tables, Sequence after, std::optional<Instant> until,
+                 const std::function<bool(const EventBatch &)> &visit)
+{
+    // One batch at a time under the lock, since `visit` may ask the store something.
+    for (auto index = std::size_t(std::max<Sequence>(after, 0));; ++index) {
+        EventBatch batch;
+        {
+            const Guard guard(tables.mutex);
+            if (index >= tables.batches.size() || (until && tables.batches[index].at > *until))
+                return {};
+            batch = tables.batches[index];
+        }
+        if (!visit(batch))
+            return {};
+    }
+}
+
+Done checked(const CommitGroup &group, const MemoryTables &tables)
+{
+    auto expected = Sequence(tables.batches.size());
+    std::set<CommandId> seen;
+    for (const EventBatch &batch : group.batches) {
+        if (batch.sequence != ++expected)
+            return fail(storage_failures::ioError, {{"path", ""}, {"reason", "batch out of sequence"}});
+        if (!batch.command.empty() && (tables.commands.contains(batch.command) || !seen.insert(batch.command).second))
+            return fail(storage_failures::ioError, {{"path", ""}, {"reason", "command twice"}});
+    }
+    return {};
+}
+
+class MemoryEventLog final : public EventLog {
+public:
+    explicit MemoryEventLog(std::shared_ptr<MemoryTables> tables) : m_tables(std::move(tables)) {}
+
+    Done append(const CommitGroup &group) override
+    {
+        MemoryTables &t = *m_tables;
+        const Guard guard(t.mutex);
+        if (t.appendsToFail > 0) {
+            --t.appendsToFail;
+            return tl::unexpected(t.failure);
+        }
+        if (const Done sound = checked(group, t); !sound)
+            return sound;
+        for (const EventBatch &batch : group.batches) {
+            t.batches.push_back(batch);
+            t.latest = std::max(t.latest, batch.at);
+            if (!batch.command.empty())
+                t.commands[batch.command] = batch.sequence;
+        }
+        for (const Ticket &ticket : group.tickets)
+            t.tickets[ticket.id] = ticket;
+        for (const AnsweredCommand &answered : group.answers) {
+            t.answers.insert_or_assign(answered.command, answered);
+            t.latest = std::max(t.latest, answered.at);
+        }
+        for (const PersonalDatum &datum : group.personal) {
+            if (datum.text.empty())
+                t.personal.erase(datum.key);
+            else
+                t.personal[datum.key] = datum.text;
+        }
+        return {};
+    }
+
+    Result<std::optional<Answer>> answerOf(const CommandId &command) override
+    {
+        const MemoryTables &t = *m_tables;
+        const Guard guard(m_tables->mutex);
+        if (const auto found = t.answers.find(command);
+            found != t.answers.end() && found->second.at + answersStay >= t.latest)
+            return std::optional<Answer>(found->second.answer);
+        if (const auto found = t.commands.find(command); found != t.commands.end())
+            return std::optional<Answer>(
+                Receipt{command, found->second, t.batches[std::size_t(found->second - 1)].at, {}, {}, 0});
+        return std::optional<Answer>();
+    }
+
+    Done saveCheckpoint(const Checkpoint &checkpoint) override
+    {
+        constexpr int newestKept = 4;
+        auto &kept = m_tables->checkpoints;
+        const Guard guard(m_tables->mutex);
+        if (checkpoint.sequence > Sequence(m_tables->batches.size()))
+            return fail(storage_failures::ioError, {{"path", ""}, {"reason", "checkpoint ahead of the log"}});
+        kept[checkpoint.sequence] = checkpoint;
+        const auto dayOf = [](const Checkpoint &c) { return std::chrono::floor<std::chrono::days>(c.at); };
+        int fromNewest = 0;
+        std::optional<std::chrono::sys_days> day;
+        for (auto each = kept.end(); each != kept.begin();) {
+            --each;
+            const bool lastOfDay = day != dayOf(each->second);
+            day = dayOf(each->second);
+            if (fromNewest++ >= newestKept && !lastOfDay)
+                each = kept.erase(each);
+        }
+        return {};
+    }
+
+    Result<std::optional<Checkpoint>> checkpoint(std::optional<Instant> at) override
+    {
+        const Guard guard(m_tables->mutex);
+        return findCheckpoint(*m_tables, at);
+    }
+
+    Done read(Sequence after, std::optional<Instant> until,
+              const std::function<bool(const EventBatch &)> &visit) override
+    {
+        return readBatches(*m_tables, after, until, visit);
+    }
+
+private:
+    std::shared_ptr<MemoryTables> m_tables;
+};
+
+class MemoryHistoryReader final : public HistoryReader {
+public:
+    explicit MemoryHistoryReader(std::shared_ptr<MemoryTables> tables) : m_tables(std::move(tables)) {}
+
+    Result<std::vector<TicketRow>> tickets(const TicketQuery &query) override
+    {
+        const Guard guard(m_tables->mutex);
+        auto rows = rowsOf(*m_tables, query, true);
+        std::sort(rows.begin(), rows.end(), [&](const TicketRow &a, const TicketRow &b) {
+            return query.descending ? before(query.sort, b, a) : before(query.sort, a, b);
+        });
+        const auto first = std::min(rows.size(), std::size_t(std::max(query.offset, 0)));
+        const auto count = std::min(rows.size() - first, std::size_t(std::max(query.limit, 0)));
+        return std::vector<TicketRow>(rows.begin() + std::ptrdiff_t(first), rows.begin() + std::ptrdiff_t(first + count));
+    }
+
+    Result<std::int64_t> ticketCount(const TicketQuery &query) override
+    {
+        const Guard guard(m_tables->mutex);
+        return std::int64_t(rowsOf(*m_tables, query, true).size());
+    }
+
+    Result<std::array<std::int64_t, 8>> ticketCountsByState(const TicketQuery &query) override
+    {
+        const Guard guard(m_tables->mutex);
+        std::array<std::int64_t, 8> counts{};
+        for (const TicketRow &row : rowsOf(*m_tables, query, false))
+            ++counts[std::size_t(row.state)];
+        return counts;
+    }
+
+    Result<std::optional<Ticket>> ticket(TicketId id) override
+    {
+        const Guard guard(m_tables->mutex);
+        const auto found = m_tables->tickets.find(id);
+        return found == m_tables->tickets.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    Result<std::vector<EventBatch>> story(TicketId id) override
+    {
+        const Guard guard(m_tables->mutex);
+        std::vector<EventBatch> story;
+        std::copy_if(m_tables->batches.begin(), m_tables->batches.end(), std::back_inserter(story),
+                     [id](const EventBatch &batch) { return touches(batch, id); });
+        return story;
+    }
+
+    Result<std::string> note(TicketId id) override
+    {
+        const Guard guard(m_tables->mutex);
+        const auto found = m_tables->personal.find(noteKey(id));
+        return found == m_tables->personal.end() ? std::string() : found->second;
+    }
+
+    Result<QueueFigures> figures(QueueId queue, Instant from, Instant until, Duration sla) override
+    {
+        const Guard guard(m_tables->mutex);
+        TicketQuery query;
+        query.queue = queue;
+        query.from = from;
+        query.until = until;
+        QueueFigures figures;
+        for (const TicketRow &row : rowsOf(*m_tables, query, false)) {
+            ++figures.tickets;
+            figures.highPriority += row.priority >= 5;
+            figures.started += row.startedAt.has_value();
+            figures.startedLate += row.startedAt && row.waited > sla;
+        }
+        return figures;
+    }
+
+    Result<HourlyArrivals> arrivals(QueueId queue, const std::vector<Instant> &starts) override
+    {
+        const Guard guard(m_tables->mutex);
+        TicketQuery query;
+        query.queue = queue;
+        HourlyArrivals arrivals;
+        arrivals.historySize = std::int64_t(rowsOf(*m_tables, query, false).size());
+        for (const Instant start : starts) {
+            query.from = start;
+            query.until = start + std::chrono::hours(1);
+            arrivals.weeks.push_back(int(rowsOf(*m_tables, query, false).size()));
+        }
+        return arrivals;
+    }
+
+    Result<std::optional<Checkpoint>> checkpointBefore(Instant at) override
+    {
+        const Guard guard(m_tables->mutex);
+        return findCheckpoint(*m_tables, at);
+    }
+
+    Done readLog(Sequence after, std::optional<Instant> until,
+                 const std::function<bool(const EventBatch &)> &visit) override
+    {
+        return readBatches(*m_tables, after, until, visit);
+    }
+
+    Result<std::optional<std::pair<Instant, Instant>>> logSpan() override
+    {
+        const Guard guard(m_tables->mutex);
+        if (m_tables->batches.empty())
+            return std::nullopt;
+        return std::pair(m_tables->batches.front().at, m_tables->batches.back().at);
+    }
+
+private:
+    std::shared_ptr<MemoryTables> m_tables;
+};
+
+/// The ticket that an imported row stands for.
+Ticket ticketOf(const ImportedTicket &row, TicketId id)
+{
+    Ticket ticket;
+    ticket.id = id;
+    ticket.number = row.number;
+    ticket.queue = row.queue;
+    ticket.priority = row.priority;
+    ticket.channel = row.channel;
+    ticket.businessDay =
+        std::int32_t(std::chrono::floor<std::chrono::days>(row.arrivedAt).time_since_epoch().count());
+    ticket.arrivedAt = row.arrivedAt;
+    ticket.state = row.state;
+    ticket.place = {row.priority, row.arrivedAt, id.value};
+    ticket.closedAt = row.endedAt;
+    Leg leg;
+    leg.queue = row.queue;
+    leg.agent = row.agent;
+    leg.waitingSince = row.arrivedAt;
+    leg.calledAt = row.calledAt;
+    leg.startedAt = row.startedAt;
+    leg.endedAt = row.endedAt;
+    switch (row.state) {
+    case TicketState::completed:
+        leg.end = LegEnd::completed;
+        break;
+    case TicketState::noShow:
+        leg.end = LegEnd::noShow;
+        break;
+    case TicketState::abandoned:
+        leg.end = LegEnd::abandoned;
+        break;
+    case TicketState::cancelled:
+        leg.end = LegEnd::cancelled;
+        break;
+    default:
+        break;
+    }
+    ticket.legs.push_back(leg);
+    return ticket;
+}
+
+} // namespace
+
+MemoryStore::MemoryStore()
+    : m_tables(std::make_shared<MemoryTables>()), m_log(std::make_unique<MemoryEventLog>(m_tables))
+{
+}
+
+MemoryStore::~MemoryStore() = default;
+
+EventLog &MemoryStore::log()
+{
+    return *m_log;
+}
+
+Result<std::unique_ptr<HistoryReader>> MemoryStore::openReader()
+{
+    return std::make_unique<MemoryHistoryReader>(m_tables);
+}
+
+Result<ImportedCounts> MemoryStore::importTickets(const std::vector<ImportedTicket> &tickets)
+{
+    const Guard guard(m_tables->mutex);
+    ImportedCounts counts;
+    for (const ImportedTicket &row : tickets) {
+        if (!m_tables->imports.emplace(row.number, row.queue, row.arrivedAt).second) {
+            ++counts.duplicates;
+            continue;
+        }
+        const TicketId id{--m_tables->lowestId};
+        m_tables->tickets[id] = ticketOf(row, id);
+        ++counts.imported;
+    }
+    return counts;
+}
+
+Done MemoryStore::backup(const std::string &path)
+{
+    return fail(storage_failures::cannotOpen, {{"path", path}, {"reason", "nothing on disk"}});
+}
+
+Result<std::vector<std::string>> MemoryStore::check()
+{
+    return std::vector<std::string>();
+}
+
+Result<std::int64_t> MemoryStore::cleanUp(Instant before)
+{
+    MemoryTables &t = *m_tables;
+    const Guard guard(t.mutex);
+    for (const auto &[id, ticket] : t.archived) {
+        t.personal.erase(noteKey(id));
+        t.personal.erase(ticket.customer);
+    }
+    t.archived.clear();
+    std::erase_if(t.tickets, [&](const auto &entry) {
+        const bool leaves = entry.second.arrivedAt < before && !isOpen(entry.second.state);
+        if (leaves)
+            t.archived.insert(entry);
+        return leaves;
+    });
+    return std::int64_t(t.archived.size());
+}
+
+std::string MemoryStore::path() const
+{
+    return {};
+}
+
+void MemoryStore::failAppends(int count, Failure failure)
+{
+    const Guard guard(m_tables->mutex);
+    m_tables->appendsToFail = count;
+    m_tables->failure = std::move(failure);
+}
+
+} // namespace smartqueue::engine

@@ -1,0 +1,155 @@
+#include "smartqueue/exchange/failure_text.h"
+
+#include <unordered_map>
+
+namespace smartqueue::exchange {
+
+namespace {
+
+/// `{key}` stands for a detail; a part in [brackets] goes away when one of its details is missing.
+const std::unordered_map<std::string_view, std::string_view> sentences{
+    // domain/failures.h
+    {"unknown_service", "There is no service[ called “{service}”]."},
+    {"unknown_queue", "There is no queue[ called “{queue}”]."},
+    {"unknown_agent", "There is no agent[ called “{agent}”]."},
+    {"unknown_ticket", "There is no ticket[ {number}] today."},
+    {"unknown_alert", "There is no open alert[ {alert}]."},
+    {"unknown_suggestion", "There is no suggestion[ “{suggestion}”] at the moment."},
+    {"unknown_time_zone", "The time zone[ “{name}”] is not known; use a name like Europe/Paris."},
+    {"name_taken", "The name[ “{name}”] is taken already."},
+    {"prefix_taken", "The prefix[ “{prefix}”] belongs to another queue."},
+    {"invalid_value", "The value[ of “{field}”] is not valid[; expected {expected}]."},
+    {"out_of_range", "The value[ of “{field}”] is out of range[ ({minimum} to {maximum})]."},
+    {"too_long", "The text[ in “{field}”] is too long[; at most {maximum} characters][; at most {limit} characters]."},
+    {"limit_reached", "No more can be added[; the limit is {maximum}]."},
+    {"in_use", "It is still in use[ by {by}]."},
+    {"queue_paused", "The queue[ “{queue}”] is paused."},
+    {"queue_closed", "The queue[ “{queue}”] is closed."},
+    {"queue_full", "The queue[ “{queue}”] is full[; it takes {capacity}]."},
+    {"numbers_exhausted", "The queue[ “{queue}”] has no numbers left today[ after {last}]; widen its range."},
+    {"nobody_waiting", "Nobody is waiting[ for {agent}]."},
+    {"not_assigned", "The agent[ {agent}] is not assigned to the queue[ “{queue}”]."},
+    {"target_cannot_serve", "The target[ {agent}] cannot serve this[ in the queue “{queue}”]."},
+    {"missing_skill", "The agent[ {agent}] lacks a skill that the service asks for[: {skill}]."},
+    {"agent_offline", "The agent[ {agent}] is not signed in."},
+    {"agent_paused", "The agent[ {agent}] is on a break."},
+    {"agent_busy", "The agent[ {agent}] is busy[ with {number}]."},
+    {"agent_signed_in", "The agent[ {agent}] is signed in already[ at {counter}]."},
+    {"counter_taken", "The counter[ “{counter}”] is taken[ by {agent}]."},
+    {"no_current_ticket", "The agent[ {agent}] has no ticket in hand."},
+    {"wrong_state", "The ticket[ {number}] is in the wrong state for this[: it is {state}][, not {wanted}]."},
+    {"reserved_for_another", "The ticket[ {number}] is reserved for another agent[, {agent}]."},
+    {"nothing_to_undo", "There is nothing to undo."},
+    {"undo_expired", "It is too late to undo this; that is possible for 30 seconds."},
+    {"undo_overtaken", "This can no longer be undone, because something else happened to it since[ ({number})]."},
+    {"suggestion_outdated", "The suggestion[ “{suggestion}”] no longer fits; a new one is being worked out."},
+    {"time_backwards", "The time[ {at}] lies before the last command[ ({last})]; time never runs backwards."},
+    // domain/codec.h, engine/event_log.h and the store
+    {"unreadable", "The database holds something this program does not understand[: {reason}]."},
+    {"database_locked", "Another program holds the database[ {path}]; close it and try again."},
+    {"database_read_only", "The database[ {path}] cannot be written to; check the permissions of the file and its folder."},
+    {"disk_full", "The disk is full; free some space, and nothing that was confirmed is lost."},
+    {"database_damaged", "The database[ {path}] is damaged; restore the last backup with “smartqueue restore”."},
+    {"database_newer", "The database[ {path}] was made by a newer version of this program; update the program."},
+    {"not_a_database", "The file[ {path}] is not a SmartQueue database; choose another one."},
+    {"cannot_open", "The database[ {path}] cannot be opened; check the path and its permissions."},
+    {"io_error", "Reading or writing failed[ in {path}]; check the disk[ ({reason})]."},
+    {"relative_path", "The database path[ {path}] must be absolute, beginning at the root."},
+    {"database_in_use", "A SmartQueue that is running has this database open[ ({path})]; use that one or close it."},
+    {"unknown_database_url", "The database address[ “{url}”] is not understood; use sqlite:////absolute/path."},
+    // exchange/refusals.h: lines
+    {"nul_byte", "The line holds NUL bytes; this is not a text file, or a damaged one."},
+    {"bad_encoding", "The line is not in the encoding of the file; save it as UTF-8."},
+    {"bad_quotes", "There is text after a closing quote."},
+    {"unclosed_quote", "A quote is opened and not closed."},
+    {"wrong_column_count", "The line has another number of columns than the header[: {columns} instead of {expected}]."},
+    {"control_character", "The text[ in “{field}”] holds control characters."},
+    // exchange/refusals.h: rows
+    {"missing_queue", "The queue is missing."},
+    {"missing_arrival", "The time of arrival is missing."},
+    {"missing_call", "Somebody who did not show up must have been called: the time of the call is missing."},
+    {"missing_start", "A served ticket needs the time its service began."},
+    {"missing_end", "The time at which the ticket ended is missing."},
+    {"missing_date", "The date is missing[ for “{field}”]."},
+    {"bad_time", "The time[ “{value}”][ in “{field}”] cannot be read."},
+    {"bad_priority", "The priority[ “{value}”] is not a whole number from −1000 to 1000."},
+    {"time_out_of_range", "The time[ “{value}”][ in “{field}”] lies before 1970 or after 2199."},
+    {"unknown_outcome", "The outcome[ “{value}”] is none of served, abandoned and no_show."},
+    {"left_out_by_map", "The map leaves this outcome out[: {value}]."},
+    {"called_before_arrival", "The call comes before the arrival."},
+    {"started_before_arrival", "The service begins before the arrival."},
+    {"started_before_call", "The service begins before the call."},
+    {"ends_before_it_starts", "The service ends before it begins."},
+    {"ends_before_arrival", "The end comes before the arrival or the call."},
+    {"abandoned_but_started", "The ticket is called abandoned, yet its service began."},
+    {"no_show_but_started", "The ticket is called a no-show, yet its service began."},
+    {"too_many_queues", "The log names more queues than a branch can have."},
+    {"too_many_agents", "The log names more agents than a branch can have."},
+    // exchange/refusals.h: files and maps
+    {"empty_file", "The file is empty."},
+    {"compressed_file", "This is not a text file but an archive, a spreadsheet or a database; unpack it or save it as CSV."},
+    {"cannot_read", "The file[ {path}] cannot be read[: {reason}]."},
+    {"columns_not_recognised", "The file's columns are not recognised[; missing: {missing}]. Say which column is which with a map."},
+    {"unknown_column", "The map names a column[ “{column}”] that the file does not have[; it has {columns}]."},
+    {"bad_time_format", "The time format[ “{format}”] is not understood; use letters as in yyyy-MM-dd HH:mm:ss."},
+    {"needs_date_column", "The time format[ “{format}”] has no day, so the map must name a date column."},
+    {"refused_lines", "Nothing was imported, because lines were refused[: {count} of them][, the first is line {line} ({reason})]."},
+    {"cancelled", "It was cancelled."},
+    // exchange/refusals.h: scripts
+    {"malformed", "This is not a well-formed JSON object[: {reason}]."},
+    {"unknown_command", "There is no command[ “{command}”]."},
+    {"missing_field", "The field[ “{field}”] is missing."},
+    {"unknown_field", "There is no field[ “{field}”] here."},
+};
+
+/// Puts the details in; nothing when one is missing.
+bool fill(std::string_view text, const Failure &failure, std::string &sentence)
+{
+    while (!text.empty()) {
+        const std::size_t open = text.find('{');
+        sentence += text.substr(0, open);
+        if (open == std::string_view::npos)
+            break;
+        const std::size_t close = text.find('}', open);
+        const auto value = failure.detail.find(std::string(text.substr(open + 1, close - open - 1)));
+        if (value == failure.detail.end() || value->second.empty())
+            return false;
+        sentence += value->second;
+        text.remove_prefix(close + 1);
+    }
+    return true;
+}
+
+} // namespace
+
+bool hasSentence(std::string_view code)
+{
+    return sentences.contains(code);
+}
+
+std::string sentenceFor(const Failure &failure)
+{
+    const auto found = sentences.find(failure.code.name());
+    std::string sentence;
+    if (found == sentences.end()) {
+        sentence = "Refused: " + std::string(failure.code.name());
+        for (const auto &[key, value] : failure.detail)
+            sentence += ", " + key + " " + value;
+        return sentence + '.';
+    }
+    std::string_view text = found->second;
+    while (!text.empty()) {
+        const std::size_t open = text.find('[');
+        sentence += text.substr(0, open);
+        if (open == std::string_view::npos)
+            break;
+        const std::size_t close = text.find(']', open);
+        std::string part;
+        if (fill(text.substr(open + 1, close - open - 1), failure, part))
+            sentence += part;
+        text.remove_prefix(close + 1);
+    }
+    return sentence;
+}
+
+} // namespace smartqueue::exchange

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace smartqueue {
+
+/// Whether the bytes are well-formed UTF-8 without control characters (line breaks and tabs excepted).
+bool isPlainUtf8(std::string_view text);
+
+/// Number of code points of well-formed UTF-8.
+std::size_t codePoints(std::string_view utf8);
+
+/// Without leading and trailing white space.
+std::string_view trimmed(std::string_view text);
+
+/// Whether two names are the same but for the case of ASCII letters and surrounding white space.
+bool sameName(std::string_view a, std::string_view b);
+
+} // namespace smartqueue

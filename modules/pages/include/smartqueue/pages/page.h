@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QString>
+#include <QVariant>
+#include <QWidget>
+
+#include <smartqueue/foundation/result.h>
+
+namespace smartqueue::pages {
+
+enum class PageId { live, alerts, desk, tickets, recorder, setup };
+
+/// One page of the console. Texts are set in retranslate(), which the page calls on QEvent::LanguageChange. GUI thread.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    explicit Page(QWidget *parent = nullptr) : QWidget(parent) {}
+
+    virtual PageId id() const = 0;
+    virtual QString title() const = 0;
+    /// Beside the title, muted; the branch's name where a page has nothing better.
+    virtual QString subtitle() const { return {}; }
+    /// Name of an icon of the toolkit.
+    virtual QString iconName() const = 0;
+    /// What the command palette offers for this page.
+    virtual QList<QAction *> paletteActions() const { return {}; }
+    /// Replaces the freshness chip of the header ("Replay, not live"); empty: the chip stays.
+    virtual QString headerChip() const { return {}; }
+    /// Ctrl+F.
+    virtual void focusFilter() {}
+    /// The page comes to the front; `argument` is what navigateRequested() carried (a QueueId's value, a ticket number).
+    virtual void activated([[maybe_unused]] const QVariant &argument) {}
+
+Q_SIGNALS:
+    /// A message of the page; with `undoable` the toast offers to take the last act back.
+    void toastRequested(const QString &text, bool undoable);
+    void failed(const smartqueue::Failure &failure);
+    void navigateRequested(smartqueue::pages::PageId page, const QVariant &argument);
+    /// Title, subtitle or chip changed.
+    void headerChanged();
+};
+
+} // namespace smartqueue::pages

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+#include <smartqueue/engine/engine.h>
+#include <smartqueue/engine/history_import.h>
+
+class QBoxLayout;
+class QComboBox;
+class QScrollArea;
+class QStackedWidget;
+
+namespace smartqueue::widgets {
+class ActionButton;
+class HeaderBar;
+class KeyCap;
+class LinkButton;
+class PrimaryButton;
+class SegmentedControl;
+class StatusStrip;
+class StepList;
+class TextLabel;
+}
+
+namespace smartqueue::pages {
+
+class WizardBranchStep;
+
+/// What the first start begins with.
+struct WizardSettings {
+    /// Language code → its own name, in the order shown.
+    QList<std::pair<QString, QString>> languages;
+    QString language;
+    /// "light", "dark" or "system".
+    QString theme;
+    QString version;
+};
+
+/// The first start, filling the window: language and theme, three ways into a branch, and what is good to know. Every step
+/// can be skipped, and all of it repeated from Help.
+class Wizard : public QWidget {
+    Q_OBJECT
+public:
+    enum class Step { look, branch, account, devices, shortcuts };
+
+    Wizard(engine::Engine &engine, engine::HistoryImporter &importer, const WizardSettings &settings, QWidget *parent = nullptr);
+
+    Step step() const { return m_step; }
+    void showStep(Step step);
+    /// Shows the form of a new branch.
+    void setUpBranch();
+    /// Shows the import, with `path` when it is chosen already.
+    void importHistory(const QString &path = {});
+
+Q_SIGNALS:
+    /// The person wants the demo; the caller opens it in a database of its own.
+    void demoRequested();
+    /// A branch stands, the last step is done.
+    void branchReady();
+    /// The first start is left as it is.
+    void skipped();
+    void helpRequested();
+    void languageChosen(const QString &code);
+    /// "light", "dark" or "system".
+    void themeChosen(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *side();
+    QWidget *lookBar();
+    QWidget *footer();
+    void retranslate();
+    void goBack();
+    void goOn();
+    void updateFrame();
+
+    WizardSettings m_settings;
+    Step m_step = Step::branch;
+    QBoxLayout *m_sideColumn = nullptr;
+    widgets::StepList *m_steps = nullptr;
+    widgets::ActionButton *m_help;
+    widgets::HeaderBar *m_header;
+    widgets::TextLabel *m_languageLabel;
+    widgets::TextLabel *m_themeLabel;
+    QComboBox *m_language;
+    widgets::SegmentedControl *m_theme;
+    QScrollArea *m_scroll;
+    QStackedWidget *m_pages;
+    WizardBranchStep *m_branch;
+    widgets::ActionButton *m_back;
+    widgets::PrimaryButton *m_next;
+    widgets::LinkButton *m_skip;
+    QWidget *m_hint;
+    widgets::TextLabel *m_hintChoose;
+    widgets::TextLabel *m_hintOpen;
+    widgets::KeyCap *m_enter;
+    widgets::StatusStrip *m_status;
+};
+
+} // namespace smartqueue::pages

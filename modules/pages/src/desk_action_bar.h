@@ -1,0 +1,49 @@
+#pragma once
+
+#include <smartqueue/pages/desk_controller.h>
+#include <smartqueue/widgets/card.h>
+
+class QAction;
+class QComboBox;
+
+namespace smartqueue::widgets {
+class ActionButton;
+class Divider;
+}
+
+namespace smartqueue::pages {
+
+/// The legal acts of this moment, pinned at the bottom of the desk. The main one keeps the focus.
+class DeskActionBar : public widgets::Card {
+    Q_OBJECT
+public:
+    explicit DeskActionBar(DeskController &desk, QWidget *parent = nullptr);
+
+    widgets::ActionButton *mainButton() const { return m_main; }
+    /// As chosen beforehand.
+    QString breakReason() const;
+    /// Shows the keys that lead to the acts, now and when they are bound anew.
+    void followKeys(QAction *main, QAction *recall, QAction *noShow, QAction *transfer, QAction *pause);
+    void retranslate();
+
+Q_SIGNALS:
+    void transferRequested();
+    void holdRequested();
+
+private:
+    void showFacts();
+
+    DeskController &m_desk;
+    widgets::ActionButton *m_main;
+    widgets::ActionButton *m_recall;
+    widgets::ActionButton *m_noShow;
+    widgets::ActionButton *m_transfer;
+    widgets::ActionButton *m_hold;
+    QComboBox *m_reason;
+    widgets::ActionButton *m_break;
+};
+
+/// The word on the main key for what it does now, also used by the call bar.
+QString mainActText(const presentation::DeskFacts &facts, bool acting);
+
+} // namespace smartqueue::pages

@@ -1,0 +1,114 @@
+#include "import_columns.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QSignalBlocker>
+
+#include <smartqueue/widgets/theme.h>
+
+#include "import_words.h"
+
+namespace smartqueue::pages {
+
+namespace {
+
+using engine::HistoryField;
+
+constexpr HistoryField allFields[] = {HistoryField::ticket,   HistoryField::queue,     HistoryField::priority, HistoryField::channel,
+                                      HistoryField::arrivedAt, HistoryField::calledAt, HistoryField::startedAt, HistoryField::endedAt,
+                                      HistoryField::agent,     HistoryField::outcome,  HistoryField::date};
+constexpr int leftOut = -1;
+
+} // namespace
+
+ImportColumns::ImportColumns(QWidget *parent) : QTableWidget(parent)
+{
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(NoSelection);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFocusPolicy(Qt::NoFocus);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    horizontalHeader()->setSectionsClickable(false);
+}
+
+void ImportColumns::setPreview(const engine::HistoryImporter::Preview &preview)
+{
+    m_preview = preview;
+    m_assignment = preview.assignment;
+    m_meanings.clear();
+    clear();
+    const int columns = int(preview.columns.size());
+    setColumnCount(columns);
+    setRowCount(int(preview.rows.size()) + 1);
+    setRowHeight(0, widgets::scaled(widgets::metric::control) + 2 * widgets::space::s);
+    QStringList names;
+    for (int column = 0; column < columns; ++column) {
+        names.append(QString::fromStdString(preview.columns[std::size_t(column)]));
+        auto *meaning = new QComboBox(this);
+        meaning->addItem({}, leftOut);
+        for (const HistoryField field : allFields)
+            meaning->addItem({}, int(field));
+        connect(meaning, &QComboBox::currentIndexChanged, this, [this, column] { choose(column); });
+        setCellWidget(0, column, meaning);
+        m_meanings.append(meaning);
+    }
+    setHorizontalHeaderLabels(names);
+    for (int row = 0; row < int(preview.rows.size()); ++row) {
+        const auto &values = preview.rows[std::size_t(row)];
+        for (int column = 0; column < columns && column < int(values.size()); ++column)
+            setItem(row + 1, column, new QTableWidgetItem(QString::fromStdString(values[std::size_t(column)])));
+    }
+    retranslate();
+    resizeColumnsToContents();
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column, std::max(columnWidth(column), m_meanings.at(column)->sizeHint().width() + 2 * widgets::space::s));
+    Q_EMIT assignmentChanged();
+}
+
+void ImportColumns::retranslate()
+{
+    for (int column = 0; column < m_meanings.size(); ++column) {
+        QComboBox *meaning = m_meanings.at(column);
+        const QSignalBlocker quiet(meaning);
+        meaning->setItemText(0, tr("Leave out"));
+        for (int i = 1; i < meaning->count(); ++i)
+            meaning->setItemText(i, ImportWords::field(HistoryField(meaning->itemData(i).toInt())));
+        meaning->setAccessibleName(tr("Meaning of column %1").arg(QString::fromStdString(m_preview.columns[std::size_t(column)])));
+        show(column);
+    }
+}
+
+void ImportColumns::choose(int column)
+{
+    const std::string &name = m_preview.columns[std::size_t(column)];
+    std::erase_if(m_assignment, [&](const auto &entry) { return entry.second == name; });
+    const int chosen = m_meanings.at(column)->currentData().toInt();
+    if (chosen != leftOut)
+        m_assignment[HistoryField(chosen)] = name;
+    for (int other = 0; other < m_meanings.size(); ++other)
+        show(other);
+    Q_EMIT assignmentChanged();
+}
+
+void ImportColumns::show(int column)
+{
+    int chosen = leftOut;
+    for (const auto &[field, name] : m_assignment) {
+        if (name == m_preview.columns[std::size_t(column)])
+            chosen = int(field);
+    }
+    const QSignalBlocker quiet(m_meanings.at(column));
+    m_meanings.at(column)->setCurrentIndex(m_meanings.at(column)->findData(chosen));
+    // A column without a meaning stays readable but steps back.
+    for (int row = 1; row < rowCount(); ++row) {
+        if (QTableWidgetItem *cell = item(row, column))
+            cell->setForeground(palette().brush(chosen == leftOut ? QPalette::PlaceholderText : QPalette::Text));
+    }
+}
+
+} // namespace smartqueue::pages

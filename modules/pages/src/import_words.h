@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <smartqueue/engine/history_import.h>
+
+namespace smartqueue::pages {
+
+/// What the import says, in the language of now.
+class ImportWords {
+    Q_DECLARE_TR_FUNCTIONS(smartqueue::pages::ImportWords)
+public:
+    static QString field(engine::HistoryField field);
+    /// Why a line or a file does not come in.
+    static QString reason(const Failure &failure);
+};
+
+} // namespace smartqueue::pages

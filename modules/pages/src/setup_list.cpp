@@ -1,0 +1,139 @@
+#include "setup_list.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <smartqueue/presentation/setup_models.h>
+#include <smartqueue/widgets/action_button.h>
+#include <smartqueue/widgets/card.h>
+#include <smartqueue/widgets/rich_cell_delegate.h>
+#include <smartqueue/widgets/search_field.h>
+#include <smartqueue/widgets/text_label.h>
+
+#include "setup_cells.h"
+
+namespace smartqueue::pages {
+
+using namespace widgets;
+
+SetupList::SetupList(presentation::SetupTableModel *model, int pillColumn, Words (*words)(), QWidget *parent)
+    : QWidget(parent), m_model(model), m_words(words), m_filter(new SearchField(words().filter, this)),
+      m_count(new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted, this)),
+      m_create(new ActionButton(Icon::plus, {}, ButtonKind::secondary, this)), m_table(new QTableView(this)),
+      m_stack(new QStackedWidget(this)), m_nothing(new TextLabel({}, TextSize::heading, QFont::Normal, Ink::muted, this))
+{
+    m_table->setObjectName(QStringLiteral("setupTable"));
+    m_create->setObjectName(QStringLiteral("setupCreate"));
+    auto *cells = new SetupCells(pillColumn, this);
+    cells->setSourceModel(model);
+    m_table->setModel(cells);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    styleTable(*m_table, RowHeight::normal);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->installEventFilter(this);
+    m_filter->setGlyph(Icon::filter);
+    m_filter->setKeyCap(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(space::m);
+    bar->addWidget(m_filter);
+    bar->addWidget(m_count);
+    bar->addStretch(1);
+    bar->addWidget(m_create);
+
+    auto *card = new Card(this);
+    card->setPadding(1);
+    card->column()->addWidget(m_table);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_stack->addWidget(card);
+    m_stack->addWidget(m_nothing);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    column->addLayout(bar);
+    column->addWidget(m_stack, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, m_model, &presentation::SetupTableModel::setFilter);
+    connect(m_filter, &SearchField::leaveDownRequested, this, [this] {
+        m_table->setFocus();
+        if (!m_table->currentIndex().isValid())
+            m_table->setCurrentIndex(m_table->model()->index(0, 0));
+    });
+    connect(m_create, &QAbstractButton::clicked, this, &SetupList::createRequested);
+    connect(m_table, &QTableView::clicked, this, &SetupList::openRow);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, signal, this, &SetupList::showCounts);
+    connect(m_filter, &QLineEdit::textChanged, this, &SetupList::showCounts);
+    retranslate();
+}
+
+void SetupList::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void SetupList::select(qint64 id)
+{
+    const int row = m_model->rowOf(id);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_table->model()->index(row, 0));
+}
+
+void SetupList::openRow(const QModelIndex &index)
+{
+    if (const qint64 id = m_model->idAt(index.row()))
+        Q_EMIT editRequested(id);
+}
+
+bool SetupList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            openRow(m_table->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SetupList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SetupList::retranslate()
+{
+    const Words words = m_words();
+    m_filter->setPlaceholderText(words.filter);
+    m_filter->setAccessibleName(words.filter);
+    m_create->setText(words.create);
+    m_table->setAccessibleName(words.filter);
+    m_model->retranslate();
+    showCounts();
+}
+
+void SetupList::showCounts()
+{
+    const int shown = m_model->rowCount();
+    const int total = m_model->total();
+    m_count->setText(shown == total ? tr("%Ln in all", nullptr, total) : tr("%L1 of %L2").arg(shown).arg(total));
+    m_nothing->setText(total == 0 ? m_words().nothing : tr("Nothing has “%1” in it.").arg(m_filter->text()));
+    m_stack->setCurrentIndex(shown == 0 ? 1 : 0);
+}
+
+} // namespace smartqueue::pages

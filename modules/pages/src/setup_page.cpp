@@ -1,0 +1,280 @@
+#include "smartqueue/pages/setup_page.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTabBar>
+
+#include <smartqueue/pages/import_dialog.h>
+#include <smartqueue/presentation/setup_models.h>
+#include <smartqueue/presentation/submission.h>
+#include <smartqueue/presentation/words.h>
+#include <smartqueue/widgets/action_button.h>
+#include <smartqueue/widgets/painted_widget.h>
+#include <smartqueue/widgets/text_label.h>
+
+#include "setup_branch_form.h"
+#include "setup_database_card.h"
+#include "setup_list.h"
+#include "setup_queue_form.h"
+#include "setup_sheet.h"
+#include "setup_small_forms.h"
+
+namespace smartqueue::pages {
+
+using namespace widgets;
+
+namespace {
+
+/// A changing day asks for the lists far more often than a list changes.
+constexpr auto followEvery = std::chrono::milliseconds(250);
+
+SetupList::Words queueWords()
+{
+    return {SetupPage::tr("Filter queues"), SetupPage::tr("New queue"),
+            SetupPage::tr("No queue yet. A service comes first: it says how long people may wait.")};
+}
+
+SetupList::Words serviceWords()
+{
+    return {SetupPage::tr("Filter services"), SetupPage::tr("New service"), SetupPage::tr("No service yet. What do people come for?")};
+}
+
+SetupList::Words counterWords()
+{
+    return {SetupPage::tr("Filter counters"), SetupPage::tr("New counter"), SetupPage::tr("No counter yet. Where are people served?")};
+}
+
+SetupList::Words agentWords()
+{
+    return {SetupPage::tr("Filter agents"), SetupPage::tr("New agent"), SetupPage::tr("No agent yet. Who calls and serves?")};
+}
+
+} // namespace
+
+SetupPage::SetupPage(presentation::Console &console, engine::HistoryImporter &importer, QWidget *parent)
+    : Page(parent), m_console(console), m_importer(importer), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)),
+      m_branch(new BranchForm(this)), m_database(new SetupDatabaseCard(console.engine(), this)),
+      m_sheet(new SetupSheet(console.engine(), this))
+{
+    using presentation::AgentSetupModel;
+    using presentation::CounterSetupModel;
+    using presentation::QueueSetupModel;
+    using presentation::ServiceSetupModel;
+    m_lists = {new SetupList(new QueueSetupModel(this), QueueSetupModel::status, queueWords, this),
+               new SetupList(new ServiceSetupModel(this), -1, serviceWords, this),
+               new SetupList(new CounterSetupModel(this), -1, counterWords, this),
+               new SetupList(new AgentSetupModel(this), AgentSetupModel::status, agentWords, this)};
+    m_forms = {new QueueForm(m_sheet), new ServiceForm(m_sheet), new CounterForm(m_sheet), new AgentForm(m_sheet)};
+    m_stack->addWidget(branchTab());
+    m_tabs->setObjectName(QStringLiteral("setupTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab({});
+    for (int i = 0; i < m_lists.size(); ++i) {
+        SetupForm *form = m_forms.at(i);
+        SetupList *list = m_lists.at(i);
+        m_sheet->addForm(form);
+        m_stack->addWidget(list);
+        m_tabs->addTab({});
+        connect(list, &SetupList::createRequested, this, [this, form] { m_sheet->edit(form, 0); });
+        connect(list, &SetupList::editRequested, this, [this, form](qint64 id) { m_sheet->edit(form, id); });
+        auto *action = new QAction(this);
+        connect(action, &QAction::triggered, this, [this, i] {
+            Q_EMIT navigateRequested(PageId::setup, i + 1);
+            create(Tab(i + 1));
+        });
+        m_actions.append(action);
+    }
+
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(space::xl, space::s, space::xl, space::l);
+    column->setSpacing(space::m);
+    column->addWidget(m_tabs);
+    column->addWidget(m_stack, 1);
+    auto *sides = new QHBoxLayout(this);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->setSpacing(0);
+    sides->addLayout(column, 1);
+    sides->addWidget(m_sheet);
+
+    m_followSoon.setSingleShot(true);
+    m_followSoon.setInterval(followEvery);
+    connect(&m_followSoon, &QTimer::timeout, this, &SetupPage::follow);
+    connect(&console.engine(), &engine::Engine::snapshotChanged, this, [this] {
+        if (isVisible() && !m_followSoon.isActive())
+            m_followSoon.start();
+    });
+    connect(m_tabs, &QTabBar::currentChanged, this, &SetupPage::tabChanged);
+    connect(m_database, &SetupDatabaseCard::importRequested, this, [this] { importHistory(); });
+    connect(m_sheet, &SetupSheet::saved, this, [this](const QString &words, qint64 entity) {
+        follow();
+        if (const int list = m_stack->currentIndex() - 1; list >= 0 && entity > 0)
+            m_lists.at(list)->select(entity);
+        Q_EMIT toastRequested(words, false);
+    });
+    retranslate();
+    follow();
+}
+
+QWidget *SetupPage::branchTab()
+{
+    auto *card = new Card(this);
+    card->setPadding(space::xl);
+    m_branchTitle = new TextLabel({}, TextSize::heading, QFont::Bold, Ink::text, card);
+    m_branchResult = new TextLabel({}, TextSize::body, QFont::Normal, Ink::critical, card);
+    m_branchResult->setWordWrap(true);
+    m_branchResult->hide();
+    m_branchSave = new PrimaryButton({}, card);
+    m_branchSave->setObjectName(QStringLiteral("branchSave"));
+    m_branchSave->setEnabled(false);
+    card->column()->setSpacing(space::l);
+    card->column()->addWidget(m_branchTitle);
+    card->column()->addWidget(m_branch);
+    card->column()->addWidget(m_branchResult);
+    card->column()->addWidget(m_branchSave, 0, Qt::AlignTrailing);
+    card->column()->addStretch(1);
+    connect(m_branch, &SetupForm::edited, this, [this] { m_branchSave->setEnabled(true); });
+    connect(m_branchSave, &QAbstractButton::clicked, this, &SetupPage::saveBranch);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *save = new QShortcut(QKeySequence(Qt::CTRL | key), card);
+        save->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(save, &QShortcut::activated, this, &SetupPage::saveBranch);
+    }
+
+    auto *ground = new QWidget(this);
+    auto *sides = new QHBoxLayout(ground);
+    // Room for focus rings at the edge of the scrolled ground.
+    sides->setContentsMargins(4, 4, 4, 4);
+    sides->setSpacing(space::l);
+    sides->addWidget(card, 3);
+    sides->addWidget(m_database, 2, Qt::AlignTop);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(ground);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+QString SetupPage::title() const
+{
+    return tr("Administration");
+}
+
+QString SetupPage::subtitle() const
+{
+    return m_shownBranch;
+}
+
+void SetupPage::focusFilter()
+{
+    if (const int list = m_stack->currentIndex() - 1; list >= 0)
+        m_lists.at(list)->focusFilter();
+}
+
+void SetupPage::activated(const QVariant &argument)
+{
+    if (argument.isValid() && argument.toInt() >= 0 && argument.toInt() < m_tabs->count())
+        m_tabs->setCurrentIndex(argument.toInt());
+    follow();
+}
+
+void SetupPage::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(int(tab));
+}
+
+void SetupPage::create(Tab tab)
+{
+    showTab(tab);
+    if (tab != Tab::branch)
+        m_sheet->edit(m_forms.at(int(tab) - 1), 0);
+}
+
+void SetupPage::tabChanged(int index)
+{
+    m_sheet->close();
+    m_stack->setCurrentIndex(index);
+}
+
+void SetupPage::importHistory(const QString &path)
+{
+    auto *dialog = new ImportDialog(m_importer, QString::fromStdString(m_console.engine().snapshot()->state.branch.timeZone), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    if (!path.isEmpty())
+        dialog->openFile(path);
+}
+
+void SetupPage::follow()
+{
+    const engine::SharedSnapshot snapshot = m_console.engine().snapshot();
+    for (SetupList *list : std::as_const(m_lists))
+        list->model().follow(snapshot);
+    // What is being typed is never taken away.
+    if (!m_branch->isDirty() && !m_branch->isAncestorOf(focusWidget()))
+        m_branch->edit(snapshot, 1);
+    const QString name = QString::fromStdString(snapshot->state.branch.name);
+    if (name != m_shownBranch) {
+        m_shownBranch = name;
+        Q_EMIT headerChanged();
+    }
+}
+
+void SetupPage::saveBranch()
+{
+    m_branchResult->hide();
+    if (!m_branch->isDirty() || !m_branch->check(m_console.engine().snapshot()))
+        return;
+    m_branchSave->setEnabled(false);
+    presentation::submit(m_console.engine(), m_branch->command(), {}, this, [this](const engine::Answer &answer) {
+        if (answer) {
+            m_branch->edit(m_console.engine().snapshot(), 1);
+            follow();
+            Q_EMIT toastRequested(tr("The branch is saved."), false);
+            return;
+        }
+        m_branchSave->setEnabled(true);
+        const QString words = presentation::words::failure(answer.error());
+        if (!m_branch->showRefusal(answer.error(), words)) {
+            m_branchResult->setText(words);
+            m_branchResult->show();
+            announce(m_branchResult, words);
+        }
+    });
+}
+
+void SetupPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    follow();
+}
+
+void SetupPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SetupPage::retranslate()
+{
+    const QStringList tabs{tr("Branch"), tr("Queues"), tr("Services"), tr("Counters"), tr("Agents")};
+    for (int i = 0; i < tabs.size(); ++i)
+        m_tabs->setTabText(i, tabs.at(i));
+    m_tabs->setAccessibleName(tr("Parts of the setup"));
+    m_branchTitle->setText(tr("Branch"));
+    m_branchSave->setText(tr("Save changes"));
+    const QStringList actions{tr("Create a queue"), tr("Create a service"), tr("Create a counter"), tr("Create an agent")};
+    for (int i = 0; i < actions.size(); ++i)
+        m_actions.at(i)->setText(actions.at(i));
+    m_branch->retranslate();
+    for (SetupForm *form : std::as_const(m_forms))
+        form->retranslate();
+    Q_EMIT headerChanged();
+}
+
+} // namespace smartqueue::pages

@@ -1,0 +1,218 @@
+#include "ticket_acts.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QMenu>
+
+#include <smartqueue/domain/limits.h>
+#include <smartqueue/presentation/words.h>
+#include <smartqueue/widgets/icons.h>
+
+#include "reason_dialog.h"
+#include "transfer_dialog.h"
+
+namespace smartqueue::pages {
+
+using presentation::agentName;
+using presentation::queueName;
+using widgets::Icon;
+using widgets::themedIcon;
+namespace words = presentation::words;
+
+TicketActs::TicketActs(engine::Engine &engine, QWidget *over)
+    : QObject(over)
+    , m_engine(engine)
+    , m_over(over)
+{
+}
+
+void TicketActs::setTicket(const std::optional<engine::TicketRow> &row)
+{
+    m_row = row;
+    refresh();
+}
+
+void TicketActs::refresh()
+{
+    const engine::SharedSnapshot snapshot = m_engine.snapshot();
+    const Instant now = m_engine.clock().now();
+    m_actions = m_row && !m_row->imported ? presentation::ticketActions(*snapshot, m_row->id, {}, now)
+                                          : presentation::TicketActions{};
+    // Only an act from this side of the desks: an agent's own is theirs to take back.
+    const auto &records = snapshot->state.undoable;
+    m_canUndo = !records.empty() && !records.back().actor && presentation::wouldAccept(*snapshot, Undo{}, {}, now).has_value();
+    Q_EMIT actionsChanged();
+}
+
+QString TicketActs::number() const
+{
+    return m_row ? QString::fromStdString(m_row->number) : QString();
+}
+
+void TicketActs::callBy(AgentId agent)
+{
+    if (!m_row)
+        return;
+    const TicketId ticket = m_row->id;
+    const QString sentence = tr("%1 is called to %2.", "number, agent").arg(number(), agentName(*m_engine.snapshot(), agent));
+    auto *dialog = new ReasonDialog(tr("Call %1 now").arg(number()),
+                                    tr("Why this ticket before the others? The reason is kept with the ticket."),
+                                    {tr("Needs help to wait"), tr("Was called by mistake before"), tr("Asked for this agent"),
+                                     tr("Appointment")},
+                                    tr("Call"), m_over);
+    connect(dialog, &ReasonDialog::reasonGiven, this, [this, agent, ticket, sentence](const QString &reason) {
+        submit(CallTicket{agent, ticket, reason.toStdString()}, sentence, true);
+    });
+    dialog->open();
+}
+
+void TicketActs::transfer()
+{
+    if (!m_row || (m_actions.toQueues.empty() && m_actions.toAgents.empty()))
+        return;
+    const TicketId ticket = m_row->id;
+    const QString moved = number();
+    auto *dialog = new TransferDialog(m_engine.snapshot(), moved, m_actions.toQueues, m_actions.toAgents,
+                                      m_engine.clock().now(), m_over);
+    connect(dialog, &TransferDialog::queueChosen, this, [this, ticket, moved](QueueId queue) {
+        submit(TransferTicket{ticket, queue, {}},
+               tr("%1 now waits in %2.", "number, queue").arg(moved, queueName(*m_engine.snapshot(), queue)), true);
+    });
+    connect(dialog, &TransferDialog::agentChosen, this, [this, ticket, moved](AgentId agent) {
+        submit(TransferTicket{ticket, {}, agent},
+               tr("%1 now waits for %2.", "number, agent").arg(moved, agentName(*m_engine.snapshot(), agent)), true);
+    });
+    dialog->open();
+}
+
+void TicketActs::returnTo(ReturnPlace place)
+{
+    if (m_row)
+        submit(ReturnTicket{m_row->id, place}, tr("%1 waits again.").arg(number()), false);
+}
+
+void TicketActs::returnAfter()
+{
+    if (!m_row)
+        return;
+    const TicketId ticket = m_row->id;
+    const QString sentence = tr("%1 waits again.").arg(number());
+    auto *dialog = new QInputDialog(m_over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setWindowTitle(tr("Return %1").arg(number()));
+    dialog->setLabelText(tr("Behind how many who wait?"));
+    dialog->setIntRange(0, 999);
+    dialog->setIntValue(3);
+    connect(dialog, &QInputDialog::intValueSelected, this, [this, ticket, sentence](int after) {
+        submit(ReturnTicket{ticket, {ReturnPlace::Kind::after, after}}, sentence, false);
+    });
+    dialog->open();
+}
+
+void TicketActs::changePriority()
+{
+    if (!m_row)
+        return;
+    const TicketId ticket = m_row->id;
+    const QString changed = number();
+    auto *dialog = new QInputDialog(m_over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setWindowTitle(tr("Priority of %1").arg(changed));
+    dialog->setLabelText(tr("Higher is called sooner; 0 is normal, 5 and more is high."));
+    dialog->setIntRange(-limits::priority, limits::priority);
+    dialog->setIntValue(m_row->priority);
+    connect(dialog, &QInputDialog::intValueSelected, this, [this, ticket, changed](int priority) {
+        submit(ChangePriority{ticket, priority},
+               tr("%1: %2.", "number, priority in words").arg(changed, words::priority(priority)), false);
+    });
+    dialog->open();
+}
+
+void TicketActs::abandon()
+{
+    if (m_row && m_actions.abandon)
+        submit(AbandonTicket{m_row->id}, tr("%1 left without service.").arg(number()), false);
+}
+
+void TicketActs::cancel()
+{
+    if (m_row && m_actions.cancel)
+        submit(CancelTicket{m_row->id}, tr("%1 is cancelled.").arg(number()), false);
+}
+
+void TicketActs::undo()
+{
+    refresh();
+    if (m_canUndo)
+        submit(Undo{}, tr("Taken back."), false);
+}
+
+void TicketActs::copy()
+{
+    if (m_row)
+        QGuiApplication::clipboard()->setText(number());
+}
+
+void TicketActs::fill(QMenu &menu)
+{
+    if (!m_row)
+        return;
+    if (!m_actions.callers.empty()) {
+        QMenu *callers = menu.addMenu(themedIcon(Icon::megaphone), tr("Call now by"));
+        fillCallers(*callers);
+    }
+    if (!m_actions.toQueues.empty() || !m_actions.toAgents.empty())
+        menu.addAction(themedIcon(Icon::transfer), tr("Transfer…"), QKeySequence(Qt::Key_F10), this, &TicketActs::transfer);
+    if (m_actions.returnToLine) {
+        QMenu *back = menu.addMenu(themedIcon(Icon::undo), tr("Return to the queue"));
+        fillReturn(*back);
+    }
+    if (m_actions.changePriority)
+        menu.addAction(themedIcon(Icon::star), tr("Change priority…"), QKeySequence(Qt::Key_P), this, &TicketActs::changePriority);
+    if (m_actions.abandon)
+        menu.addAction(themedIcon(Icon::arrowRight), tr("Left without service"), QKeySequence(Qt::Key_L), this, &TicketActs::abandon);
+    if (m_actions.cancel)
+        menu.addAction(themedIcon(Icon::xCircle), tr("Cancel the ticket"), QKeySequence(Qt::Key_Delete), this, &TicketActs::cancel);
+    menu.addSeparator();
+    if (m_canUndo)
+        menu.addAction(themedIcon(Icon::undo), tr("Undo the last act"), QKeySequence::Undo, this, &TicketActs::undo);
+    menu.addAction(themedIcon(Icon::copy), tr("Copy the number"), QKeySequence::Copy, this, &TicketActs::copy);
+}
+
+void TicketActs::fillCallers(QMenu &menu)
+{
+    const engine::SharedSnapshot snapshot = m_engine.snapshot();
+    for (AgentId agent : m_actions.callers) {
+        const Agent *found = snapshot->state.agent(agent);
+        if (!found)
+            continue;
+        const QString name = QString::fromStdString(found->name);
+        menu.addAction(found->counter.empty()
+                           ? name
+                           : tr("%1, %2", "agent, counter").arg(name, words::counter(found->counter)),
+                       this, [this, agent] { callBy(agent); });
+    }
+}
+
+void TicketActs::fillReturn(QMenu &menu)
+{
+    menu.addAction(tr("To its own place"), this, [this] { returnTo({ReturnPlace::Kind::own, 0}); });
+    menu.addAction(tr("To the end"), this, [this] { returnTo({ReturnPlace::Kind::end, 0}); });
+    menu.addAction(tr("Behind the first…"), this, &TicketActs::returnAfter);
+}
+
+void TicketActs::submit(CommandBody body, const QString &sentence, bool undoable)
+{
+    m_engine.submit(std::move(body)).then(this, [this, sentence, undoable](const engine::Answer &answer) {
+        if (answer)
+            Q_EMIT done(sentence, undoable);
+        else
+            Q_EMIT refused(answer.error());
+        refresh();
+    });
+}
+
+} // namespace smartqueue::pages

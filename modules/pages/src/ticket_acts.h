@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+
+#include <QObject>
+
+#include <smartqueue/engine/engine.h>
+#include <smartqueue/presentation/ticket_facts.h>
+
+class QMenu;
+class QWidget;
+
+namespace smartqueue::pages {
+
+/// What a supervisor may do with the chosen ticket: the same list behind the panel's buttons, the context menu and the keys.
+class TicketActs : public QObject {
+    Q_OBJECT
+public:
+    /// Dialogs open over `over`.
+    TicketActs(engine::Engine &engine, QWidget *over);
+
+    /// None: nothing is chosen.
+    void setTicket(const std::optional<engine::TicketRow> &row);
+    const std::optional<engine::TicketRow> &ticket() const { return m_row; }
+    const presentation::TicketActions &actions() const { return m_actions; }
+    /// Asks again what is legal; call it when the branch has moved on.
+    void refresh();
+    bool canUndo() const { return m_canUndo; }
+
+    void callBy(AgentId agent);
+    void transfer();
+    void returnTo(ReturnPlace place);
+    void returnAfter();
+    void changePriority();
+    void abandon();
+    void cancel();
+    void undo();
+    void copy();
+
+    /// Only what is legal now, each with its key.
+    void fill(QMenu &menu);
+    void fillCallers(QMenu &menu);
+    void fillReturn(QMenu &menu);
+
+Q_SIGNALS:
+    void actionsChanged();
+    void refused(const smartqueue::Failure &failure);
+    /// Done and worth a toast; `undoable` tells whether an Undo stands behind it.
+    void done(const QString &sentence, bool undoable);
+
+private:
+    void submit(CommandBody body, const QString &sentence, bool undoable);
+    QString number() const;
+
+    engine::Engine &m_engine;
+    QWidget *m_over;
+    std::optional<engine::TicketRow> m_row;
+    presentation::TicketActions m_actions;
+    bool m_canUndo = false;
+};
+
+} // namespace smartqueue::pages

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+#include "wizard_founder.h"
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLineEdit;
+class QSpinBox;
+class QTimeEdit;
+class QVBoxLayout;
+
+namespace smartqueue::widgets {
+class ActionButton;
+class ChipGroup;
+class IconButton;
+class TextLabel;
+}
+
+namespace smartqueue::pages {
+
+class SetupFieldBox;
+
+/// The short form of a new branch: its name and hours, queues from a template, counters and who serves.
+class WizardBranchForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit WizardBranchForm(QWidget *parent = nullptr);
+
+    BranchPlan plan() const;
+    /// Says what has to be mended and focuses the first such field; false if there is something.
+    bool check();
+    QWidget *firstField() const;
+    void retranslate();
+    /// "bank", "clinic" or "townhall".
+    void useTemplate(const QString &id);
+
+private:
+    struct QueueRow {
+        QWidget *widget;
+        QLineEdit *name;
+        QDoubleSpinBox *minutes;
+        widgets::IconButton *remove;
+    };
+    void addQueue(const QString &name, double minutes);
+    void removeQueue(QWidget *row);
+    void nameRows();
+    void nameAgents();
+
+    QLineEdit *m_name;
+    QComboBox *m_zone;
+    QTimeEdit *m_opens;
+    QTimeEdit *m_closes;
+    QSpinBox *m_counters;
+    QLineEdit *m_agents;
+    SetupFieldBox *m_nameField;
+    SetupFieldBox *m_zoneField;
+    SetupFieldBox *m_hoursField;
+    SetupFieldBox *m_countersField;
+    SetupFieldBox *m_agentsField;
+    widgets::TextLabel *m_branchTitle;
+    widgets::TextLabel *m_queuesTitle;
+    widgets::TextLabel *m_queuesHint;
+    widgets::TextLabel *m_queuesProblem;
+    widgets::ChipGroup *m_templates;
+    QVBoxLayout *m_queueColumn;
+    widgets::ActionButton *m_add;
+    QList<QueueRow> m_rows;
+    QString m_template;
+    bool m_agentsTyped = false;
+    bool m_queuesTyped = false;
+};
+
+} // namespace smartqueue::pages

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QObject>
+
+#include <smartqueue/domain/ids.h>
+#include <smartqueue/engine/engine.h>
+#include <smartqueue/engine/monitor.h>
+
+namespace smartqueue::presentation {
+
+/// What every page works with, built once by the composition root. GUI thread.
+class Console : public QObject {
+    Q_OBJECT
+public:
+    Console(engine::Engine &engine, engine::Monitor &monitor, bool demo, QObject *parent = nullptr)
+        : QObject(parent), m_engine(engine), m_monitor(monitor), m_demo(demo)
+    {
+    }
+
+    engine::Engine &engine() const { return m_engine; }
+    engine::Monitor &monitor() const { return m_monitor; }
+    /// Invented people, gone when the program closes.
+    bool isDemo() const { return m_demo; }
+    Instant now() const { return m_engine.clock().now(); }
+
+    /// Whose desk this is; none: nobody has said so yet.
+    AgentId deskAgent() const { return m_deskAgent; }
+    void setDeskAgent(AgentId agent)
+    {
+        if (agent == m_deskAgent)
+            return;
+        m_deskAgent = agent;
+        Q_EMIT deskAgentChanged(agent);
+    }
+
+Q_SIGNALS:
+    void deskAgentChanged(smartqueue::AgentId agent);
+
+private:
+    engine::Engine &m_engine;
+    engine::Monitor &m_monitor;
+    bool m_demo;
+    AgentId m_deskAgent;
+};
+
+} // namespace smartqueue::presentation

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <functional>
+
+#include <QObject>
+#include <QUuid>
+
+#include <smartqueue/engine/engine.h>
+
+namespace smartqueue::presentation {
+
+/// Submits under a new command id and hands the answer over in the receiver's thread, unless the receiver is gone by then.
+template <class Receiver, class OnAnswer>
+void submit(engine::Engine &engine, CommandBody body, AgentId actor, Receiver *receiver, OnAnswer onAnswer)
+{
+    engine.submit(Command{QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), std::move(body), actor, {}})
+        .then(receiver, std::move(onAnswer));
+}
+
+} // namespace smartqueue::presentation

@@ -1,0 +1,118 @@
+#include "smartqueue/presentation/words.h"
+
+#include <functional>
+#include <map>
+
+#include <QCoreApplication>
+
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/engine/event_log.h>
+
+namespace smartqueue::presentation::words {
+
+namespace {
+
+struct FailureWords {
+    Q_DECLARE_TR_FUNCTIONS(FailureWords)
+};
+
+/// The refused values, by name.
+class Detail {
+public:
+    explicit Detail(const Failure &failure) : m_failure(failure) {}
+    QString operator[](const char *key) const
+    {
+        const auto found = m_failure.detail.find(key);
+        return found == m_failure.detail.end() ? QStringLiteral("?") : QString::fromStdString(found->second);
+    }
+
+private:
+    const Failure &m_failure;
+};
+
+QString stateWord(const Detail &detail)
+{
+    const auto state = fromName<TicketState>(detail["state"].toStdString());
+    return state ? ticketState(*state) : detail["state"];
+}
+
+using Tell = std::function<Explanation(const Detail &)>;
+
+const std::map<std::string_view, Tell> &table()
+{
+    using F = FailureWords;
+    namespace f = failures;
+    namespace s = engine::storage_failures;
+    static const std::map<std::string_view, Tell> tells{
+        {f::unknownService.name(), [](const Detail &) { return Explanation{F::tr("This service is no longer there."), F::tr("Choose another one.")}; }},
+        {f::unknownQueue.name(), [](const Detail &) { return Explanation{F::tr("This queue is no longer there."), F::tr("Choose another one.")}; }},
+        {f::unknownAgent.name(), [](const Detail &) { return Explanation{F::tr("This agent is no longer there."), F::tr("Choose another one.")}; }},
+        {f::unknownTicket.name(), [](const Detail &) { return Explanation{F::tr("This ticket was closed a while ago."), F::tr("Its story is under Tickets.")}; }},
+        {f::unknownAlert.name(), [](const Detail &) { return Explanation{F::tr("This alert is already over."), {}}; }},
+        {f::unknownSuggestion.name(), [](const Detail &) { return Explanation{F::tr("This suggestion is no longer there."), {}}; }},
+        {f::unknownTimeZone.name(), [](const Detail &d) { return Explanation{F::tr("The time zone “%1” is not known on this computer.").arg(d["name"]), F::tr("Choose one from the list, such as Europe/Paris.")}; }},
+        {f::nameTaken.name(), [](const Detail &d) { return Explanation{F::tr("“%1” is already in use.").arg(d["name"]), F::tr("Choose another name.")}; }},
+        {f::prefixTaken.name(), [](const Detail &d) { return Explanation{F::tr("The prefix “%1” is already in use.").arg(d["value"]), F::tr("Choose another one.")}; }},
+        {f::invalidValue.name(), [](const Detail &d) { return Explanation{F::tr("The value for “%1” cannot be used.").arg(d["field"]), F::tr("Check it and try again.")}; }},
+        {f::outOfRange.name(), [](const Detail &d) { return Explanation{F::tr("The value for “%1” must be between %2 and %3.").arg(d["field"], d["minimum"], d["maximum"]), {}}; }},
+        {f::tooLong.name(), [](const Detail &d) { return Explanation{F::tr("The text for “%1” is too long: at most %2 characters.").arg(d["field"], d["maximum"]), {}}; }},
+        {f::limitReached.name(), [](const Detail &d) { return Explanation{F::tr("The branch has reached its limit of %1.").arg(d["maximum"]), F::tr("Remove what is no longer used.")}; }},
+        {f::inUse.name(), [](const Detail &d) { return Explanation{F::tr("“%1” is still needed by %2.").arg(d["name"], d["by"]), F::tr("Finish or move that first.")}; }},
+        {f::queuePaused.name(), [](const Detail &d) { return Explanation{F::tr("%1 is paused.").arg(d["queue"]), F::tr("Open the queue to go on.")}; }},
+        {f::queueClosed.name(), [](const Detail &d) { return Explanation{F::tr("%1 is closed and takes nobody new.").arg(d["queue"]), F::tr("Open the queue to go on.")}; }},
+        {f::queueFull.name(), [](const Detail &d) { return Explanation{F::tr("%1 is full: %2 people are waiting.").arg(d["queue"], d["capacity"]), F::tr("Serve or move someone first, or raise the capacity.")}; }},
+        {f::numbersExhausted.name(), [](const Detail &d) { return Explanation{F::tr("%1 has given its last number of the day, %2.").arg(d["queue"], d["last"]), F::tr("Widen the range of numbers under Administration.")}; }},
+        {f::nobodyWaiting.name(), [](const Detail &) { return Explanation{F::tr("Nobody is waiting in your queues."), {}}; }},
+        {f::notAssigned.name(), [](const Detail &d) { return Explanation{F::tr("%1 does not serve %2.").arg(d["agent"], d["queue"]), F::tr("Assign the queue first, or choose someone who serves it.")}; }},
+        {f::targetCannotServe.name(), [](const Detail &d) { return Explanation{F::tr("Nobody there can serve ticket %1.").arg(d["number"]), F::tr("Choose a queue whose agents have the skills.")}; }},
+        {f::missingSkill.name(), [](const Detail &d) { return Explanation{F::tr("%1 lacks a skill that %2 needs.").arg(d["agent"], d["queue"]), {}}; }},
+        {f::agentOffline.name(), [](const Detail &d) { return Explanation{F::tr("%1 is not signed in.").arg(d["agent"]), F::tr("Sign in at a counter first.")}; }},
+        {f::agentPaused.name(), [](const Detail &d) { return Explanation{F::tr("%1 is on a break.").arg(d["agent"]), F::tr("End the break with F6.")}; }},
+        {f::agentBusy.name(), [](const Detail &d) { return Explanation{F::tr("%1 still has a customer.").arg(d["agent"]), F::tr("Finish with this customer first.")}; }},
+        {f::agentSignedIn.name(), [](const Detail &d) { return Explanation{F::tr("%1 is signed in already.").arg(d["agent"]), F::tr("Sign out there first.")}; }},
+        {f::counterTaken.name(), [](const Detail &d) { return Explanation{F::tr("%1 works at counter %2.").arg(d["by"], d["counter"]), F::tr("Choose another counter.")}; }},
+        {f::noCurrentTicket.name(), [](const Detail &) { return Explanation{F::tr("There is no customer at this desk."), F::tr("Call the next one with F8.")}; }},
+        {f::wrongState.name(), [](const Detail &d) { return Explanation{F::tr("Ticket %1 has moved on: %2.").arg(d["number"], stateWord(d)), {}}; }},
+        {f::reservedForAnother.name(), [](const Detail &d) { return Explanation{F::tr("Ticket %1 is kept for %2.").arg(d["number"], d["agent"]), {}}; }},
+        {f::nothingToUndo.name(), [](const Detail &) { return Explanation{F::tr("There is nothing to undo."), {}}; }},
+        {f::undoExpired.name(), [](const Detail &d) { return Explanation{F::tr("More than %1 seconds have gone by, so this is final.").arg(d["seconds"]), {}}; }},
+        {f::undoOvertaken.name(), [](const Detail &d) { return Explanation{F::tr("This cannot be undone any more: %1 has gone on since.").arg(d["by"]), {}}; }},
+        {f::suggestionOutdated.name(), [](const Detail &) { return Explanation{F::tr("The branch has moved on since this was suggested, so nothing was changed."), F::tr("A new suggestion appears when there is one.")}; }},
+        {f::timeBackwards.name(), [](const Detail &d) { return Explanation{F::tr("The branch already holds events up to %1.").arg(d["last"]), F::tr("Check the clock of this computer.")}; }},
+        {s::locked.name(), [](const Detail &d) { return Explanation{F::tr("Another program holds the database %1.").arg(d["path"]), F::tr("Close it, then try again.")}; }},
+        {s::inUse.name(), [](const Detail &d) { return Explanation{F::tr("Another SmartQueue has the database %1 open.").arg(d["path"]), F::tr("Use that window, or close it first.")}; }},
+        {s::readOnly.name(), [](const Detail &d) { return Explanation{F::tr("The database %1 cannot be written.").arg(d["path"]), F::tr("Give yourself the right to write the file and its folder, or choose another place with --db.")}; }},
+        {s::diskFull.name(), [](const Detail &d) { return Explanation{F::tr("The disk that holds %1 is full. Everything confirmed so far is safe.").arg(d["path"]), F::tr("Free some space; the branch then goes on by itself.")}; }},
+        {s::damaged.name(), [](const Detail &d) { return Explanation{F::tr("The database %1 is damaged.").arg(d["path"]), F::tr("Restore the newest backup; the damaged file is kept beside it.")}; }},
+        {s::newerSchema.name(), [](const Detail &d) { return Explanation{F::tr("The database %1 was written by a newer SmartQueue.").arg(d["path"]), F::tr("Update this program, or open another database.")}; }},
+        {s::notADatabase.name(), [](const Detail &d) { return Explanation{F::tr("%1 is not a SmartQueue database.").arg(d["path"]), F::tr("Choose another file.")}; }},
+        {s::cannotOpen.name(), [](const Detail &d) { return Explanation{F::tr("The database %1 cannot be opened.").arg(d["path"]), F::tr("Check that the folder exists and that you may write in it.")}; }},
+        {s::ioError.name(), [](const Detail &d) { return Explanation{F::tr("The disk that holds %1 reported an error.").arg(d["path"]), F::tr("Check the disk and its cable; make a backup as soon as it answers.")}; }},
+        {s::relativePath.name(), [](const Detail &d) { return Explanation{F::tr("“%1” does not start at the root of a disk.").arg(d["path"]), F::tr("Write the whole path, such as /home/me/branch.db.")}; }},
+    };
+    return tells;
+}
+
+} // namespace
+
+bool hasWords(FailureCode code)
+{
+    return table().contains(code.name());
+}
+
+Explanation explain(const Failure &failure)
+{
+    const auto found = table().find(failure.code.name());
+    if (found != table().end())
+        return found->second(Detail(failure));
+    const QString code = QString::fromUtf8(failure.code.name().data(), qsizetype(failure.code.name().size()));
+    return {FailureWords::tr("This did not work (%1).").arg(code), FailureWords::tr("Nothing was changed. Try again.")};
+}
+
+QString failure(const Failure &failure)
+{
+    const Explanation explanation = explain(failure);
+    return explanation.next.isEmpty() ? explanation.what : explanation.what + QLatin1Char(' ') + explanation.next;
+}
+
+} // namespace smartqueue::presentation::words

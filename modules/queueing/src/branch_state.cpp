@@ -1,0 +1,79 @@
+#include "smartqueue/queueing/branch_state.h"
+
+#include <algorithm>
+
+namespace smartqueue::queueing {
+
+namespace {
+
+template <class Map>
+auto find(const Map &map, const typename Map::key_type &key) -> const typename Map::mapped_type *
+{
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+} // namespace
+
+const Ticket *BranchState::ticket(TicketId id) const
+{
+    return find(tickets, id);
+}
+
+const Agent *BranchState::agent(AgentId id) const
+{
+    return find(agents, id);
+}
+
+const QueueState *BranchState::queue(QueueId id) const
+{
+    return find(queues, id);
+}
+
+const Service *BranchState::service(ServiceId id) const
+{
+    return find(services, id);
+}
+
+const Ticket *BranchState::ticketByNumber(const std::string &number) const
+{
+    const TicketId *id = find(numbers, number);
+    return id ? ticket(*id) : nullptr;
+}
+
+Duration BranchState::slaOf(const Queue &queue) const
+{
+    const Service *known = service(queue.service);
+    return known ? known->sla : Service{}.sla;
+}
+
+std::vector<TicketId> BranchState::waitingInOrder(QueueId id, Instant now) const
+{
+    std::vector<TicketId> ordered;
+    if (const QueueState *known = queue(id)) {
+        ordered = known->reserved;
+        for (const auto &entry : known->line.inOrder(known->config.discipline, now, slaOf(known->config)))
+            ordered.push_back(entry.ticket);
+    }
+    return ordered;
+}
+
+bool canServe(const BranchState &state, const Agent &agent, const Queue &queue)
+{
+    const bool assigned = std::any_of(agent.assignments.begin(), agent.assignments.end(),
+                                      [&](const Assignment &a) { return a.queue == queue.id; });
+    if (!assigned)
+        return false;
+    const Service *service = state.service(queue.service);
+    return !service
+        || std::all_of(service->requiredSkills.begin(), service->requiredSkills.end(), [&](const std::string &skill) {
+               return std::find(agent.skills.begin(), agent.skills.end(), skill) != agent.skills.end();
+           });
+}
+
+bool isOnDuty(const BranchState &state, const Agent &agent, const Queue &queue)
+{
+    return (agent.status == AgentStatus::available || agent.status == AgentStatus::busy) && canServe(state, agent, queue);
+}
+
+} // namespace smartqueue::queueing

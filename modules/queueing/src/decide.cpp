@@ -1,0 +1,90 @@
+#include "smartqueue/queueing/decide.h"
+
+#include <smartqueue/foundation/text.h>
+
+#include "rules.h"
+
+namespace smartqueue::queueing {
+
+std::int32_t businessDayOf(Instant now, const Branch &branch, const TimeZone &zone)
+{
+    const int hour = branch.numberReset.never ? 0 : branch.numberReset.hour;
+    const auto day = std::chrono::floor<std::chrono::days>(zone.toLocal(now) - std::chrono::hours(hour));
+    return std::int32_t(day.time_since_epoch().count());
+}
+
+Result<std::vector<Event>> decide(const BranchState &state, const Command &command, const Circumstances &circumstances)
+{
+    if (circumstances.now < state.at)
+        return fail(failures::timeBackwards, {{"at", toIso8601(circumstances.now)}, {"last", toIso8601(state.at)}});
+    if (command.id.size() > limits::commandIdBytes || !isPlainUtf8(command.id))
+        return fail(failures::invalidValue, {{"field", "id"}});
+    if (command.actor && !state.agent(command.actor))
+        return fail(failures::unknownAgent, {{"agent", std::to_string(command.actor.value)}});
+
+    const std::int32_t day = businessDayOf(circumstances.now, state.branch, circumstances.zone);
+    const bool startsDay = day > state.businessDay;
+    const Context context{state, command, circumstances.now, circumstances.zone, startsDay ? day : state.businessDay, startsDay};
+    Decision decision = std::visit([&](const auto &body) { return rule(context, body); }, command.body);
+    if (decision && startsDay && (!decision->empty() || std::holds_alternative<StartBusinessDay>(command.body)))
+        decision->insert(decision->begin(), BusinessDayStarted{day});
+    return decision;
+}
+
+Result<const Ticket *> findTicket(const Context &context, TicketId id)
+{
+    if (const Ticket *ticket = context.state.ticket(id))
+        return ticket;
+    return fail(failures::unknownTicket, {{"ticket", std::to_string(id.value)}});
+}
+
+Result<const Agent *> findAgent(const Context &context, AgentId id)
+{
+    if (const Agent *agent = context.state.agent(id))
+        return agent;
+    return fail(failures::unknownAgent, {{"agent", std::to_string(id.value)}});
+}
+
+Result<const QueueState *> findQueue(const Context &context, QueueId id)
+{
+    if (const QueueState *queue = context.state.queue(id))
+        return queue;
+    return fail(failures::unknownQueue, {{"queue", std::to_string(id.value)}});
+}
+
+Result<const Ticket *> currentTicket(const Context &context, AgentId id)
+{
+    const auto agent = findAgent(context, id);
+    if (!agent)
+        return tl::unexpected(agent.error());
+    if (!(*agent)->current)
+        return fail(failures::noCurrentTicket, {{"agent", (*agent)->name}});
+    return findTicket(context, (*agent)->current);
+}
+
+Result<std::string> checkedText(std::string_view field, const std::string &text, std::size_t maximum, bool mayBeEmpty)
+{
+    // A text that is far too long is not worth decoding.
+    if (text.size() > 4 * maximum || codePoints(text) > maximum)
+        return fail(failures::tooLong, {{"field", std::string(field)}, {"maximum", std::to_string(maximum)}});
+    const std::string_view plain = trimmed(text);
+    if (!isPlainUtf8(plain) || (plain.empty() && !mayBeEmpty))
+        return fail(failures::invalidValue, {{"field", std::string(field)}});
+    return std::string(plain);
+}
+
+Done checkedRange(std::string_view field, std::int64_t value, std::int64_t low, std::int64_t high)
+{
+    if (value >= low && value <= high)
+        return {};
+    return fail(failures::outOfRange, {{"field", std::string(field)}, {"value", std::to_string(value)},
+                                       {"minimum", std::to_string(low)}, {"maximum", std::to_string(high)}});
+}
+
+tl::unexpected<Failure> wrongState(const Ticket &ticket, std::string_view wanted)
+{
+    return fail(failures::wrongState,
+                {{"number", ticket.number}, {"state", std::string(nameOf(ticket.state))}, {"wanted", std::string(wanted)}});
+}
+
+} // namespace smartqueue::queueing

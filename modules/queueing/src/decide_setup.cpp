@@ -1,0 +1,287 @@
+#include <algorithm>
+#include <set>
+
+#include <smartqueue/foundation/text.h>
+
+#include "rules.h"
+
+namespace smartqueue::queueing {
+
+namespace {
+
+template <class Map, class Id, class NameOf>
+Done freeName(const Map &map, Id own, const std::string &name, NameOf nameOfItem)
+{
+    for (const auto &[id, item] : map) {
+        if (id != own && sameName(nameOfItem(item), name))
+            return fail(failures::nameTaken, {{"name", name}});
+    }
+    return {};
+}
+
+template <class Map, class Id>
+Result<Id> ownOrNewId(const Context &context, const Map &map, Id id, FailureCode unknown, std::size_t limit)
+{
+    if (id)
+        return map.contains(id) ? Result<Id>(id) : Result<Id>(fail(unknown, {{"id", std::to_string(id.value)}}));
+    if (map.size() >= limit)
+        return fail(failures::limitReached, {{"maximum", std::to_string(limit)}});
+    return Id{context.state.lastId + 1};
+}
+
+Result<std::vector<std::string>> checkedNames(std::string_view field, const std::vector<std::string> &names)
+{
+    if (names.size() > 200)
+        return fail(failures::limitReached, {{"field", std::string(field)}, {"maximum", "200"}});
+    std::vector<std::string> checked;
+    for (const std::string &name : names) {
+        auto text = checkedText(field, name, limits::nameCodePoints, false);
+        SQ_CHECK(text);
+        if (std::find(checked.begin(), checked.end(), *text) == checked.end())
+            checked.push_back(std::move(*text));
+    }
+    return checked;
+}
+
+bool prefixInUse(const BranchState &state, const std::string &prefix)
+{
+    return std::any_of(state.queues.begin(), state.queues.end(),
+                       [&](const auto &item) { return item.second.config.prefix == prefix; });
+}
+
+/// A, B … Z, AA, AB …
+std::string freePrefix(const BranchState &state)
+{
+    for (std::size_t i = 0;; ++i) {
+        std::string prefix;
+        for (std::size_t n = i + 1; n > 0; n = (n - 1) / 26)
+            prefix.insert(prefix.begin(), char('A' + (n - 1) % 26));
+        if (!prefixInUse(state, prefix))
+            return prefix;
+    }
+}
+
+std::vector<Assignment> byRank(std::vector<Assignment> assignments)
+{
+    std::stable_sort(assignments.begin(), assignments.end(), [](const Assignment &a, const Assignment &b) { return a.rank < b.rank; });
+    return assignments;
+}
+
+} // namespace
+
+Decision rule(const Context &, const DefineBranch &command)
+{
+    Branch branch = command.branch;
+    auto name = checkedText("name", branch.name, limits::nameCodePoints, true);
+    SQ_CHECK(name);
+    branch.name = *name;
+    SQ_CHECK(checkedText("timezone", branch.timeZone, limits::nameCodePoints, false));
+    SQ_CHECK(checkedRange("reset_hour", branch.numberReset.hour, 0, 23));
+    SQ_CHECK(checkedRange("retention_days", branch.retentionDays, 1, 36'500));
+    SQ_CHECK(checkedRange("opens_at", branch.opensAt, 0, 24 * 60));
+    SQ_CHECK(checkedRange("closes_at", branch.closesAt, 0, 24 * 60));
+    if (!(branch.onTimeTarget >= 0.0 && branch.onTimeTarget <= 1.0))
+        return fail(failures::outOfRange, {{"field", "on_time_target"}, {"minimum", "0"}, {"maximum", "1"}});
+    auto counters = checkedNames("counters", branch.counters);
+    SQ_CHECK(counters);
+    branch.counters = *counters;
+    return Events{BranchDefined{std::move(branch)}};
+}
+
+Decision rule(const Context &context, const DefineService &command)
+{
+    Service service = command.service;
+    const auto id = ownOrNewId(context, context.state.services, service.id, failures::unknownService, limits::services);
+    SQ_CHECK(id);
+    service.id = *id;
+    auto name = checkedText("name", service.name, limits::nameCodePoints, false);
+    SQ_CHECK(name);
+    service.name = *name;
+    SQ_CHECK(freeName(context.state.services, service.id, service.name, [](const Service &s) { return s.name; }));
+    SQ_CHECK(checkedRange("sla_seconds", service.sla.count(), std::chrono::seconds(limits::slaMinimum).count(),
+                          std::chrono::seconds(limits::slaMaximum).count()));
+    auto skills = checkedNames("required_skills", service.requiredSkills);
+    SQ_CHECK(skills);
+    service.requiredSkills = *skills;
+    return Events{ServiceDefined{std::move(service)}};
+}
+
+Decision rule(const Context &context, const DefineQueue &command)
+{
+    Queue queue = command.queue;
+    const auto id = ownOrNewId(context, context.state.queues, queue.id, failures::unknownQueue, limits::queues);
+    SQ_CHECK(id);
+    queue.id = *id;
+    auto name = checkedText("name", queue.name, limits::nameCodePoints, false);
+    SQ_CHECK(name);
+    queue.name = *name;
+    SQ_CHECK(freeName(context.state.queues, queue.id, queue.name, [](const QueueState &q) { return q.config.name; }));
+    if (!context.state.service(queue.service))
+        return fail(failures::unknownService, {{"service", std::to_string(queue.service.value)}});
+    auto prefix = checkedText("prefix", queue.prefix, limits::prefixCodePoints, true);
+    SQ_CHECK(prefix);
+    queue.prefix = prefix->empty() ? freePrefix(context.state) : *prefix;
+    // "A1" + "001" and "A" + "1001" would be one number on the display.
+    if (queue.prefix.back() >= '0' && queue.prefix.back() <= '9')
+        return fail(failures::invalidValue, {{"field", "prefix"}, {"value", queue.prefix}});
+    SQ_CHECK(checkedRange("first_number", queue.firstNumber, 0, limits::number));
+    SQ_CHECK(checkedRange("last_number", queue.lastNumber, std::max(queue.firstNumber, 1), limits::number));
+    if (queue.maxCapacity)
+        SQ_CHECK(checkedRange("max_capacity", *queue.maxCapacity, 1, limits::capacity));
+    return Events{QueueDefined{std::move(queue)}};
+}
+
+Decision rule(const Context &context, const DefineAgent &command)
+{
+    Agent agent;
+    const auto id = ownOrNewId(context, context.state.agents, command.agent.id, failures::unknownAgent, limits::agents);
+    SQ_CHECK(id);
+    agent.id = *id;
+    auto name = checkedText("name", command.agent.name, limits::nameCodePoints, false);
+    SQ_CHECK(name);
+    agent.name = *name;
+    SQ_CHECK(freeName(context.state.agents, agent.id, agent.name, [](const Agent &a) { return a.name; }));
+    auto skills = checkedNames("skills", command.agent.skills);
+    SQ_CHECK(skills);
+    agent.skills = *skills;
+    std::set<QueueId> seen;
+    for (const Assignment &assignment : command.agent.assignments) {
+        SQ_CHECK(findQueue(context, assignment.queue));
+        SQ_CHECK(checkedRange("rank", assignment.rank, 1, limits::rank));
+        if (!seen.insert(assignment.queue).second)
+            return fail(failures::invalidValue, {{"field", "queues"}});
+    }
+    agent.assignments = byRank(command.agent.assignments);
+    return Events{AgentDefined{std::move(agent)}};
+}
+
+Decision rule(const Context &context, const RemoveService &command)
+{
+    const Service *service = context.state.service(command.service);
+    if (!service)
+        return fail(failures::unknownService, {{"service", std::to_string(command.service.value)}});
+    for (const auto &[id, queue] : context.state.queues) {
+        if (queue.config.service == command.service)
+            return fail(failures::inUse, {{"name", service->name}, {"by", queue.config.name}});
+    }
+    return Events{ServiceRemoved{command.service}};
+}
+
+Decision rule(const Context &context, const RemoveQueue &command)
+{
+    const auto queue = findQueue(context, command.queue);
+    SQ_CHECK(queue);
+    for (const auto &[id, ticket] : context.state.tickets) {
+        if (ticket.queue == command.queue && isOpen(ticket.state))
+            return fail(failures::inUse, {{"name", (*queue)->config.name}, {"by", ticket.number}});
+    }
+    return Events{QueueRemoved{command.queue}};
+}
+
+Decision rule(const Context &context, const RemoveAgent &command)
+{
+    const auto agent = findAgent(context, command.agent);
+    SQ_CHECK(agent);
+    if ((*agent)->status != AgentStatus::offline)
+        return fail(failures::agentSignedIn, {{"agent", (*agent)->name}});
+    for (const auto &[id, ticket] : context.state.tickets) {
+        if (isOpen(ticket.state) && ticket.agent == command.agent)
+            return fail(failures::inUse, {{"name", (*agent)->name}, {"by", ticket.number}});
+    }
+    return Events{AgentRemoved{command.agent}};
+}
+
+Decision rule(const Context &context, const SetDiscipline &command)
+{
+    const auto queue = findQueue(context, command.queue);
+    SQ_CHECK(queue);
+    if ((*queue)->config.discipline == command.discipline)
+        return Events{};
+    return Events{DisciplineChanged{command.queue, command.discipline}};
+}
+
+Decision rule(const Context &context, const SetQueueStatus &command)
+{
+    const auto queue = findQueue(context, command.queue);
+    SQ_CHECK(queue);
+    if ((*queue)->config.status == command.status)
+        return Events{};
+    return Events{QueueStatusChanged{command.queue, command.status}};
+}
+
+Decision rule(const Context &context, const AssignAgent &command)
+{
+    const auto agent = findAgent(context, command.agent);
+    SQ_CHECK(agent);
+    SQ_CHECK(findQueue(context, command.queue));
+    int rank = 1;
+    for (const Assignment &assignment : (*agent)->assignments)
+        rank = std::max(rank, std::min(assignment.rank + 1, limits::rank));
+    if (command.rank) {
+        SQ_CHECK(checkedRange("rank", *command.rank, 1, limits::rank));
+        rank = *command.rank;
+    }
+    return Events{AgentAssigned{command.agent, command.queue, rank}};
+}
+
+Decision rule(const Context &context, const UnassignAgent &command)
+{
+    const auto agent = findAgent(context, command.agent);
+    SQ_CHECK(agent);
+    const auto queue = findQueue(context, command.queue);
+    SQ_CHECK(queue);
+    const auto &assignments = (*agent)->assignments;
+    if (std::none_of(assignments.begin(), assignments.end(), [&](const Assignment &a) { return a.queue == command.queue; }))
+        return fail(failures::notAssigned, {{"agent", (*agent)->name}, {"queue", (*queue)->config.name}});
+    return Events{AgentUnassigned{command.agent, command.queue}};
+}
+
+Decision rule(const Context &context, const SignIn &command)
+{
+    const auto agent = findAgent(context, command.agent);
+    SQ_CHECK(agent);
+    auto counter = checkedText("counter", command.counter, limits::nameCodePoints, true);
+    SQ_CHECK(counter);
+    if ((*agent)->status != AgentStatus::offline)
+        return fail(failures::agentSignedIn, {{"agent", (*agent)->name}, {"counter", (*agent)->counter}});
+    for (const auto &[id, other] : context.state.agents) {
+        if (id != command.agent && !counter->empty() && other.status != AgentStatus::offline && sameName(other.counter, *counter))
+            return fail(failures::counterTaken, {{"counter", *counter}, {"by", other.name}});
+    }
+    return Events{AgentSignedIn{command.agent, *counter}};
+}
+
+Decision rule(const Context &context, const SignOut &command)
+{
+    const auto agent = findAgent(context, command.agent);
+    SQ_CHECK(agent);
+    if ((*agent)->status == AgentStatus::offline)
+        return fail(failures::agentOffline, {{"agent", (*agent)->name}});
+    if ((*agent)->current)
+        return fail(failures::agentBusy, {{"agent", (*agent)->name}, {"number", context.state.ticket((*agent)->current)->number}});
+    return Events{AgentSignedOut{command.agent}};
+}
+
+Decision rule(const Context &context, const SetAgentStatus &command)
+{
+    const auto found = findAgent(context, command.agent);
+    SQ_CHECK(found);
+    const Agent &agent = **found;
+    auto reason = checkedText("reason", command.reason, limits::reasonCodePoints, true);
+    SQ_CHECK(reason);
+    if (command.status == AgentStatus::offline)
+        return rule(context, SignOut{command.agent});
+    if (agent.status == AgentStatus::offline)
+        return fail(failures::agentOffline, {{"agent", agent.name}});
+    if (agent.current) {
+        const bool wantsBreak = command.status == AgentStatus::paused;
+        if (wantsBreak == agent.breakArmed && (!wantsBreak || *reason == agent.armedReason))
+            return Events{};
+        return Events{BreakArmed{agent.id, wantsBreak, wantsBreak ? *reason : std::string()}};
+    }
+    if (agent.status == command.status && agent.statusReason == *reason)
+        return Events{};
+    return Events{AgentStatusChanged{agent.id, command.status, *reason}};
+}
+
+} // namespace smartqueue::queueing

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/limits.h>
+#include <smartqueue/domain/names.h>
+
+#include "smartqueue/queueing/decide.h"
+
+/// One overload a command; decide() visits them. Shared checks stand below.
+namespace smartqueue::queueing {
+
+struct Context {
+    const BranchState &state;
+    const Command &command;
+    Instant now;
+    const TimeZone &zone;
+    /// The business day of `now`; later than the state's when the batch starts it.
+    std::int32_t businessDay;
+    bool startsDay;
+};
+
+using Events = std::vector<Event>;
+using Decision = Result<Events>;
+
+Decision rule(const Context &, const DefineBranch &);
+Decision rule(const Context &, const DefineService &);
+Decision rule(const Context &, const DefineQueue &);
+Decision rule(const Context &, const DefineAgent &);
+Decision rule(const Context &, const RemoveService &);
+Decision rule(const Context &, const RemoveQueue &);
+Decision rule(const Context &, const RemoveAgent &);
+Decision rule(const Context &, const SetDiscipline &);
+Decision rule(const Context &, const SetQueueStatus &);
+Decision rule(const Context &, const AssignAgent &);
+Decision rule(const Context &, const UnassignAgent &);
+Decision rule(const Context &, const SignIn &);
+Decision rule(const Context &, const SignOut &);
+Decision rule(const Context &, const SetAgentStatus &);
+Decision rule(const Context &, const IssueTicket &);
+Decision rule(const Context &, const CallNext &);
+Decision rule(const Context &, const CallTicket &);
+Decision rule(const Context &, const RecallTicket &);
+Decision rule(const Context &, const StartService &);
+Decision rule(const Context &, const CompleteService &);
+Decision rule(const Context &, const MarkNoShow &);
+Decision rule(const Context &, const HoldTicket &);
+Decision rule(const Context &, const ResumeTicket &);
+Decision rule(const Context &, const TransferTicket &);
+Decision rule(const Context &, const ReturnTicket &);
+Decision rule(const Context &, const AbandonTicket &);
+Decision rule(const Context &, const CancelTicket &);
+Decision rule(const Context &, const ChangePriority &);
+Decision rule(const Context &, const SaveNote &);
+Decision rule(const Context &, const ApplySuggestion &);
+Decision rule(const Context &, const DismissSuggestion &);
+Decision rule(const Context &, const Undo &);
+Decision rule(const Context &, const RaiseAlert &);
+Decision rule(const Context &, const ClearAlert &);
+Decision rule(const Context &, const AcknowledgeAlert &);
+Decision rule(const Context &, const SnoozeAlert &);
+Decision rule(const Context &, const AssignAlert &);
+Decision rule(const Context &, const StartBusinessDay &);
+Decision rule(const Context &, const RecordImport &);
+
+Result<const Ticket *> findTicket(const Context &, TicketId);
+Result<const Agent *> findAgent(const Context &, AgentId);
+Result<const QueueState *> findQueue(const Context &, QueueId);
+/// The ticket in the agent's hand.
+Result<const Ticket *> currentTicket(const Context &, AgentId);
+
+/// Plain UTF-8, trimmed, not longer than `maximum` code points, not empty unless `mayBeEmpty`.
+Result<std::string> checkedText(std::string_view field, const std::string &text, std::size_t maximum, bool mayBeEmpty);
+Done checkedRange(std::string_view field, std::int64_t value, std::int64_t low, std::int64_t high);
+
+tl::unexpected<Failure> wrongState(const Ticket &ticket, std::string_view wanted);
+
+/// What a transfer to a queue would do, or why it cannot.
+Result<TicketTransferred> transferTo(const Context &, const Ticket &ticket, const QueueState &target);
+
+/// Returns from the enclosing function when `result` failed.
+#define SQ_CHECK(result)                                                       \
+    if (auto sqChecked = (result); !sqChecked)                                 \
+    return tl::unexpected<Failure>(std::move(sqChecked.error()))
+
+} // namespace smartqueue::queueing

@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <vector>
+
+#include <smartqueue/domain/codec.h>
+#include <smartqueue/domain/json_fields.h>
+
+#include "smartqueue/queueing/branch_state.h"
+
+namespace smartqueue::queueing {
+
+namespace {
+
+using json::Json;
+
+/// What a QueueState keeps that cannot be derived from the tickets.
+struct StoredQueue {
+    Queue config;
+    std::vector<FinishedService> services;
+    std::int64_t abandonments = 0;
+    Duration waited{0};
+    DayCounters today;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("config", s.config); v("services", s.services); v("abandonments", s.abandonments); v("waited_ms", s.waited);
+        v("today", s.today);
+    }
+};
+
+struct StoredNumbering {
+    std::string prefix;
+    Numbering numbering;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v) { v("prefix", s.prefix); v("numbering", s.numbering); }
+};
+
+struct StoredState {
+    Branch branch;
+    std::vector<Service> services;
+    std::vector<StoredQueue> queues;
+    std::vector<Agent> agents;
+    std::vector<Ticket> tickets;
+    std::vector<TicketId> closed;
+    std::vector<TicketId> reserved;
+    std::vector<StoredNumbering> numbering;
+    std::int32_t businessDay = 0;
+    Instant dayStartedAt{};
+    std::vector<Alert> alerts;
+    std::vector<DecidedSuggestion> decided;
+    std::vector<UndoRecord> undoable;
+    std::int64_t lastId = 0;
+    Sequence sequence = 0;
+    Instant at{};
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("branch", s.branch); v("services", s.services); v("queues", s.queues); v("agents", s.agents);
+        v("tickets", s.tickets); v("closed", s.closed); v("reserved", s.reserved); v("numbering", s.numbering);
+        v("business_day", s.businessDay); v("day_started_at", s.dayStartedAt); v("alerts", s.alerts);
+        v("decided", s.decided); v("undoable", s.undoable); v("last_id", s.lastId); v("sequence", s.sequence);
+        v("at", s.at);
+    }
+};
+
+template <class Map>
+auto valuesOf(const Map &map)
+{
+    std::vector<typename Map::mapped_type> values;
+    values.reserve(map.size());
+    for (const auto &[key, value] : map)
+        values.push_back(value);
+    return values;
+}
+
+} // namespace
+
+std::string encodeState(const BranchState &state)
+{
+    StoredState stored;
+    stored.branch = state.branch;
+    stored.services = valuesOf(state.services);
+    for (const auto &[id, queue] : state.queues) {
+        stored.queues.push_back({queue.config, queue.services, queue.abandonments, queue.waited, queue.today});
+        stored.reserved.insert(stored.reserved.end(), queue.reserved.begin(), queue.reserved.end());
+    }
+    stored.agents = valuesOf(state.agents);
+    stored.tickets = valuesOf(state.tickets);
+    std::sort(stored.tickets.begin(), stored.tickets.end(), [](const Ticket &a, const Ticket &b) { return a.id < b.id; });
+    stored.closed.assign(state.closed.begin(), state.closed.end());
+    for (const auto &[prefix, numbering] : state.numbering)
+        stored.numbering.push_back({prefix, numbering});
+    stored.businessDay = state.businessDay;
+    stored.dayStartedAt = state.dayStartedAt;
+    stored.alerts = valuesOf(state.alerts);
+    stored.decided = state.decided;
+    stored.undoable.assign(state.undoable.begin(), state.undoable.end());
+    stored.lastId = state.lastId;
+    stored.sequence = state.sequence;
+    stored.at = state.at;
+    Json out;
+    json::write(out, stored);
+    return out.dump();
+}
+
+Result<BranchState> decodeState(std::string_view text)
+{
+    StoredState stored;
+    try {
+        json::read(Json::parse(text), stored);
+    } catch (const std::exception &error) {
+        return fail(codec::unreadable, {{"reason", error.what()}});
+    }
+    BranchState state;
+    state.branch = std::move(stored.branch);
+    for (auto &service : stored.services)
+        state.services.emplace(service.id, std::move(service));
+    for (auto &queue : stored.queues) {
+        const QueueId id = queue.config.id;
+        state.queues.emplace(id, QueueState{std::move(queue.config), {}, {}, std::move(queue.services), queue.abandonments,
+                                            queue.waited, queue.today});
+    }
+    for (auto &agent : stored.agents)
+        state.agents.emplace(agent.id, std::move(agent));
+    for (auto &ticket : stored.tickets) {
+        state.numbers[ticket.number] = ticket.id;
+        if (ticket.state == TicketState::waiting && !ticket.reservedFor)
+            state.queues.at(ticket.queue).line.join({ticket.place, ticket.id});
+        state.tickets.emplace(ticket.id, std::move(ticket));
+    }
+    for (const TicketId id : stored.reserved)
+        state.queues.at(state.tickets.at(id).queue).reserved.push_back(id);
+    state.closed.assign(stored.closed.begin(), stored.closed.end());
+    for (auto &item : stored.numbering)
+        state.numbering.emplace(std::move(item.prefix), item.numbering);
+    state.businessDay = stored.businessDay;
+    state.dayStartedAt = stored.dayStartedAt;
+    for (auto &alert : stored.alerts)
+        state.alerts.emplace(alert.id, std::move(alert));
+    state.decided = std::move(stored.decided);
+    state.undoable.assign(stored.undoable.begin(), stored.undoable.end());
+    state.lastId = stored.lastId;
+    state.sequence = stored.sequence;
+    state.at = stored.at;
+    return state;
+}
+
+} // namespace smartqueue::queueing

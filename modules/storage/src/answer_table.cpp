@@ -1,0 +1,135 @@
+#include "answer_table.h"
+
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include <smartqueue/domain/codec.h>
+#include <smartqueue/domain/failures.h>
+
+namespace smartqueue::storage {
+
+namespace {
+
+namespace f = failures;
+namespace s = engine::storage_failures;
+
+/// A failure code is a literal of the program, so the word in a row must be found among those that exist.
+constexpr std::array knownCodes{
+    f::unknownService, f::unknownQueue, f::unknownAgent, f::unknownTicket, f::unknownAlert, f::unknownSuggestion,
+    f::unknownTimeZone, f::nameTaken, f::prefixTaken, f::invalidValue, f::outOfRange, f::tooLong, f::limitReached,
+    f::inUse, f::queuePaused, f::queueClosed, f::queueFull, f::numbersExhausted, f::nobodyWaiting, f::notAssigned,
+    f::targetCannotServe, f::missingSkill, f::agentOffline, f::agentPaused, f::agentBusy, f::agentSignedIn,
+    f::counterTaken, f::noCurrentTicket, f::wrongState, f::reservedForAnother, f::nothingToUndo, f::undoExpired,
+    f::undoOvertaken, f::suggestionOutdated, f::timeBackwards, s::locked, s::readOnly, s::diskFull, s::damaged,
+    s::newerSchema, s::notADatabase, s::cannotOpen, s::ioError, s::relativePath, s::inUse, codec::unreadable};
+
+Failure refusalOf(const Rows &rows)
+{
+    Failure failure;
+    const auto detail = nlohmann::json::parse(rows.bytes(7), nullptr, false);
+    if (detail.is_object()) {
+        for (const auto &[key, value] : detail.items()) {
+            if (value.is_string())
+                failure.detail.emplace(key, value.get<std::string>());
+        }
+    }
+    const std::string_view word = rows.bytes(6);
+    for (const FailureCode code : knownCodes) {
+        if (code.name() == word) {
+            failure.code = code;
+            return failure;
+        }
+    }
+    // A newer program refused it for a reason that this one has no word for.
+    failure.code = codec::unreadable;
+    failure.detail.insert_or_assign("reason", std::string(word));
+    return failure;
+}
+
+/// The batch with that sequence in a group, where they follow one another.
+const EventBatch *batchAt(const std::vector<EventBatch> &batches, Sequence sequence)
+{
+    if (batches.empty() || sequence < batches.front().sequence || sequence > batches.back().sequence)
+        return nullptr;
+    return &batches[std::size_t(sequence - batches.front().sequence)];
+}
+
+} // namespace
+
+AnswerTable::AnswerTable(Connection &connection)
+    : m_writeReceipt(connection, "INSERT INTO receipts (seq, at_ms, ticket, number, entity) VALUES (?, ?, ?, ?, ?)"),
+      m_write(connection, "INSERT OR REPLACE INTO results (cmd_id, at_ms, ok, seq, ticket, number, entity, code, detail)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      m_findReceipt(connection, "SELECT o.seq, o.at_ms, r.at_ms, r.ticket, r.number, r.entity FROM oplog AS o"
+                                " LEFT JOIN receipts AS r ON r.seq = o.seq WHERE o.cmd_id = ?"),
+      m_find(connection, "SELECT at_ms, ok, seq, ticket, number, entity, code, detail FROM results WHERE cmd_id = ?"),
+      m_latest(connection, "SELECT max(coalesce((SELECT at_ms FROM results ORDER BY id DESC LIMIT 1), 0),"
+                           " coalesce((SELECT at_ms FROM oplog ORDER BY seq DESC LIMIT 1), 0))"),
+      m_forgetReceipts(connection, "DELETE FROM receipts WHERE at_ms < ?1"
+                                   " AND seq IN (SELECT seq FROM receipts ORDER BY seq LIMIT ?2)"),
+      m_forget(connection, "DELETE FROM results WHERE at_ms < ?1 AND id IN (SELECT id FROM results ORDER BY id LIMIT ?2)")
+{
+}
+
+void AnswerTable::write(const engine::AnsweredCommand &answered, const std::vector<EventBatch> &batches)
+{
+    if (answered.answer) {
+        const engine::Receipt &receipt = *answered.answer;
+        const EventBatch *batch = batchAt(batches, receipt.sequence);
+        if (batch && batch->command == answered.command)
+            m_writeReceipt.run(receipt.sequence, answered.at, receipt.ticket, receipt.number, receipt.entity);
+        else
+            m_write.run(answered.command, receipt.at, 1, receipt.sequence, receipt.ticket, receipt.number,
+                        receipt.entity, nullptr, nullptr);
+        return;
+    }
+    const Failure &failure = answered.answer.error();
+    const std::string detail =
+        nlohmann::json(failure.detail).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    m_write.run(answered.command, answered.at, 0, nullptr, nullptr, nullptr, nullptr, failure.code.name(), detail);
+}
+
+std::optional<engine::Answer> AnswerTable::find(const CommandId &command)
+{
+    if (command.empty())
+        return std::nullopt;
+    if (auto receipt = findReceipt(command))
+        return receipt;
+    auto rows = m_find.query(command);
+    if (!rows.next() || rows.instant(0) + answersStay < latest())
+        return std::nullopt;
+    if (rows.integer(1) == 0)
+        return engine::Answer(tl::unexpected(refusalOf(rows)));
+    return engine::Answer(engine::Receipt{command, rows.integer(2), rows.instant(0), rows.id<TicketId>(3), rows.text(4),
+                                          rows.integer(5)});
+}
+
+std::optional<engine::Answer> AnswerTable::findReceipt(const CommandId &command)
+{
+    auto rows = m_findReceipt.query(command);
+    if (!rows.next())
+        return std::nullopt;
+    engine::Receipt receipt{command, rows.integer(0), rows.instant(1), {}, {}, 0};
+    if (!rows.isNull(2) && rows.instant(2) + answersStay >= latest()) {
+        receipt.ticket = rows.id<TicketId>(3);
+        receipt.number = rows.text(4);
+        receipt.entity = rows.integer(5);
+    }
+    return engine::Answer(std::move(receipt));
+}
+
+Instant AnswerTable::latest()
+{
+    auto rows = m_latest.query();
+    return rows.next() ? rows.instant(0) : Instant{};
+}
+
+void AnswerTable::forgetExpired(int atMost)
+{
+    const Instant bound = latest() - answersStay;
+    m_forgetReceipts.run(bound, atMost);
+    m_forget.run(bound, atMost);
+}
+
+} // namespace smartqueue::storage

@@ -1,0 +1,161 @@
+#include "history_reader.h"
+
+#include "checkpoint_table.h"
+#include "ticket_filter.h"
+#include "ticket_table.h"
+
+namespace smartqueue::storage {
+
+void makeReadOnly(Connection &connection)
+{
+    connection.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY");
+}
+
+std::string noteKey(TicketId ticket)
+{
+    return "note-" + std::to_string(ticket.value);
+}
+
+SqliteHistoryReader::SqliteHistoryReader(const std::string &path, const std::string &vfs,
+                                         std::chrono::milliseconds busyTimeout)
+    : m_connection(path, Access::read, vfs, busyTimeout), m_rows(m_connection)
+{
+    makeReadOnly(m_connection);
+}
+
+Statement &SqliteHistoryReader::prepared(const std::string &sql)
+{
+    // Shapes of queries are few; the bound holds against a caller that varies the list of states without end.
+    constexpr std::size_t statementsKept = 64;
+    const auto found = m_statements.find(sql);
+    if (found != m_statements.end())
+        return found->second;
+    if (m_statements.size() >= statementsKept)
+        m_statements.clear();
+    return m_statements.try_emplace(sql, m_connection, sql).first->second;
+}
+
+Result<std::vector<engine::TicketRow>> SqliteHistoryReader::tickets(const engine::TicketQuery &query)
+{
+    return guarded([&]() -> Result<std::vector<engine::TicketRow>> {
+        const TicketFilter filter(query, WithStates::yes);
+        Statement &find = prepared("SELECT " + std::string(ticketRowColumns) + " FROM tickets" + filter.clause()
+                                   + orderOf(query) + " LIMIT ? OFFSET ?");
+        const int position = filter.bind(find);
+        find.bind(position, std::max(query.limit, 0));
+        find.bind(position + 1, std::max(query.offset, 0));
+        std::vector<engine::TicketRow> found;
+        auto rows = find.query();
+        while (rows.next())
+            found.push_back(ticketRowOf(rows));
+        return found;
+    });
+}
+
+Result<std::int64_t> SqliteHistoryReader::ticketCount(const engine::TicketQuery &query)
+{
+    return guarded([&]() -> Result<std::int64_t> {
+        const TicketFilter filter(query, WithStates::yes);
+        Statement &count = prepared("SELECT count(*) FROM tickets" + filter.clause());
+        filter.bind(count);
+        auto rows = count.query();
+        return rows.next() ? rows.integer(0) : 0;
+    });
+}
+
+Result<std::array<std::int64_t, 8>> SqliteHistoryReader::ticketCountsByState(const engine::TicketQuery &query)
+{
+    return guarded([&]() -> Result<std::array<std::int64_t, 8>> {
+        const TicketFilter filter(query, WithStates::no);
+        Statement &count = prepared("SELECT state, count(*) FROM tickets" + filter.clause() + " GROUP BY state");
+        filter.bind(count);
+        std::array<std::int64_t, 8> counts{};
+        auto rows = count.query();
+        while (rows.next()) {
+            if (const auto state = std::size_t(rows.integer(0)); state < counts.size())
+                counts[state] = rows.integer(1);
+        }
+        return counts;
+    });
+}
+
+Result<std::optional<Ticket>> SqliteHistoryReader::ticket(TicketId id)
+{
+    return guarded([&]() -> Result<std::optional<Ticket>> {
+        // Ticket and legs from one moment.
+        const Transaction moment(m_connection, Transaction::Kind::reading);
+        return findTicket(m_connection, id);
+    });
+}
+
+Result<std::vector<EventBatch>> SqliteHistoryReader::story(TicketId id)
+{
+    return guarded([&]() -> Result<std::vector<EventBatch>> { return m_rows.touching(id); });
+}
+
+Result<std::string> SqliteHistoryReader::note(TicketId id)
+{
+    return guarded([&]() -> Result<std::string> {
+        const std::string key = noteKey(id);
+        auto rows = prepared("SELECT text FROM personal WHERE key = ?").query(key);
+        return rows.next() ? rows.text(0) : std::string();
+    });
+}
+
+Result<engine::QueueFigures> SqliteHistoryReader::figures(QueueId queue, Instant from, Instant until, Duration sla)
+{
+    return guarded([&]() -> Result<engine::QueueFigures> {
+        auto rows = prepared("SELECT count(*), coalesce(sum(priority >= 5), 0), count(started_at),"
+                             " coalesce(sum(started_at IS NOT NULL AND waited_ms > ?), 0)"
+                             " FROM tickets WHERE queue = ? AND arrived_at >= ? AND arrived_at < ?")
+                        .query(sla, queue, from, until);
+        engine::QueueFigures figures;
+        if (rows.next())
+            figures = {int(rows.integer(0)), int(rows.integer(1)), int(rows.integer(2)), int(rows.integer(3))};
+        return figures;
+    });
+}
+
+Result<engine::HourlyArrivals> SqliteHistoryReader::arrivals(QueueId queue, const std::vector<Instant> &starts)
+{
+    return guarded([&]() -> Result<engine::HourlyArrivals> {
+        engine::HourlyArrivals arrivals;
+        Statement &count =
+            prepared("SELECT count(*) FROM tickets WHERE queue = ? AND arrived_at >= ? AND arrived_at < ?");
+        for (const Instant start : starts) {
+            auto rows = count.query(queue, start, start + std::chrono::hours(1));
+            arrivals.weeks.push_back(rows.next() ? int(rows.integer(0)) : 0);
+        }
+        auto rows = prepared("SELECT count(*) FROM tickets WHERE queue = ?").query(queue);
+        arrivals.historySize = rows.next() ? rows.integer(0) : 0;
+        return arrivals;
+    });
+}
+
+Result<std::optional<engine::Checkpoint>> SqliteHistoryReader::checkpointBefore(Instant at)
+{
+    return guarded([&]() -> Result<std::optional<engine::Checkpoint>> { return findCheckpoint(m_connection, at); });
+}
+
+Done SqliteHistoryReader::readLog(Sequence after, std::optional<Instant> until,
+                                  const std::function<bool(const EventBatch &)> &visit)
+{
+    return guarded([&]() -> Done {
+        m_rows.read(after, until, visit);
+        return {};
+    });
+}
+
+Result<std::optional<std::pair<Instant, Instant>>> SqliteHistoryReader::logSpan()
+{
+    return guarded([&]() -> Result<std::optional<std::pair<Instant, Instant>>> {
+        auto rows = prepared("SELECT (SELECT at_ms FROM oplog ORDER BY seq LIMIT 1),"
+                             " (SELECT at_ms FROM oplog ORDER BY seq DESC LIMIT 1)")
+                        .query();
+        if (!rows.next() || rows.isNull(0))
+            return std::nullopt;
+        return std::pair(rows.instant(0), rows.instant(1));
+    });
+}
+
+} // namespace smartqueue::storage

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include <smartqueue/engine/history.h>
+
+#include "log_rows.h"
+#include "statement.h"
+
+namespace smartqueue::storage {
+
+/// Sees what was committed before each question. On a read-only connection of its own; one thread.
+class SqliteHistoryReader final : public engine::HistoryReader {
+public:
+    /// Throws DatabaseError.
+    SqliteHistoryReader(const std::string &path, const std::string &vfs, std::chrono::milliseconds busyTimeout);
+
+    Result<std::vector<engine::TicketRow>> tickets(const engine::TicketQuery &query) override;
+    Result<std::int64_t> ticketCount(const engine::TicketQuery &query) override;
+    Result<std::array<std::int64_t, 8>> ticketCountsByState(const engine::TicketQuery &query) override;
+    Result<std::optional<Ticket>> ticket(TicketId id) override;
+    Result<std::vector<EventBatch>> story(TicketId id) override;
+    Result<std::string> note(TicketId id) override;
+    Result<engine::QueueFigures> figures(QueueId queue, Instant from, Instant until, Duration sla) override;
+    Result<engine::HourlyArrivals> arrivals(QueueId queue, const std::vector<Instant> &starts) override;
+    Result<std::optional<engine::Checkpoint>> checkpointBefore(Instant at) override;
+    Done readLog(Sequence after, std::optional<Instant> until,
+                 const std::function<bool(const EventBatch &)> &visit) override;
+    Result<std::optional<std::pair<Instant, Instant>>> logSpan() override;
+
+private:
+    Statement &prepared(const std::string &sql);
+
+    Connection m_connection;
+    LogRows m_rows;
+    std::map<std::string, Statement> m_statements;
+};
+
+/// A connection that cannot write. Throws.
+void makeReadOnly(Connection &connection);
+
+/// The key of a ticket's note in `personal`, as the engine writes it.
+std::string noteKey(TicketId ticket);
+
+} // namespace smartqueue::storage

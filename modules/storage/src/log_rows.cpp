@@ -1,0 +1,150 @@
+#include "log_rows.h"
+
+#include <smartqueue/domain/codec.h>
+#include <smartqueue/engine/event_log.h>
+
+namespace smartqueue::storage {
+
+namespace {
+
+constexpr std::string_view rowColumns =
+    "SELECT seq, epoch, cmd_id, device, actor, kind, schema, at_ms, payload, prev_hash, hash FROM oplog ";
+
+LogRow rowOf(const Rows &rows)
+{
+    LogRow row;
+    row.sequence = rows.integer(0);
+    row.epoch = rows.integer(1);
+    if (!rows.isNull(2))
+        row.command = rows.bytes(2);
+    row.device = rows.bytes(3);
+    row.actor = rows.integer(4);
+    row.kind = rows.bytes(5);
+    row.schema = int(rows.integer(6));
+    row.at = rows.integer(7);
+    row.payload = rows.bytes(8);
+    return row;
+}
+
+Result<EventBatch> batchOf(const LogRow &row)
+{
+    if (row.schema > payloadSchema)
+        return fail(engine::storage_failures::newerSchema, {{"schema", std::to_string(row.schema)}});
+    EventBatch batch;
+    batch.sequence = row.sequence;
+    batch.at = Instant(Duration(row.at));
+    if (row.command)
+        batch.command = CommandId(*row.command);
+    batch.actor = AgentId{row.actor};
+    batch.kind = std::string(row.kind);
+    auto events = codec::decodeEvents(row.payload);
+    if (!events)
+        return tl::unexpected(events.error());
+    batch.events = std::move(*events);
+    return batch;
+}
+
+[[noreturn]] void raiseUnreadable(const Connection &connection, const LogRow &row, Failure failure)
+{
+    if (failure.code == codec::unreadable)
+        failure.code = engine::storage_failures::damaged;
+    failure.detail.emplace("path", connection.path());
+    failure.detail.emplace("reason", "oplog " + std::to_string(row.sequence));
+    throw DatabaseError{failure};
+}
+
+/// What is wrong with the row behind `tail`; empty when nothing is.
+std::string fault(const LogTail &tail, const LogRow &row, const Rows &rows)
+{
+    if (row.sequence != tail.sequence + 1)
+        return "gap after " + std::to_string(tail.sequence);
+    if (rows.bytes(9) != tail.hash)
+        return "previous hash";
+    if (rows.bytes(10) != chainHash(tail.hash, row))
+        return "hash";
+    return {};
+}
+
+} // namespace
+
+LogRows::LogRows(Connection &connection)
+    : m_connection(connection),
+      m_tail(connection, "SELECT seq, hash FROM oplog ORDER BY seq DESC LIMIT 1"),
+      m_hashOf(connection, "SELECT hash FROM oplog WHERE seq = ?"),
+      m_read(connection, std::string(rowColumns) + "WHERE seq > ? ORDER BY seq"),
+      m_touching(connection,
+                 std::string(rowColumns) + "WHERE seq IN (SELECT seq FROM ticket_batches WHERE ticket = ?) ORDER BY seq")
+{
+}
+
+LogTail LogRows::tail()
+{
+    auto rows = m_tail.query();
+    return rows.next() ? LogTail{rows.integer(0), rows.text(1)} : LogTail{};
+}
+
+void LogRows::read(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit)
+{
+    LogTail tail;
+    tail.sequence = after;
+    if (after > 0) {
+        auto rows = m_hashOf.query(after);
+        // Behind the end of the log there is nothing to read.
+        if (!rows.next()) {
+            if (this->tail().sequence > after)
+                m_connection.raise(engine::storage_failures::damaged, "oplog " + std::to_string(after) + ": missing");
+            return;
+        }
+        tail.hash = rows.text(0);
+    }
+    auto rows = m_read.query(after);
+    while (rows.next()) {
+        const LogRow row = rowOf(rows);
+        if (until && row.at > until->time_since_epoch().count())
+            return;
+        if (const std::string wrong = fault(tail, row, rows); !wrong.empty())
+            m_connection.raise(engine::storage_failures::damaged, "oplog " + std::to_string(row.sequence) + ": " + wrong);
+        const auto batch = batchOf(row);
+        if (!batch)
+            raiseUnreadable(m_connection, row, batch.error());
+        tail = {row.sequence, rows.text(10)};
+        if (!visit(*batch))
+            return;
+    }
+}
+
+std::vector<EventBatch> LogRows::touching(TicketId ticket)
+{
+    std::vector<EventBatch> story;
+    auto rows = m_touching.query(ticket);
+    while (rows.next()) {
+        const LogRow row = rowOf(rows);
+        if (rows.bytes(10) != chainHash(rows.bytes(9), row))
+            m_connection.raise(engine::storage_failures::damaged, "oplog " + std::to_string(row.sequence) + ": hash");
+        auto batch = batchOf(row);
+        if (!batch)
+            raiseUnreadable(m_connection, row, batch.error());
+        story.push_back(std::move(*batch));
+    }
+    return story;
+}
+
+std::vector<std::string> LogRows::findings(std::size_t limit, const std::function<void(const EventBatch &)> &visit)
+{
+    std::vector<std::string> found;
+    LogTail tail;
+    auto rows = m_read.query(std::int64_t(0));
+    while (found.size() < limit && rows.next()) {
+        const LogRow row = rowOf(rows);
+        if (const std::string wrong = fault(tail, row, rows); !wrong.empty())
+            found.push_back("oplog " + std::to_string(row.sequence) + ": " + wrong);
+        if (const auto batch = batchOf(row))
+            visit(*batch);
+        else
+            found.push_back("oplog " + std::to_string(row.sequence) + ": payload");
+        tail = {row.sequence, rows.text(10)};
+    }
+    return found;
+}
+
+} // namespace smartqueue::storage

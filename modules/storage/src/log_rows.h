@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <smartqueue/domain/events.h>
+
+#include "log_chain.h"
+#include "statement.h"
+
+namespace smartqueue::storage {
+
+/// The schema of payloads that this program writes, and the newest that it reads.
+inline constexpr int payloadSchema = 1;
+
+/// The end of the log.
+struct LogTail {
+    Sequence sequence = 0;
+    ChainHash hash = chainStart();
+
+    friend bool operator==(const LogTail &a, const LogTail &b) { return a.sequence == b.sequence && a.hash == b.hash; }
+};
+
+/// Reads the log on one connection and believes no row whose hash does not follow from the one before it. Throws.
+class LogRows {
+public:
+    explicit LogRows(Connection &connection);
+
+    LogTail tail();
+    /// See EventLog::read.
+    void read(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit);
+    /// All batches that touched the ticket, oldest first.
+    std::vector<EventBatch> touching(TicketId ticket);
+    /// Every break of the chain as "oplog <seq>: <what>", at most `limit`; visits each row that can be read.
+    std::vector<std::string> findings(std::size_t limit, const std::function<void(const EventBatch &)> &visit);
+
+private:
+    Connection &m_connection;
+    Statement m_tail;
+    Statement m_hashOf;
+    Statement m_read;
+    Statement m_touching;
+};
+
+} // namespace smartqueue::storage

@@ -1,0 +1,145 @@
+#include "sqlite_event_log.h"
+
+#include <smartqueue/domain/codec.h>
+
+#include "checkpoint_table.h"
+#include "touched_tickets.h"
+
+namespace smartqueue::storage {
+
+namespace {
+
+constexpr int answersForgottenAtOnce = 2000;
+
+} // namespace
+
+SqliteEventLog::SqliteEventLog(Connection &writer, FreeSpace space, std::string device)
+    : m_writer(writer),
+      m_space(std::move(space)),
+      m_device(std::move(device)),
+      m_rows(writer),
+      m_answers(writer),
+      m_tickets(writer),
+      m_addBatch(writer, "INSERT INTO oplog (seq, epoch, cmd_id, device, actor, kind, schema, at_ms, payload, prev_hash, hash)"
+                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      m_addStory(writer, "INSERT INTO ticket_batches (ticket, seq) VALUES (?, ?)"),
+      m_setPersonal(writer, "INSERT OR REPLACE INTO personal (key, text) VALUES (?, ?)"),
+      m_erasePersonal(writer, "DELETE FROM personal WHERE key = ?"),
+      m_epoch(writer.integer("SELECT value FROM meta WHERE key = 'epoch'")),
+      m_tail(m_rows.tail())
+{
+}
+
+Done SqliteEventLog::append(const engine::CommitGroup &group)
+{
+    if (const Done space = m_space.require(m_lastBytes); !space)
+        return space;
+    m_lastBytes = 0;
+    return guarded([&]() -> Done {
+        const LogTail before = m_tail ? *m_tail : m_rows.tail();
+        LogTail tail = before;
+        m_tail.reset();
+        Transaction transaction(m_writer);
+        write(group, tail);
+        try {
+            transaction.commit();
+        } catch (const DatabaseError &) {
+            if (!committedAfterAll(transaction, before, tail))
+                throw;
+        }
+        m_tail = std::move(tail);
+        return {};
+    });
+}
+
+void SqliteEventLog::write(const engine::CommitGroup &group, LogTail &tail)
+{
+    for (const EventBatch &batch : group.batches)
+        writeBatch(batch, tail);
+    for (const Ticket &ticket : group.tickets)
+        m_tickets.write(ticket);
+    for (const engine::AnsweredCommand &answered : group.answers)
+        m_answers.write(answered, group.batches);
+    for (const PersonalDatum &datum : group.personal) {
+        if (datum.text.empty())
+            m_erasePersonal.run(datum.key);
+        else
+            m_setPersonal.run(datum.key, datum.text);
+    }
+}
+
+void SqliteEventLog::writeBatch(const EventBatch &batch, LogTail &tail)
+{
+    if (batch.sequence != tail.sequence + 1)
+        m_writer.raise(engine::storage_failures::ioError, "batch " + std::to_string(batch.sequence) + " behind "
+                                                              + std::to_string(tail.sequence));
+    const std::string payload = codec::encodeEvents(batch.events);
+    LogRow row;
+    row.sequence = batch.sequence;
+    row.epoch = m_epoch;
+    if (!batch.command.empty())
+        row.command = batch.command;
+    row.device = m_device;
+    row.actor = batch.actor.value;
+    row.kind = batch.kind;
+    row.schema = payloadSchema;
+    row.at = batch.at.time_since_epoch().count();
+    row.payload = payload;
+    ChainHash hash = chainHash(tail.hash, row);
+    m_addBatch.run(row.sequence, row.epoch, row.command, row.device, row.actor, row.kind, row.schema, row.at, row.payload,
+                   Blob{tail.hash}, Blob{hash});
+    tail = {batch.sequence, std::move(hash)};
+    for (const TicketId ticket : touchedTickets(batch.events))
+        m_addStory.run(ticket, batch.sequence);
+    m_lastBytes += payload.size() + 2048;
+}
+
+bool SqliteEventLog::committedAfterAll(Transaction &transaction, const LogTail &before, const LogTail &expected)
+{
+    transaction.rollback();
+    try {
+        if (!(before == expected) && m_rows.tail() == expected)
+            return true;
+        // The frames of the failed commit may stand whole in the WAL, where a restart would find them: overwrite them.
+        m_writer.execute("UPDATE meta SET value = value + 1 WHERE key = 'fence'");
+    } catch (const DatabaseError &) {
+        // The disk still fails: the caller hears of the first failure.
+    }
+    return false;
+}
+
+Result<std::optional<engine::Answer>> SqliteEventLog::answerOf(const CommandId &command)
+{
+    return guarded([&]() -> Result<std::optional<engine::Answer>> { return m_answers.find(command); });
+}
+
+Done SqliteEventLog::saveCheckpoint(const engine::Checkpoint &checkpoint)
+{
+    if (const Done space = m_space.require(checkpoint.state.size()); !space)
+        return space;
+    return guarded([&]() -> Done {
+        Transaction transaction(m_writer);
+        if (checkpoint.sequence > m_rows.tail().sequence)
+            m_writer.raise(engine::storage_failures::ioError, "checkpoint ahead of the log");
+        writeCheckpoint(m_writer, checkpoint);
+        m_answers.forgetExpired(answersForgottenAtOnce);
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<std::optional<engine::Checkpoint>> SqliteEventLog::checkpoint(std::optional<Instant> at)
+{
+    return guarded([&]() -> Result<std::optional<engine::Checkpoint>> { return findCheckpoint(m_writer, at); });
+}
+
+Done SqliteEventLog::read(Sequence after, std::optional<Instant> until,
+                          const std::function<bool(const EventBatch &)> &visit)
+{
+    return guarded([&]() -> Done {
+        m_rows.read(after, until, visit);
+        return {};
+    });
+}
+
+} // namespace smartqueue::storage

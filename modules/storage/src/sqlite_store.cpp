@@ -1,0 +1,119 @@
+#include "smartqueue/storage/sqlite_store.h"
+
+#include "backup.h"
+#include "check.h"
+#include "clean_up.h"
+#include "file_steps.h"
+#include "history_reader.h"
+#include "import.h"
+#include "migrations.h"
+#include "sqlite_event_log.h"
+#include "writer_lock.h"
+
+namespace smartqueue::storage {
+
+namespace codes = engine::storage_failures;
+
+namespace {
+
+/// The same settings for every writing connection, see README.
+void makeWriter(Connection &writer)
+{
+    writer.execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;"
+                   "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA cache_size = -16384;"
+                   "PRAGMA secure_delete = FAST; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                   "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+}
+
+} // namespace
+
+SqliteStore::SqliteStore(Options options, std::unique_ptr<WriterLock> lock, std::unique_ptr<Connection> writer)
+    : m_options(std::move(options)),
+      m_lock(std::move(lock)),
+      m_writer(std::move(writer)),
+      m_log(std::make_unique<SqliteEventLog>(*m_writer, FreeSpace(m_options.path, m_options.reserveBytes),
+                                             m_options.device))
+{
+}
+
+SqliteStore::~SqliteStore() = default;
+
+Result<std::unique_ptr<engine::Store>> SqliteStore::open(const Options &options)
+{
+    if (const Done absolute = requireAbsolute(options.path); !absolute)
+        return tl::unexpected(absolute.error());
+    std::error_code error;
+    const bool isThere = std::filesystem::exists(filePath(options.path), error);
+    if (!isThere && !options.createIfMissing)
+        return fail(codes::cannotOpen, {{"path", options.path}, {"reason", "no such file"}});
+    if (!isThere)
+        std::filesystem::create_directories(filePath(options.path).parent_path(), error);
+    auto lock = WriterLock::take(options.path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    return guarded([&]() -> Result<std::unique_ptr<engine::Store>> {
+        auto writer = std::make_unique<Connection>(options.path, options.createIfMissing ? Access::create : Access::write,
+                                                   options.vfs, options.busyTimeout);
+        if (writer->isReadOnly())
+            writer->raise(codes::readOnly, "the file is read-only");
+        const auto migrations = embeddedMigrations();
+        // Before anything is changed in a file that may be somebody else's.
+        schemaVersion(*writer, migrations.back().version);
+        makeWriter(*writer);
+        migrate(*writer, migrations);
+        return std::unique_ptr<engine::Store>(
+            new SqliteStore(options, std::move(*lock), std::move(writer)));
+    });
+}
+
+engine::EventLog &SqliteStore::log()
+{
+    return *m_log;
+}
+
+Result<std::unique_ptr<engine::HistoryReader>> SqliteStore::openReader()
+{
+    return guarded([&]() -> Result<std::unique_ptr<engine::HistoryReader>> {
+        return std::make_unique<SqliteHistoryReader>(m_options.path, m_options.vfs, m_options.busyTimeout);
+    });
+}
+
+Result<engine::ImportedCounts> SqliteStore::importTickets(const std::vector<engine::ImportedTicket> &tickets)
+{
+    constexpr std::uint64_t bytesOfATicket = 400;
+    FreeSpace space(m_options.path, m_options.reserveBytes + tickets.size() * bytesOfATicket);
+    if (const Done enough = space.require(0); !enough)
+        return tl::unexpected(enough.error());
+    return guarded([&]() -> Result<engine::ImportedCounts> { return storage::importTickets(*m_writer, tickets); });
+}
+
+Done SqliteStore::backup(const std::string &path)
+{
+    if (const Done absolute = requireAbsolute(path); !absolute)
+        return absolute;
+    return guarded([&]() -> Done {
+        backupDatabase(m_options.path, path, m_options.vfs, m_options.busyTimeout);
+        return {};
+    });
+}
+
+Result<std::vector<std::string>> SqliteStore::check()
+{
+    return guarded([&]() -> Result<std::vector<std::string>> {
+        Connection reader(m_options.path, Access::read, m_options.vfs, m_options.busyTimeout);
+        makeReadOnly(reader);
+        return findingsOf(reader, CheckDepth::everything);
+    });
+}
+
+Result<std::int64_t> SqliteStore::cleanUp(Instant before)
+{
+    return guarded([&]() -> Result<std::int64_t> { return storage::cleanUp(*m_writer, before); });
+}
+
+std::string SqliteStore::path() const
+{
+    return m_options.path;
+}
+
+} // namespace smartqueue::storage

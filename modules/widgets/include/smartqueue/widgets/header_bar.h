@@ -1,0 +1,51 @@
+#pragma once
+#include "smartqueue/widgets/freshness_chip.h"
+#include "smartqueue/widgets/icons.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace smartqueue::widgets {
+
+class TextLabel;
+
+/// Looks like a field, opens the command palette.
+class CommandField : public QAbstractButton {
+    Q_OBJECT
+public:
+    CommandField(const QString &text, const QString &keys, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QString keys_;
+};
+
+/// The top of the window, 56 px: where one is, the command field, how fresh the figures are.
+class HeaderBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit HeaderBar(QWidget *parent = nullptr);
+    void setTitle(const QString &title, const QString &subtitle);
+    /// Takes ownership; sits between title and chip.
+    void setCommandField(CommandField *field);
+    FreshnessChip *chip() const { return chip_; }
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QHBoxLayout *row_;
+    TextLabel *title_;
+    TextLabel *subtitle_;
+    FreshnessChip *chip_;
+};
+
+} // namespace smartqueue::widgets

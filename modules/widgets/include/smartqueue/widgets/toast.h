@@ -1,0 +1,72 @@
+#pragma once
+#include "smartqueue/widgets/icons.h"
+#include "smartqueue/widgets/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <chrono>
+
+namespace smartqueue::widgets {
+
+class ActionButton;
+class TextLabel;
+
+struct ToastMessage {
+    QString text;
+    Icon icon = Icon::info;
+    Tone tone = Tone::neutral;
+    QString action; ///< text of the button, such as Undo; none when empty
+    std::chrono::seconds shownFor{10}; ///< at least ten
+};
+
+/// A note at the lower edge. Waits while hovered or while its button has the focus; never takes the focus itself.
+class Toast : public QWidget {
+    Q_OBJECT
+public:
+    explicit Toast(const ToastMessage &message, QWidget *parent = nullptr);
+    bool waiting() const { return !timer_.isActive(); }
+
+Q_SIGNALS:
+    void actionRequested();
+    /// Sent once, whether by time, by the close button or after the action.
+    void finished();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void hold();
+    void resume();
+    void finish();
+    ToastMessage message_;
+    QTimer timer_;
+    std::chrono::milliseconds left_;
+    bool done_ = false;
+};
+
+/// Stacks the toasts of one window in its lower trailing corner, three at most: the oldest gives way.
+class ToastHost : public QObject {
+    Q_OBJECT
+public:
+    explicit ToastHost(QWidget *window);
+    /// The toast is owned by the window and removes itself.
+    Toast *show(const ToastMessage &message);
+    /// Room kept free below and beside the toasts, in pixels: for a call bar or an open sheet.
+    void setMargins(int bottom, int trailing);
+    int count() const { return int(toasts_.size()); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void arrange();
+    QWidget *window_;
+    QList<Toast *> toasts_;
+    int bottom_;
+    int trailing_;
+};
+
+} // namespace smartqueue::widgets

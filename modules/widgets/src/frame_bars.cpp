@@ -1,0 +1,168 @@
+#include "smartqueue/widgets/header_bar.h"
+#include "smartqueue/widgets/paint.h"
+#include "smartqueue/widgets/status_strip.h"
+#include "smartqueue/widgets/text_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <algorithm>
+
+namespace smartqueue::widgets {
+
+CommandField::CommandField(const QString &text, const QString &keys, QWidget *parent)
+    : QAbstractButton(parent)
+    , keys_(keys)
+{
+    setText(text);
+    setAccessibleName(text);
+    setAccessibleDescription(keys);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::IBeamCursor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize CommandField::sizeHint() const
+{
+    const QFont font = textFont(TextSize::body);
+    const int wanted = textWidth(font, text()) + keyCapSize(keys_).width() + scaled(16) + 56;
+    return {std::max(scaled(320), wanted), std::max(metric::control, textHeight(font) + 12)};
+}
+
+QSize CommandField::minimumSizeHint() const
+{
+    return {scaled(16) + keyCapSize(keys_).width() + 60, sizeHint().height()};
+}
+
+void CommandField::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+void CommandField::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = tokens(this);
+    const QRectF frame(rect());
+    const Qt::LayoutDirection direction = layoutDirection();
+    painter.setLayoutDirection(direction);
+    paintBox(painter, frame, metric::controlRadius, underMouse() ? mixed(t.surface, t.text, 0.03) : t.surface, t.border);
+    const int side = scaled(16);
+    paintIcon(painter, mirrored(QRectF(11, frame.center().y() - side / 2.0, side, side), frame, direction), Icon::search,
+              t.muted);
+    const QSize cap = keyCapSize(keys_);
+    const QRectF keys(frame.right() - space::s - cap.width(), frame.center().y() - cap.height() / 2.0, cap.width(),
+                      cap.height());
+    paintKeyCap(painter, mirrored(keys, frame, direction), keys_, t.muted, t.border);
+    const qreal left = 11 + side + 8;
+    paintText(painter, mirrored(QRectF(left, 0, keys.left() - left - space::s, frame.height()), frame, direction), text(),
+              textFont(TextSize::body), t.muted);
+}
+
+HeaderBar::HeaderBar(QWidget *parent)
+    : QWidget(parent)
+    , row_(new QHBoxLayout(this))
+    , title_(new TextLabel({}, TextSize::title, QFont::Bold))
+    , subtitle_(new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted))
+    , chip_(new FreshnessChip)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    row_->setContentsMargins(space::xl, 0, space::xl, 0);
+    row_->setSpacing(space::m);
+    row_->addWidget(title_);
+    row_->addWidget(subtitle_);
+    row_->addStretch(1);
+    row_->addSpacing(space::xs);
+    row_->addWidget(chip_);
+}
+
+void HeaderBar::setTitle(const QString &title, const QString &subtitle)
+{
+    title_->setText(title);
+    subtitle_->setText(subtitle);
+    subtitle_->setVisible(!subtitle.isEmpty());
+}
+
+void HeaderBar::setCommandField(CommandField *field)
+{
+    row_->insertWidget(3, field);
+}
+
+QSize HeaderBar::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), std::max(56, textHeight(textFont(TextSize::title)) + 16)};
+}
+
+void HeaderBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), tokens(this).line);
+}
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : PaintedWidget(QAccessible::StatusBar, parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void StatusStrip::setItems(const QList<StatusItem> &items)
+{
+    if (items_ == items)
+        return;
+    items_ = items;
+    describe();
+}
+
+void StatusStrip::setEndText(const QString &text)
+{
+    end_ = text;
+    describe();
+}
+
+void StatusStrip::describe()
+{
+    QStringList words;
+    for (const StatusItem &item : std::as_const(items_))
+        words.append(item.text);
+    words.append(end_);
+    setAccessibleName(words.join(QStringLiteral(", ")));
+    update();
+}
+
+QSize StatusStrip::sizeHint() const
+{
+    return {400, std::max(28, textHeight(textFont(TextSize::small)) + 10)};
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = tokens(this);
+    const QRectF frame(rect());
+    const Qt::LayoutDirection direction = layoutDirection();
+    painter.setLayoutDirection(direction);
+    painter.fillRect(frame, t.dark ? t.surface : t.alternate);
+    painter.fillRect(QRectF(0, 0, width(), 1), t.line);
+    const QFont font = textFont(TextSize::small);
+    const qreal endWidth = textWidth(font, end_) + 1;
+    paintText(painter, mirrored(QRectF(frame.right() - 16 - endWidth, 0, endWidth, frame.height()), frame, direction), end_,
+              font, t.muted);
+    qreal x = 16;
+    const int side = scaled(14);
+    for (const StatusItem &item : items_) {
+        const qreal width = textWidth(font, item.text) + 1;
+        const qreal glyph = item.icon == Icon::none ? 0 : side + 6;
+        if (x + glyph + width > frame.right() - endWidth - 32)
+            break;
+        if (item.icon != Icon::none)
+            paintIcon(painter, mirrored(QRectF(x, frame.center().y() - side / 2.0, side, side), frame, direction),
+                      item.icon, t.muted);
+        x += glyph;
+        paintText(painter, mirrored(QRectF(x, 0, width, frame.height()), frame, direction), item.text, font, t.muted);
+        x += width + 24;
+    }
+}
+
+} // namespace smartqueue::widgets

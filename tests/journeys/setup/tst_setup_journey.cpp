@@ -1,0 +1,172 @@
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+#include <smartqueue/pages/setup_page.h>
+#include <smartqueue/widgets/rank_list.h>
+
+#include "gallery.h"
+#include "small_branch.h"
+#include "told_importer.h"
+
+using namespace std::chrono_literals;
+using namespace smartqueue;
+using pages::SetupPage;
+using testing::SmallBranch;
+
+namespace {
+
+struct Administration {
+    Administration() : monitor(*branch.engine), console(*branch.engine, monitor, false), page(console, importer)
+    {
+        page.resize(1084, 716);
+        page.show();
+        page.activateWindow();
+        toasts = std::make_unique<QSignalSpy>(&page, &pages::Page::toastRequested);
+    }
+
+    /// The visible one of that name: every list has its own.
+    template <class W>
+    W *find(const char *name)
+    {
+        for (W *found : page.findChildren<W *>(QString::fromLatin1(name))) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    void type(const char *name, const QString &text)
+    {
+        auto *field = find<QLineEdit>(name);
+        QVERIFY(field);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+    }
+    void click(const char *name) { find<QAbstractButton>(name)->click(); }
+
+    SmallBranch branch;
+    engine::Monitor monitor;
+    presentation::Console console;
+    testing::ToldImporter importer;
+    SetupPage page;
+    std::unique_ptr<QSignalSpy> toasts;
+};
+
+} // namespace
+
+class TestSetupJourney : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
+        testing::dress(widgets::Look::light);
+    }
+
+    void aServiceAQueueAndAnAgentAreCreated()
+    {
+        Administration admin;
+        QVERIFY(QTest::qWaitForWindowActive(&admin.page));
+        admin.page.create(SetupPage::Tab::services);
+        QTRY_VERIFY(admin.find<QLineEdit>("serviceName")->hasFocus());
+        QTest::keyClicks(admin.find<QLineEdit>("serviceName"), QStringLiteral("Weddings"));
+        admin.find<QDoubleSpinBox>("serviceMinutes")->setValue(30);
+        QTest::keyClick(admin.find<QLineEdit>("serviceName"), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(admin.toasts->size(), 1);
+
+        admin.page.create(SetupPage::Tab::queues);
+        // A name that is taken is said next to its field before anything is sent.
+        admin.type("queueName", QStringLiteral("payments"));
+        testing::picture(admin.page, QStringLiteral("setup-queue-taken"));
+        admin.click("setupSave");
+        QCOMPARE(admin.toasts->size(), 1);
+        admin.type("queueName", QStringLiteral("Civil weddings"));
+        admin.click("setupSave");
+        QTRY_COMPARE(admin.toasts->size(), 2);
+        QCOMPARE(admin.branch.now()->state.queues.size(), std::size_t(4));
+        testing::picture(admin.page, QStringLiteral("setup-queues"));
+
+        admin.page.create(SetupPage::Tab::agents);
+        admin.type("agentName", QStringLiteral("Inès Morel"));
+        auto *queues = admin.find<widgets::RankList>("agentQueues");
+        queues->setFocus();
+        QTest::keyClick(queues, Qt::Key_Space);
+        QTest::keyClick(queues, Qt::Key_Down);
+        QTest::keyClick(queues, Qt::Key_Space);
+        testing::picture(admin.page, QStringLiteral("setup-agent"));
+        const QStringList ranked = queues->ranked();
+        QCOMPARE(ranked.size(), 2);
+        admin.click("setupSave");
+        QTRY_COMPARE(admin.toasts->size(), 3);
+        const auto snapshot = admin.branch.now();
+        const Agent &made = snapshot->state.agents.rbegin()->second;
+        QCOMPARE(made.name, std::string("Inès Morel"));
+        QCOMPARE(QString::number(made.assignments.at(0).queue.value), ranked.at(0));
+        testing::picture(admin.page, QStringLiteral("setup-agents"));
+    }
+
+    void whatIsInUseIsNotRemovedAndSaysWhy()
+    {
+        Administration admin;
+        admin.branch.issue(admin.branch.passports);
+        admin.page.showTab(SetupPage::Tab::services);
+        auto *table = admin.find<QTableView>("setupTable");
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        admin.click("setupRemove");
+        admin.click("setupYes");
+        auto *refusal = admin.page.findChild<QLabel *>(QStringLiteral("setupRefusal"));
+        QTRY_VERIFY(refusal->isVisible());
+        QVERIFY(!refusal->text().isEmpty());
+        testing::picture(admin.page, QStringLiteral("setup-refused"));
+        QCOMPARE(admin.branch.now()->state.services.size(), std::size_t(3));
+    }
+
+    void theBranchIsChangedAndOthersChangesAreFollowed()
+    {
+        Administration admin;
+        admin.page.showTab(SetupPage::Tab::branch);
+        testing::picture(admin.page, QStringLiteral("setup-branch"));
+        QVERIFY(!admin.find<QAbstractButton>("branchSave")->isEnabled());
+        admin.type("branchName", QStringLiteral("Lakeside branch"));
+        admin.click("branchSave");
+        QTRY_COMPARE(admin.branch.now()->state.branch.name, std::string("Lakeside branch"));
+        QTRY_COMPARE(admin.page.subtitle(), QStringLiteral("Lakeside branch"));
+        QCOMPARE(admin.branch.now()->state.branch.counters.size(), std::size_t(3));
+
+        admin.page.showTab(SetupPage::Tab::queues);
+        auto *table = admin.find<QTableView>("setupTable");
+        const int rows = table->model()->rowCount();
+        Queue queue;
+        queue.name = "From elsewhere";
+        queue.service = admin.branch.now()->state.services.begin()->first;
+        admin.branch.must(DefineQueue{queue});
+        QTRY_COMPARE(table->model()->rowCount(), rows + 1);
+    }
+
+    void escAsksBeforeTypedTextIsLost()
+    {
+        Administration admin;
+        admin.page.create(SetupPage::Tab::counters);
+        auto *name = admin.find<QLineEdit>("counterName");
+        admin.type("counterName", QStringLiteral("Window B"));
+        QTest::keyClick(name, Qt::Key_Escape);
+        QVERIFY(name->isVisible());
+        QVERIFY(admin.find<QAbstractButton>("setupYes"));
+        admin.click("setupYes");
+        QVERIFY(!name->isVisible());
+        QCOMPARE(admin.branch.now()->state.branch.counters.size(), std::size_t(3));
+    }
+};
+
+QTEST_MAIN(TestSetupJourney)
+#include "tst_setup_journey.moc"

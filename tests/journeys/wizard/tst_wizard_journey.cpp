@@ -1,0 +1,207 @@
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTest>
+
+#include <smartqueue/pages/wizard.h>
+#include <smartqueue/widgets/choice_card.h>
+#include <smartqueue/widgets/choice_group.h>
+
+#include "gallery.h"
+#include "small_branch.h"
+#include "told_importer.h"
+
+using namespace std::chrono_literals;
+using namespace smartqueue;
+using pages::Wizard;
+
+namespace {
+
+/// An engine on an empty store, and the wizard in a window.
+struct FirstStart {
+    FirstStart()
+    {
+        engine::EngineOptions options;
+        options.regularWork = false;
+        options.publishInterval = Duration(1);
+        engine = std::move(*engine::Engine::start(std::make_unique<engine::MemoryStore>(), clock, options));
+        wizard = std::make_unique<Wizard>(*engine, importer,
+                                          pages::WizardSettings{{{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("fr"), QStringLiteral("Français")}},
+                                                                QStringLiteral("en"), QStringLiteral("light"), QStringLiteral("0.1.0")});
+        wizard->resize(1280, 800);
+        wizard->show();
+        wizard->activateWindow();
+    }
+
+    template <class W>
+    W *find(const char *name)
+    {
+        W *found = wizard->findChild<W *>(QString::fromLatin1(name));
+        Q_ASSERT(found);
+        return found;
+    }
+    void click(const char *name) { find<QAbstractButton>(name)->click(); }
+
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("SQ_GALLERY");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        for (const auto &[look, word] : {std::pair(widgets::Look::light, "light"), std::pair(widgets::Look::dark, "dark")}) {
+            testing::dress(look);
+            for (int i = 0; i < 5; ++i)
+                QCoreApplication::processEvents();
+            wizard->grab().save(QStringLiteral("%1/wizard-%2-%3.png").arg(folder, name, QString::fromLatin1(word)));
+        }
+        testing::dress(widgets::Look::light);
+    }
+
+    ManualClock clock{*fromIso8601("2026-11-19T09:00:00Z")};
+    std::unique_ptr<engine::Engine> engine;
+    testing::ToldImporter importer;
+    std::unique_ptr<Wizard> wizard;
+};
+
+} // namespace
+
+class TestWizardJourney : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
+        testing::dress(widgets::Look::light);
+    }
+
+    void theDemoIsOneKeyAway()
+    {
+        FirstStart start;
+        QVERIFY(QTest::qWaitForWindowActive(start.wizard.get()));
+        QSignalSpy demo(start.wizard.get(), &Wizard::demoRequested);
+        const auto cards = start.wizard->findChildren<widgets::ChoiceCard *>();
+        QCOMPARE(cards.size(), 3);
+        QTRY_VERIFY(cards.at(0)->hasFocus());
+        start.picture(QStringLiteral("choice"));
+        QTest::keyClick(cards.at(0), Qt::Key_Return);
+        QCOMPARE(demo.size(), 1);
+    }
+
+    void languageAndThemeAreToldAtOnce()
+    {
+        FirstStart start;
+        QSignalSpy language(start.wizard.get(), &Wizard::languageChosen);
+        QSignalSpy theme(start.wizard.get(), &Wizard::themeChosen);
+        auto *languages = start.find<QComboBox>("wizardLanguage");
+        languages->setCurrentIndex(1);
+        Q_EMIT languages->activated(1);
+        QCOMPARE(language.value(0).value(0).toString(), QStringLiteral("fr"));
+        auto *themes = start.find<widgets::SegmentedControl>("wizardTheme");
+        themes->setCurrentId(QStringLiteral("dark"));
+        QCOMPARE(theme.value(0).value(0).toString(), QStringLiteral("dark"));
+        QSignalSpy skipped(start.wizard.get(), &Wizard::skipped);
+        start.click("wizardSkip");
+        QCOMPARE(skipped.size(), 1);
+    }
+
+    void aNewBranchStandsAfterAShortForm()
+    {
+        FirstStart start;
+        QSignalSpy ready(start.wizard.get(), &Wizard::branchReady);
+        start.wizard->setUpBranch();
+        // Without a name nothing is founded, and the form says why.
+        start.click("wizardNext");
+        QCOMPARE(start.wizard->step(), Wizard::Step::branch);
+        start.picture(QStringLiteral("form"));
+        QVERIFY(start.engine->snapshot()->state.queues.empty());
+        start.find<QLineEdit>("newBranchName")->setText(QStringLiteral("Town hall, Lakeside"));
+        start.find<QSpinBox>("newBranchCounters")->setValue(2);
+        start.click("wizardNext");
+        QTRY_COMPARE(start.wizard->step(), Wizard::Step::account);
+        start.picture(QStringLiteral("account"));
+
+        const auto snapshot = start.engine->snapshot();
+        QCOMPARE(snapshot->state.branch.name, std::string("Town hall, Lakeside"));
+        QCOMPARE(snapshot->state.branch.counters.size(), std::size_t(2));
+        QCOMPARE(snapshot->state.queues.size(), std::size_t(4));
+        QCOMPARE(snapshot->state.agents.size(), std::size_t(2));
+        QCOMPARE(snapshot->state.agents.begin()->second.assignments.size(), std::size_t(4));
+
+        start.click("wizardNext");
+        start.picture(QStringLiteral("devices"));
+        start.click("wizardNext");
+        start.picture(QStringLiteral("shortcuts"));
+        QCOMPARE(start.wizard->step(), Wizard::Step::shortcuts);
+        start.click("wizardNext");
+        QCOMPARE(ready.size(), 1);
+
+        // Repeated from Help it keeps what is there.
+        start.wizard->setUpBranch();
+        start.click("wizardNext");
+        QTRY_COMPARE(start.wizard->step(), Wizard::Step::account);
+        QCOMPARE(start.engine->snapshot()->state.queues.size(), std::size_t(4));
+    }
+
+    void aHistoryComesInByChoosingColumns()
+    {
+        FirstStart start;
+        start.wizard->importHistory(QStringLiteral("/bank.tsv"));
+        auto *begin = start.find<QAbstractButton>("importStart");
+        QTRY_VERIFY(begin->isVisible());
+        QVERIFY(!begin->isEnabled());
+        QVERIFY(start.find<QLabel>("importMissing")->text().contains(QStringLiteral("Queue")));
+        start.picture(QStringLiteral("columns"));
+
+        auto *columns = start.wizard->findChild<QTableWidget *>();
+        const auto meanings = columns->findChildren<QComboBox *>();
+        QCOMPARE(meanings.size(), 7);
+        const int queue = meanings.at(1)->findText(QStringLiteral("Queue"));
+        meanings.at(1)->setCurrentIndex(queue);
+        QVERIFY(begin->isEnabled());
+        // A meaning chosen twice leaves the column that had it.
+        meanings.at(6)->setCurrentIndex(queue);
+        QCOMPARE(meanings.at(1)->currentIndex(), 0);
+        meanings.at(1)->setCurrentIndex(queue);
+
+        start.importer.endless = true;
+        begin->click();
+        QTRY_VERIFY(start.importer.started);
+        QCOMPARE(start.importer.askedPath, std::string("/bank.tsv"));
+        QCOMPARE(start.importer.asked.assignment.at(engine::HistoryField::queue), std::string("line"));
+        QCOMPARE(start.importer.asked.timeFormat, std::string("H:mm:ss"));
+        start.picture(QStringLiteral("importing"));
+        start.importer.endless = false;
+
+        auto *done = start.find<QAbstractButton>("importDone");
+        QTRY_VERIFY(done->isVisible());
+        QVERIFY(start.find<QLabel>("importFigures")->text().contains(QStringLiteral("41,203")));
+        QCOMPARE(start.find<QTableWidget>("importRefused")->rowCount(), 37);
+        start.picture(QStringLiteral("report"));
+        done->click();
+        QCOMPARE(start.wizard->step(), Wizard::Step::account);
+    }
+
+    void aFileThatCannotBeReadSaysWhatToDo()
+    {
+        FirstStart start;
+        start.wizard->importHistory(QStringLiteral("/missing.csv"));
+        const auto says = [&] {
+            for (QLabel *label : start.wizard->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(QStringLiteral("cannot be read")))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says());
+    }
+};
+
+QTEST_MAIN(TestWizardJourney)
+#include "tst_wizard_journey.moc"

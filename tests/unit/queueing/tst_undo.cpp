@@ -1,0 +1,179 @@
+#include <QTest>
+
+#include "world.h"
+
+using namespace smartqueue;
+using namespace smartqueue::queueing;
+using namespace std::chrono_literals;
+
+class TestUndo : public QObject {
+    Q_OBJECT
+
+    struct Desk {
+        World world;
+        QueueId queue;
+        QueueId other;
+        AgentId ann;
+        AgentId ben;
+        Desk()
+        {
+            queue = world.queue("Passports");
+            other = world.queue("Payments");
+            ann = world.agent("Ann", {{queue, 1}});
+            ben = world.agent("Ben", {{queue, 1}, {other, 2}});
+        }
+    };
+
+private Q_SLOTS:
+    void anUndoneCallGivesTheTicketItsPlaceBack()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const TicketId first = world.issue(desk.queue);
+        world.wait(1min);
+        world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.wait(29s);
+        world.must(Undo{desk.ann}, desk.ann);
+        QCOMPARE(world.ticket(first).state, TicketState::waiting);
+        QVERIFY(world.state.waitingInOrder(desk.queue, world.now).front() == first);
+        QCOMPARE(world.agentOf(desk.ann).status, AgentStatus::available);
+        QVERIFY(!world.inHand(desk.ann));
+    }
+
+    void anUndoneClosingTakesItsFiguresBack()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const TicketId ticket = world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(StartService{desk.ann}, desk.ann);
+        world.wait(3min);
+        world.must(CompleteService{desk.ann, "done"}, desk.ann);
+        QCOMPARE(world.state.queue(desk.queue)->today.served, 1);
+        world.must(Undo{desk.ann}, desk.ann);
+        QCOMPARE(world.ticket(ticket).state, TicketState::serving);
+        QVERIFY(world.inHand(desk.ann) == ticket);
+        QCOMPARE(world.state.queue(desk.queue)->today.served, 0);
+        QVERIFY(world.state.queue(desk.queue)->services.empty());
+        world.must(CompleteService{desk.ann, "done"}, desk.ann);
+        QCOMPARE(world.state.queue(desk.queue)->today.served, 1);
+    }
+
+    void finishAndCallNextIsUndoneStepByStep()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const TicketId first = world.issue(desk.queue);
+        const TicketId second = world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(StartService{desk.ann}, desk.ann);
+        world.must(CompleteService{desk.ann, {}}, desk.ann);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(Undo{desk.ann}, desk.ann);
+        QCOMPARE(world.ticket(second).state, TicketState::waiting);
+        world.must(Undo{desk.ann}, desk.ann);
+        QVERIFY(world.inHand(desk.ann) == first);
+        QCOMPARE(world.ticket(first).state, TicketState::serving);
+    }
+
+    void aNoShowAndATransferAreUndone()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const TicketId ticket = world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(MarkNoShow{desk.ann}, desk.ann);
+        world.must(Undo{desk.ann}, desk.ann);
+        QCOMPARE(world.ticket(ticket).state, TicketState::called);
+        world.must(TransferTicket{ticket, desk.other, {}}, desk.ann);
+        world.must(Undo{desk.ann}, desk.ann);
+        QVERIFY(world.ticket(ticket).queue == desk.queue);
+        QCOMPARE(world.ticket(ticket).priority, 0);
+        QCOMPARE(world.ticket(ticket).legs.size(), std::size_t(1));
+        QVERIFY(world.inHand(desk.ann) == ticket);
+    }
+
+    void nothingIsUndoneAfterHalfAMinute()
+    {
+        Desk desk;
+        World &world = desk.world;
+        world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.wait(30s + 1ms);
+        QCOMPARE(world.refusal(Undo{desk.ann}, desk.ann), std::string("undo_expired"));
+    }
+
+    void whatHasGoneOnIsNotUndone()
+    {
+        Desk desk;
+        World &world = desk.world;
+        world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(StartService{desk.ann}, desk.ann);
+        QCOMPARE(world.refusal(Undo{desk.ann}, desk.ann), std::string("undo_overtaken"));
+    }
+
+    void oneUndoesOnesOwn()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const TicketId first = world.issue(desk.queue);
+        const TicketId second = world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(CallNext{desk.ben}, desk.ben);
+        world.must(Undo{desk.ann}, desk.ann);
+        QCOMPARE(world.ticket(first).state, TicketState::waiting);
+        QCOMPARE(world.ticket(second).state, TicketState::called);
+        QCOMPARE(world.refusal(Undo{desk.ann}, desk.ann), std::string("nothing_to_undo"));
+    }
+
+    void everySuggestionIsUndone_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("transfer") << int(SuggestionKind::transfer);
+        QTest::newRow("reallocation") << int(SuggestionKind::reallocation);
+        QTest::newRow("discipline") << int(SuggestionKind::discipline);
+    }
+
+    void everySuggestionIsUndone()
+    {
+        QFETCH(int, kind);
+        Desk desk;
+        World &world = desk.world;
+        const TicketId ticket = world.issue(desk.queue);
+        world.issue(desk.queue);
+        SuggestedAction action;
+        action.kind = SuggestionKind(kind);
+        action.ticket = ticket;
+        action.agent = desk.ann;
+        action.fromQueue = desk.queue;
+        action.toQueue = desk.other;
+        action.discipline = Discipline::sla;
+        const BranchState before = world.state;
+        world.must(ApplySuggestion{"s", {action}});
+        QVERIFY(!world.state.decided.back().undone);
+        world.wait(10s);
+        world.must(Undo{});
+        QVERIFY(world.state.decided.back().undone);
+        QVERIFY(world.ticket(ticket).queue == before.tickets.at(ticket).queue);
+        QCOMPARE(world.agentOf(desk.ann).assignments.size(), before.agents.at(desk.ann).assignments.size());
+        QCOMPARE(world.state.queue(desk.other)->config.discipline, Discipline::fifo);
+        QVERIFY(world.state.waitingInOrder(desk.queue, world.now) == before.waitingInOrder(desk.queue, world.now));
+    }
+
+    void aSuggestionThatTheBranchHasOvertakenIsRefused()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const TicketId ticket = world.issue(desk.queue);
+        SuggestedAction action{SuggestionKind::transfer, ticket, {}, desk.queue, desk.other, Discipline::fifo};
+        world.must(CallNext{desk.ann}, desk.ann);
+        const std::string before = encodeState(world.state);
+        QCOMPARE(world.refusal(ApplySuggestion{"s", {action}}), std::string("suggestion_outdated"));
+        QCOMPARE(encodeState(world.state), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUndo)
+#include "tst_undo.moc"

@@ -1,0 +1,180 @@
+#include <atomic>
+#include <thread>
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <smartqueue/storage/restore.h>
+#include <smartqueue/storage/sqlite_store.h>
+
+#include "raw_database.h"
+#include "samples.h"
+
+using namespace smartqueue;
+using namespace smartqueue::engine;
+using namespace smartqueue::samples;
+using namespace smartqueue::storage;
+
+class TestBackup final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void aBackupDuringWritesIsOneMoment();
+    void aBackupReplacesAnOlderOne();
+    void aBackupThatFailsLeavesTheOlderOne();
+    void aBackupOntoItselfIsRefused();
+    void restoreKeepsWhatWasThere();
+    void restoreIntoNothingWorks();
+    void restoreRefusesADatabaseInUse();
+    void restoreRefusesADamagedSource();
+    void restoreRefusesATextFile();
+
+private:
+    std::string file(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)).toStdString(); }
+    /// A database of `batches` issued tickets.
+    void make(const char *name, Sequence batches);
+    std::size_t batchesIn(const char *name);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestBackup::make(const char *name, Sequence batches)
+{
+    auto store = SqliteStore::open({file(name)});
+    QVERIFY(store);
+    for (Sequence i = 1; i <= batches; ++i)
+        QVERIFY((*store)->log().append(issueGroup(i)));
+}
+
+std::size_t TestBackup::batchesIn(const char *name)
+{
+    auto store = SqliteStore::open({file(name)});
+    if (!store || !(*store)->check() || !(*store)->check()->empty())
+        return 0;
+    return batchesOf((*store)->log()).size();
+}
+
+void TestBackup::aBackupDuringWritesIsOneMoment()
+{
+    auto store = SqliteStore::open({file("a.db")});
+    QVERIFY(store);
+    Sequence written = 0;
+    for (; written < 50; ++written)
+        QVERIFY((*store)->log().append(issueGroup(written + 1)));
+    std::atomic<bool> saved = false;
+    std::atomic<bool> good = true;
+    std::thread saver([&] {
+        for (int i = 0; i < 3; ++i)
+            good = good && (*store)->backup(file("copy.db"));
+        saved = true;
+    });
+    bool appended = true;
+    while (appended && (!saved || written < 60)) {
+        appended = bool((*store)->log().append(issueGroup(written + 1)));
+        ++written;
+    }
+    saver.join();
+    QVERIFY(appended);
+    QVERIFY(good);
+    const std::size_t copied = batchesIn("copy.db");
+    QVERIFY(copied >= 50);
+    QVERIFY(copied <= std::size_t(written));
+    QVERIFY(!QFile::exists(QString::fromStdString(file("copy.db.part"))));
+}
+
+void TestBackup::aBackupReplacesAnOlderOne()
+{
+    make("a.db", 3);
+    make("copy.db", 1);
+    QVERIFY((*SqliteStore::open({file("a.db")}))->backup(file("copy.db")));
+    QCOMPARE(batchesIn("copy.db"), 3u);
+}
+
+void TestBackup::aBackupThatFailsLeavesTheOlderOne()
+{
+    make("a.db", 3);
+    auto store = SqliteStore::open({file("a.db")});
+    const Done nowhere = (*store)->backup(file("missing/copy.db"));
+    QVERIFY(!nowhere);
+    QVERIFY(nowhere.error().code == storage_failures::cannotOpen);
+}
+
+void TestBackup::aBackupOntoItselfIsRefused()
+{
+    make("a.db", 3);
+    {
+        auto store = SqliteStore::open({file("a.db")});
+        QVERIFY(!(*store)->backup(file("a.db")));
+    }
+    QCOMPARE(batchesIn("a.db"), 3u);
+}
+
+void TestBackup::restoreKeepsWhatWasThere()
+{
+    make("a.db", 3);
+    QVERIFY((*SqliteStore::open({file("a.db")}))->backup(file("copy.db")));
+    {
+        auto store = SqliteStore::open({file("a.db")});
+        QVERIFY((*store)->log().append(issueGroup(4)));
+    }
+    QVERIFY(restoreDatabase(file("copy.db"), file("a.db")));
+    QCOMPARE(batchesIn("a.db"), 3u);
+    QCOMPARE(batchesIn("a.db.replaced"), 4u);
+    // A restored branch goes on.
+    auto store = SqliteStore::open({file("a.db")});
+    QVERIFY((*store)->log().append(issueGroup(4)));
+}
+
+void TestBackup::restoreIntoNothingWorks()
+{
+    make("a.db", 3);
+    QVERIFY(restoreDatabase(file("a.db"), file("b.db")));
+    QCOMPARE(batchesIn("b.db"), 3u);
+    QCOMPARE(batchesIn("a.db"), 3u);
+}
+
+void TestBackup::restoreRefusesADatabaseInUse()
+{
+    make("a.db", 3);
+    QVERIFY((*SqliteStore::open({file("a.db")}))->backup(file("copy.db")));
+    auto store = SqliteStore::open({file("a.db")});
+    const Done done = restoreDatabase(file("copy.db"), file("a.db"));
+    QVERIFY(!done);
+    QVERIFY(done.error().code == storage_failures::inUse);
+    QVERIFY((*store)->log().append(issueGroup(4)));
+}
+
+void TestBackup::restoreRefusesADamagedSource()
+{
+    make("a.db", 3);
+    make("copy.db", 5);
+    {
+        RawDatabase raw(file("copy.db"));
+        QVERIFY(raw.run("DROP TRIGGER oplog_is_never_changed"));
+        QVERIFY(raw.run("UPDATE oplog SET actor = 1 WHERE seq = 2"));
+    }
+    const Done done = restoreDatabase(file("copy.db"), file("a.db"));
+    QVERIFY(!done);
+    QVERIFY(done.error().code == storage_failures::damaged);
+    QCOMPARE(batchesIn("a.db"), 3u);
+}
+
+void TestBackup::restoreRefusesATextFile()
+{
+    make("a.db", 3);
+    QFile text(QString::fromStdString(file("copy.db")));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write(QByteArray("no database at all ").repeated(100));
+    text.close();
+    const Done done = restoreDatabase(file("copy.db"), file("a.db"));
+    QVERIFY(!done);
+    QVERIFY(done.error().code == storage_failures::notADatabase);
+    QVERIFY(restoreDatabase(file("nothing.db"), file("a.db")).error().code == storage_failures::cannotOpen);
+    QCOMPARE(batchesIn("a.db"), 3u);
+}
+
+QTEST_GUILESS_MAIN(TestBackup)
+#include "tst_backup.moc"
