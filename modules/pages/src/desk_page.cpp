@@ -34,6 +34,9 @@ namespace {
 
 QString agentSetting() { return QStringLiteral("desk/agent"); }
 
+/// From this height of the page on, held and next tickets stand below each other without scrolling.
+constexpr int roomForAll = 860;
+
 TextLabel *small()
 {
     return new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted);
@@ -132,7 +135,8 @@ void DeskPage::makeActions()
         auto *made = new QAction(this);
         made->setObjectName(QString::fromLatin1(name));
         made->setShortcut(keys);
-        made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        // F8 counts wherever the focus is, as long as the desk is in front.
+        made->setShortcutContext(Qt::WindowShortcut);
         addAction(made);
         return made;
     };
@@ -143,6 +147,7 @@ void DeskPage::makeActions()
     m_holdAction = action("desk.hold", {});
     m_breakAction = action("desk.break", Qt::Key_F6);
     m_undoAction = action("desk.undo", QKeySequence::Undo);
+    m_undoAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_signOutAction = action("desk.signOut", {});
     m_callBarAction = action("desk.callBar", {});
     for (int number = 1; number <= 4; ++number) {
@@ -292,6 +297,17 @@ QWidget *DeskPage::makeSignIn()
     return side;
 }
 
+bool DeskPage::event(QEvent *event)
+{
+    // The window has the same keys for its own undo; here they mean this page's.
+    if (event->type() == QEvent::ShortcutOverride
+        && m_undoAction->shortcut() == QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination())) {
+        event->accept();
+        return true;
+    }
+    return Page::event(event);
+}
+
 void DeskPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
@@ -299,8 +315,18 @@ void DeskPage::changeEvent(QEvent *event)
         retranslate();
 }
 
+void DeskPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showQueues();
+}
+
 void DeskPage::keyPressEvent(QKeyEvent *event)
 {
+    if (m_undoAction->shortcut() == QKeySequence(event->keyCombination())) {
+        m_undoAction->trigger();
+        return;
+    }
     const int number = event->key() - Qt::Key_0;
     if (event->modifiers() == Qt::NoModifier && number >= 1 && number <= 4 && m_desk->facts().current) {
         m_ticket->chooseOutcome(number);
@@ -375,8 +401,10 @@ void DeskPage::showQueues()
     m_queueModel->show(facts.queues);
     // What is on hold takes room from what is far off: both columns stay whole on a small screen.
     auto upcoming = facts.upcoming;
-    const std::size_t given = std::min<std::size_t>(facts.held.size() * 2, upcoming.size() > 2 ? upcoming.size() - 2 : 0);
-    upcoming.resize(upcoming.size() - given);
+    if (height() < scaled(roomForAll)) {
+        const std::size_t given = std::min<std::size_t>(facts.held.size() * 2, upcoming.size() > 2 ? upcoming.size() - 2 : 0);
+        upcoming.resize(upcoming.size() - given);
+    }
     m_upcomingModel->show(std::move(upcoming));
     m_noQueues->setVisible(facts.queues.empty());
     m_nobody->setVisible(facts.upcoming.empty());

@@ -45,7 +45,7 @@ DeskTicketCard::DeskTicketCard(DeskController &desk, QWidget *parent)
     : Card(parent)
     , m_desk(desk)
 {
-    setPadding(space::xl);
+    column()->setContentsMargins(space::xl, space::l, space::xl, space::l);
     m_ticketSide = makeTicketSide();
     m_idleSide = makeIdleSide();
     column()->addWidget(m_idleSide, 1);
@@ -99,7 +99,7 @@ QWidget *DeskTicketCard::makeTicketSide()
     top->addSpacing(6);
     top->addWidget(m_channel);
     rows->addLayout(top);
-    rows->addSpacing(space::m);
+    rows->addSpacing(space::s);
 
     auto *whoRow = new QWidget;
     whoRow->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -134,9 +134,9 @@ QWidget *DeskTicketCard::makeTicketSide()
     time->addStretch();
     who->addLayout(time);
     rows->addWidget(whoRow);
-    rows->addSpacing(space::l);
+    rows->addSpacing(space::m);
     rows->addWidget(new Divider);
-    rows->addSpacing(space::l);
+    rows->addSpacing(space::m);
 
     auto *told = new QGridLayout;
     told->setHorizontalSpacing(space::xl);
@@ -164,9 +164,9 @@ QWidget *DeskTicketCard::makeTicketSide()
     told->setColumnStretch(1, 3);
     told->setColumnStretch(2, 4);
     rows->addLayout(told);
-    rows->addSpacing(space::l);
+    rows->addSpacing(space::m);
     rows->addWidget(new Divider);
-    rows->addSpacing(space::l);
+    rows->addSpacing(space::m);
 
     auto *notesHead = new QHBoxLayout;
     notesHead->setSpacing(0);
@@ -195,11 +195,14 @@ QWidget *DeskTicketCard::makeTicketSide()
     rows->addSpacing(6);
     m_outcome = new OptionGroup(QString());
     m_outcome->setObjectName(QStringLiteral("deskOutcome"));
+    // A second row of choices needs its height.
+    QSizePolicy tall = m_outcome->sizePolicy();
+    tall.setVerticalPolicy(QSizePolicy::Minimum);
+    m_outcome->setSizePolicy(tall);
     rows->addWidget(m_outcome);
     m_other = new QLineEdit;
     m_other->setMaxLength(int(limits::nameCodePoints));
     m_other->hide();
-    rows->addSpacing(space::s);
     rows->addWidget(m_other);
     rows->addStretch();
     return side;

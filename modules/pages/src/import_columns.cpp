@@ -1,9 +1,11 @@
 #include "import_columns.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSignalBlocker>
 
+#include <smartqueue/widgets/rich_cell_delegate.h>
 #include <smartqueue/widgets/theme.h>
 
 #include "import_words.h"
@@ -23,17 +25,15 @@ constexpr int leftOut = -1;
 
 ImportColumns::ImportColumns(QWidget *parent) : QTableWidget(parent)
 {
+    setObjectName(QStringLiteral("importColumns"));
     setEditTriggers(NoEditTriggers);
-    setSelectionMode(NoSelection);
     setTabKeyNavigation(false);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
     setHorizontalScrollMode(ScrollPerPixel);
+    widgets::styleTable(*this, widgets::RowHeight::compact);
+    setSelectionMode(NoSelection);
     setFocusPolicy(Qt::NoFocus);
-    verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setStretchLastSection(false);
 }
 
 void ImportColumns::setPreview(const engine::HistoryImporter::Preview &preview)
@@ -49,12 +49,17 @@ void ImportColumns::setPreview(const engine::HistoryImporter::Preview &preview)
     QStringList names;
     for (int column = 0; column < columns; ++column) {
         names.append(QString::fromStdString(preview.columns[std::size_t(column)]));
-        auto *meaning = new QComboBox(this);
+        auto *cell = new QWidget(this);
+        auto *room = new QHBoxLayout(cell);
+        room->setContentsMargins(widgets::space::s, widgets::space::xs, widgets::space::s, widgets::space::xs);
+        auto *meaning = new QComboBox(cell);
+        meaning->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        room->addWidget(meaning);
         meaning->addItem({}, leftOut);
         for (const HistoryField field : allFields)
             meaning->addItem({}, int(field));
         connect(meaning, &QComboBox::currentIndexChanged, this, [this, column] { choose(column); });
-        setCellWidget(0, column, meaning);
+        setCellWidget(0, column, cell);
         m_meanings.append(meaning);
     }
     setHorizontalHeaderLabels(names);
@@ -66,7 +71,7 @@ void ImportColumns::setPreview(const engine::HistoryImporter::Preview &preview)
     retranslate();
     resizeColumnsToContents();
     for (int column = 0; column < columns; ++column)
-        setColumnWidth(column, std::max(columnWidth(column), m_meanings.at(column)->sizeHint().width() + 2 * widgets::space::s));
+        setColumnWidth(column, std::max(columnWidth(column), m_meanings.at(column)->sizeHint().width() + 2 * widgets::space::s + 2));
     Q_EMIT assignmentChanged();
 }
 
@@ -107,7 +112,7 @@ void ImportColumns::show(int column)
     // A column without a meaning stays readable but steps back.
     for (int row = 1; row < rowCount(); ++row) {
         if (QTableWidgetItem *cell = item(row, column))
-            cell->setForeground(palette().brush(chosen == leftOut ? QPalette::PlaceholderText : QPalette::Text));
+            cell->setData(widgets::cell::muted, chosen == leftOut);
     }
 }
 

@@ -7,11 +7,12 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QPromise>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <smartqueue/engine/time_zones.h>
+#include <smartqueue/presentation/delivery.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/painted_widget.h>
 #include <smartqueue/widgets/progress_sheet.h>
@@ -34,20 +35,6 @@ struct ImportPanel::Run {
 };
 
 namespace {
-
-template <class Work>
-auto inPool(QThreadPool &pool, Work work)
-{
-    using R = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<QPromise<R>>();
-    promise->start();
-    QFuture<R> future = promise->future();
-    pool.start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
 
 QComboBox *formatBox(const QStringList &formats, QWidget *parent)
 {
@@ -230,8 +217,8 @@ void ImportPanel::openFile(const QString &path)
     m_reading = true;
     m_path = path;
     m_choose->setEnabled(false);
-    inPool(m_pool, [&importer = m_importer, file = path.toStdString()] { return importer.preview(file); })
-        .then(this, [this](const Result<engine::HistoryImporter::Preview> &preview) { showPreview(preview); });
+    presentation::deliver(presentation::inPool(m_pool, [&importer = m_importer, file = path.toStdString()] { return importer.preview(file); }),
+                          this, [this](const Result<engine::HistoryImporter::Preview> &preview) { showPreview(preview); });
 }
 
 void ImportPanel::showPreview(const Result<engine::HistoryImporter::Preview> &preview)
@@ -261,7 +248,7 @@ void ImportPanel::showMissing()
         if (!chosen.contains(field))
             missing.append(ImportWords::field(field));
     }
-    const bool zoneKnown = m_zone->findText(m_zone->currentText(), Qt::MatchFixedString) >= 0;
+    const bool zoneKnown = engine::timeZone(m_zone->currentText().trimmed().toStdString()).has_value();
     m_zoneField->setProblem(zoneKnown ? QString() : tr("Choose a time zone from the list."));
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still to choose above a column: %1.").arg(missing.join(QStringLiteral(", "))));
     m_start->setEnabled(missing.isEmpty() && zoneKnown);
@@ -288,14 +275,13 @@ void ImportPanel::startImport()
     setStage(Stage::running);
     showProgress();
     m_tick.start();
-    inPool(m_pool,
-           [&importer = m_importer, file = m_path.toStdString(), how = options(), run = m_run] {
-               return importer.run(file, how, [run](double share) {
-                   run->share = share;
-                   return !run->cancelled;
-               });
-           })
-        .then(this, [this](const Result<engine::HistoryImportSummary> &summary) { showReport(summary); });
+    auto importing = presentation::inPool(m_pool, [&importer = m_importer, file = m_path.toStdString(), how = options(), run = m_run] {
+        return importer.run(file, how, [run](double share) {
+            run->share = share;
+            return !run->cancelled;
+        });
+    });
+    presentation::deliver(importing, this, [this](const Result<engine::HistoryImportSummary> &summary) { showReport(summary); });
 }
 
 void ImportPanel::cancelImport()
@@ -342,14 +328,14 @@ void ImportPanel::fillReport()
         return;
     const engine::HistoryImportSummary &s = *m_summary;
     m_reportTitle->setText(cancelled ? tr("The import was stopped") : tr("The history is in"));
-    QStringList figures{tr("%Ln ticket(s) imported.", nullptr, int(s.imported))};
+    QStringList figures{tr("Tickets imported: %L1").arg(qlonglong(s.imported))};
     if (s.duplicates > 0)
-        figures.append(tr("%Ln was (were) there already.", nullptr, int(s.duplicates)));
+        figures.append(tr("there already: %L1").arg(qlonglong(s.duplicates)));
     if (s.refusedCount > 0)
-        figures.append(tr("%Ln line(s) refused.", nullptr, int(s.refusedCount)));
-    m_reportFigures->setText(figures.join(QLatin1Char(' ')));
+        figures.append(tr("lines left out: %L1").arg(qlonglong(s.refusedCount)));
+    m_reportFigures->setText(figures.join(QStringLiteral(" · ")));
     m_reportNote->setText(s.refusedCount > std::int64_t(s.refused.size())
-                              ? tr("The first %Ln refused line(s) are listed.", nullptr, int(s.refused.size()))
+                              ? tr("The first %L1 of them are listed.").arg(qlonglong(s.refused.size()))
                               : tr("Importing the same file again adds only what is missing."));
     m_refused->setRowCount(int(s.refused.size()));
     for (int row = 0; row < int(s.refused.size()); ++row) {

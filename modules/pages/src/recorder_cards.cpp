@@ -15,6 +15,9 @@ using presentation::HappeningWords;
 
 namespace {
 
+/// Between two cards of a grid.
+constexpr int gap = space::s;
+
 int lineHeight(TextSize size)
 {
     return textHeight(textFont(size));
@@ -85,8 +88,8 @@ void RecorderQueueCard::setFacts(const RecorderQueueFacts &facts)
 
 QSize RecorderQueueCard::sizeHint() const
 {
-    return {scaled(332), std::max(scaled(88), 12 + pillSize({Icon::check, QStringLiteral("X"), Tone::good, PillStyle::filled}).height() + 6
-                                                  + lineHeight(TextSize::display) + 12)};
+    const int pill = pillSize({Icon::check, QStringLiteral("X"), Tone::good, PillStyle::filled}).height();
+    return {scaled(332), std::max(scaled(84), 8 + pill + lineHeight(TextSize::body) + lineHeight(TextSize::small) + 16)};
 }
 
 QSize RecorderQueueCard::minimumSizeHint() const
@@ -111,11 +114,11 @@ void RecorderQueueCard::paintEvent(QPaintEvent *)
                         m_facts.status, m_facts.tone, PillStyle::filled};
     const QSize pillBox = pillSize(pill);
     const qreal right = frame.width() - 12;
-    const QRectF head(20, 10, right - 20, pillBox.height());
+    const QRectF head(20, 8, right - 20, pillBox.height());
     paintPill(painter, place(QRectF(right - pillBox.width(), head.top(), pillBox.width(), pillBox.height())), pill, t, direction);
     paintText(painter, place(head.adjusted(0, 0, -pillBox.width() - 8, 0)), m_facts.name, textFont(TextSize::body, QFont::DemiBold), t.text);
 
-    const QRectF body(20, head.bottom() + 2, right - 20, frame.height() - head.bottom() - 10);
+    const QRectF body(20, head.bottom() + 1, right - 20, frame.height() - head.bottom() - 7);
     const QFont big = textFont(TextSize::display, QFont::Bold);
     const QString count = QLocale().toString(m_facts.waiting);
     const qreal countWidth = textWidth(big, count) + 1;
@@ -145,7 +148,7 @@ void RecorderCounterCard::setFacts(const CounterWords &facts)
 
 QSize RecorderCounterCard::sizeHint() const
 {
-    return {scaled(160), std::max(scaled(56), 2 * lineHeight(TextSize::body) + 16)};
+    return {scaled(160), std::max(scaled(50), lineHeight(TextSize::body) + lineHeight(TextSize::small) + 12)};
 }
 
 QSize RecorderCounterCard::minimumSizeHint() const
@@ -363,7 +366,7 @@ void RecorderGrid::setCards(const QList<QWidget *> &cards)
 
 int RecorderGrid::columns(int width) const
 {
-    return std::max(1, (width + space::m) / (scaled(m_leastWidth) + space::m));
+    return std::max(1, (width + gap) / (scaled(m_leastWidth) + gap));
 }
 
 int RecorderGrid::cardHeight() const
@@ -375,12 +378,12 @@ int RecorderGrid::heightForWidth(int width) const
 {
     const int across = columns(width);
     const int rows = (int(m_cards.size()) + across - 1) / across;
-    return rows == 0 ? 0 : rows * cardHeight() + (rows - 1) * space::m;
+    return rows == 0 ? 0 : rows * cardHeight() + (rows - 1) * gap;
 }
 
 QSize RecorderGrid::sizeHint() const
 {
-    const int wide = std::max(width(), 2 * scaled(m_leastWidth) + space::m);
+    const int wide = std::max(width(), 2 * scaled(m_leastWidth) + gap);
     return {wide, heightForWidth(wide)};
 }
 
@@ -392,10 +395,10 @@ QSize RecorderGrid::minimumSizeHint() const
 void RecorderGrid::arrange()
 {
     const int across = columns(width());
-    const double wide = double(width() - (across - 1) * space::m) / across;
+    const double wide = double(width() - (across - 1) * gap) / across;
     for (int i = 0; i < m_cards.size(); ++i) {
         const int column = i % across;
-        QRectF box(column * (wide + space::m), (i / across) * (cardHeight() + space::m), wide, cardHeight());
+        QRectF box(column * (wide + gap), (i / across) * (cardHeight() + gap), wide, cardHeight());
         m_cards.at(i)->setGeometry(mirrored(box, QRectF(rect()), layoutDirection()).toRect());
     }
 }

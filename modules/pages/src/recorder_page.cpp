@@ -117,17 +117,24 @@ QWidget *RecorderPage::recordedView()
     lower->addWidget(branchView(), 1);
     lower->addWidget(m_why);
     auto *column = new QVBoxLayout(ground);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    column->setSpacing(space::l);
+    column->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    column->setSpacing(space::m);
     column->addWidget(m_transport);
     column->addWidget(m_timeline);
     column->addLayout(lower, 1);
+    m_ground = ground;
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(ground);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     return scroll;
+}
+
+void RecorderPage::fitTimeline()
+{
+    const int others = m_ground->layout()->heightForWidth(width()) - m_timeline->height();
+    m_timeline->setFixedHeight(std::clamp(height() - others, scaled(172), scaled(240)));
 }
 
 QWidget *RecorderPage::branchView()
@@ -146,7 +153,7 @@ QWidget *RecorderPage::branchView()
     head->addWidget(m_backToLive);
     auto *column = new QVBoxLayout(view);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::m);
+    column->setSpacing(space::s);
     column->addLayout(head);
     column->addWidget(m_queueGrid);
     column->addWidget(m_countersTitle);
@@ -327,6 +334,13 @@ void RecorderPage::showFrame()
         m_counterCards.at(i)->setFacts(counters.at(i));
     m_countersTitle->setVisible(!counters.isEmpty());
     m_events->setEvents(RecorderWords::happenings(*day, *frame));
+    fitTimeline();
+}
+
+void RecorderPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitTimeline();
 }
 
 bool RecorderPage::handleKey(const QKeyEvent &event)

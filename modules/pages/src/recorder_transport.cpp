@@ -22,6 +22,9 @@ RecorderTransport::RecorderTransport(RecorderModel &model, QWidget *parent)
       m_momentLabel(new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted, this)),
       m_moment(new TextLabel({}, TextSize::display, QFont::Bold, Ink::text, this))
 {
+    m_back->setKind(ButtonKind::secondary);
+    m_forward->setKind(ButtonKind::secondary);
+    m_play->setTall(false);
     m_play->setObjectName(QStringLiteral("recorderPlay"));
     m_day->setObjectName(QStringLiteral("recorderDay"));
     m_moment->setObjectName(QStringLiteral("recorderMoment"));

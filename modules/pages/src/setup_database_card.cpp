@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <smartqueue/presentation/delivery.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/painted_widget.h>
@@ -80,7 +81,7 @@ void SetupDatabaseCard::backUpTo(const QString &path)
     if (m_busy)
         return;
     begin(tr("Copying the database…"));
-    m_engine.backup(QDir::cleanPath(path).toStdString()).then(this, [this, path](const Done &done) {
+    presentation::deliver(m_engine.backup(QDir::cleanPath(path).toStdString()), this, [this, path](const Done &done) {
         end(done.has_value(), done ? tr("The copy is complete: %1").arg(QDir::toNativeSeparators(path)) : presentation::words::failure(done.error()));
     });
 }
@@ -90,14 +91,14 @@ void SetupDatabaseCard::check()
     if (m_busy)
         return;
     begin(tr("Checking every entry of the log…"));
-    m_engine.check().then(this, [this](const Result<std::vector<std::string>> &findings) {
+    presentation::deliver(m_engine.check(), this, [this](const Result<std::vector<std::string>> &findings) {
         if (!findings)
             end(false, presentation::words::failure(findings.error()));
         else if (findings->empty())
             end(true, tr("Everything is sound: nothing is missing, nothing was changed."));
         else
-            end(false, tr("%Ln thing(s) found: %1. Go back to the last backup, and keep this file for those who help you.", nullptr,
-                          int(findings->size())).arg(QString::fromStdString(findings->front())));
+            end(false, tr("The database is damaged: %1. Go back to the last backup, and keep this file for those who help you.")
+                           .arg(QString::fromStdString(findings->front())));
     });
 }
 

@@ -10,7 +10,6 @@
 
 #include <smartqueue/presentation/setup_models.h>
 #include <smartqueue/widgets/action_button.h>
-#include <smartqueue/widgets/card.h>
 #include <smartqueue/widgets/rich_cell_delegate.h>
 #include <smartqueue/widgets/search_field.h>
 #include <smartqueue/widgets/text_label.h>
@@ -37,8 +36,10 @@ SetupList::SetupList(presentation::SetupTableModel *model, int pillColumn, Words
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     styleTable(*m_table, RowHeight::normal);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    // The names take what room there is, the short facts no more than they need.
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_table->installEventFilter(this);
     m_filter->setGlyph(Icon::filter);
     m_filter->setKeyCap(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
@@ -50,12 +51,9 @@ SetupList::SetupList(presentation::SetupTableModel *model, int pillColumn, Words
     bar->addStretch(1);
     bar->addWidget(m_create);
 
-    auto *card = new Card(this);
-    card->setPadding(1);
-    card->column()->addWidget(m_table);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
-    m_stack->addWidget(card);
+    m_stack->addWidget(m_table);
     m_stack->addWidget(m_nothing);
 
     auto *column = new QVBoxLayout(this);
@@ -107,6 +105,15 @@ bool SetupList::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void SetupList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Beside the open sheet there is room for who, what and how it stands.
+    const bool narrow = width() < scaled(720);
+    for (int column = 3; column < m_model->columnCount() - 1; ++column)
+        m_table->setColumnHidden(column, narrow);
 }
 
 void SetupList::changeEvent(QEvent *event)

@@ -9,9 +9,10 @@
 
 #include <smartqueue/pages/import_dialog.h>
 #include <smartqueue/presentation/setup_models.h>
-#include <smartqueue/presentation/submission.h>
+#include <smartqueue/presentation/delivery.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
+#include <smartqueue/widgets/console_style.h>
 #include <smartqueue/widgets/painted_widget.h>
 #include <smartqueue/widgets/text_label.h>
 
@@ -70,6 +71,8 @@ SetupPage::SetupPage(presentation::Console &console, engine::HistoryImporter &im
     m_forms = {new QueueForm(m_sheet), new ServiceForm(m_sheet), new CounterForm(m_sheet), new AgentForm(m_sheet)};
     m_stack->addWidget(branchTab());
     m_tabs->setObjectName(QStringLiteral("setupTabs"));
+    // Each tab shows its own focus.
+    setRingShape(m_tabs, RingShape::none);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->addTab({});
@@ -146,8 +149,7 @@ QWidget *SetupPage::branchTab()
 
     auto *ground = new QWidget(this);
     auto *sides = new QHBoxLayout(ground);
-    // Room for focus rings at the edge of the scrolled ground.
-    sides->setContentsMargins(4, 4, 4, 4);
+    sides->setContentsMargins(0, 0, 0, 0);
     sides->setSpacing(space::l);
     sides->addWidget(card, 3);
     sides->addWidget(m_database, 2, Qt::AlignTop);
@@ -230,7 +232,7 @@ void SetupPage::saveBranch()
     if (!m_branch->isDirty() || !m_branch->check(m_console.engine().snapshot()))
         return;
     m_branchSave->setEnabled(false);
-    presentation::submit(m_console.engine(), m_branch->command(), {}, this, [this](const engine::Answer &answer) {
+    presentation::deliver(m_console.engine().submit(m_branch->command()), this, [this](const engine::Answer &answer) {
         if (answer) {
             m_branch->edit(m_console.engine().snapshot(), 1);
             follow();

@@ -7,6 +7,7 @@
 #include <QSpinBox>
 
 #include <smartqueue/domain/limits.h>
+#include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/theme.h>
 
 #include "setup_field_box.h"
@@ -146,9 +147,8 @@ void QueueForm::retranslate()
     m_nameField->setLabel(tr("Name"));
     m_serviceField->setLabel(tr("Service"));
     m_disciplineField->setLabel(tr("Who is called first"));
-    m_discipline->setItemText(0, tr("In order of arrival"));
-    m_discipline->setItemText(1, tr("By priority, then arrival"));
-    m_discipline->setItemText(2, tr("Late ones first (SLA), then priority"));
+    for (int i = 0; i < m_discipline->count(); ++i)
+        m_discipline->setItemText(i, presentation::words::discipline(Discipline(m_discipline->itemData(i).toInt())));
     m_prefixField->setLabel(tr("Letter in front of the number"));
     m_prefixField->setHint(tr("Empty: the next free letter."));
     m_numbersField->setLabel(tr("Numbers from – to"));

@@ -7,7 +7,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <smartqueue/presentation/submission.h>
+#include <smartqueue/presentation/delivery.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/card.h>
@@ -142,7 +142,7 @@ void SetupSheet::send(CommandBody command, const QString &done, qint64 entity)
 {
     m_busy = true;
     m_save->setEnabled(false);
-    presentation::submit(m_engine, std::move(command), {}, this, [this, done, entity](const engine::Answer &answer) {
+    presentation::deliver(m_engine.submit(std::move(command)), this, [this, done, entity](const engine::Answer &answer) {
         m_busy = false;
         m_save->setEnabled(true);
         if (!answer) {
@@ -179,7 +179,7 @@ void SetupSheet::retranslate()
 {
     m_no->setText(tr("Go on here"));
     m_remove->setText(tr("Remove…"));
-    m_saveKey->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    m_saveKey->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText));
     m_cancel->setText(tr("Close"));
     m_save->setText(m_form && m_form->isNew() ? tr("Create") : tr("Save"));
     if (m_form)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QSet>
 #include <QVBoxLayout>
@@ -10,6 +9,7 @@
 #include <smartqueue/widgets/rank_list.h>
 
 #include "setup_field_box.h"
+#include "setup_minutes_box.h"
 
 namespace smartqueue::pages {
 
@@ -25,12 +25,10 @@ QString text(const std::string &utf8)
 } // namespace
 
 ServiceForm::ServiceForm(QWidget *parent)
-    : SetupForm(parent), m_name(new QLineEdit(this)), m_minutes(new QDoubleSpinBox(this)), m_skills(new QLineEdit(this))
+    : SetupForm(parent), m_name(new QLineEdit(this)), m_minutes(new SetupMinutesBox(this)), m_skills(new QLineEdit(this))
 {
     m_name->setObjectName(QStringLiteral("serviceName"));
     m_minutes->setObjectName(QStringLiteral("serviceMinutes"));
-    m_minutes->setRange(0.1, 24 * 60);
-    m_minutes->setDecimals(1);
     m_nameField = addField(About::name, m_name);
     m_slaField = addField(About::sla, m_minutes);
     m_skillsField = addField(About::skills, m_skills);

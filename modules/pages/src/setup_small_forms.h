@@ -3,7 +3,6 @@
 #include "setup_form.h"
 
 class QComboBox;
-class QDoubleSpinBox;
 class QLineEdit;
 class QSpinBox;
 
@@ -12,6 +11,8 @@ class RankList;
 }
 
 namespace smartqueue::pages {
+
+class SetupMinutesBox;
 
 /// Name, promise and needed skills of one service.
 class ServiceForm final : public SetupForm {
@@ -35,7 +36,7 @@ private:
 
     Service m_service;
     QLineEdit *m_name;
-    QDoubleSpinBox *m_minutes;
+    SetupMinutesBox *m_minutes;
     QLineEdit *m_skills;
     SetupFieldBox *m_nameField;
     SetupFieldBox *m_slaField;

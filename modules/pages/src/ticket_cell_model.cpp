@@ -17,6 +17,13 @@ namespace {
 /// From here on the reference calls a priority high.
 constexpr int highPriority = 5;
 
+/// "Leïla H.": enough inside one branch; the whole name is read aloud and stands in the story.
+QString shortName(const QString &name)
+{
+    const QStringList parts = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return parts.size() < 2 ? name : parts.first() + QLatin1Char(' ') + parts.last().left(1) + QLatin1Char('.');
+}
+
 } // namespace
 
 void TicketCellModel::setSearched(const QString &text)
@@ -83,6 +90,10 @@ QVariant TicketCellModel::data(const QModelIndex &at, int role) const
             return int(Icon::warningTriangle);
         break;
     }
+    case TicketTableModel::agent:
+        if (role == Qt::DisplayRole)
+            return shortName(text.toString());
+        break;
     case TicketTableModel::channel:
         if (role == cell::icon)
             return int(channelIcon(QIdentityProxyModel::data(at, TicketTableModel::channelRole).toString()));

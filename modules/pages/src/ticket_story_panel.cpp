@@ -1,6 +1,6 @@
 #include "ticket_story_panel.h"
 
-#include <QGridLayout>
+#include <QBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
 
@@ -114,11 +114,12 @@ TicketStoryPanel::TicketStoryPanel(engine::Engine &engine, TicketActs &acts, QWi
     inside->setAutoFillBackground(false);
     column()->addWidget(m_scroll, 1);
 
-    column()->addWidget(new Divider);
     m_actRow = new QWidget;
-    auto *acting = new QGridLayout(m_actRow);
-    acting->setContentsMargins(0, space::xs, 0, 0);
+    auto *acting = new QVBoxLayout(m_actRow);
+    acting->setContentsMargins(0, 0, 0, 0);
     acting->setSpacing(space::s);
+    acting->addWidget(new Divider);
+    acting->addSpacing(space::xs);
     m_call = new ActionButton(Icon::megaphone, QString());
     m_transfer = new ActionButton(Icon::transfer, QString());
     m_return = new ActionButton(Icon::undo, QString());
@@ -138,8 +139,8 @@ TicketStoryPanel::TicketStoryPanel(engine::Engine &engine, TicketActs &acts, QWi
     for (ActionButton *button : {m_undo, m_more, m_copy})
         second->addWidget(button);
     second->addStretch();
-    acting->addLayout(first, 0, 0);
-    acting->addLayout(second, 1, 0);
+    acting->addLayout(first);
+    acting->addLayout(second);
     column()->addWidget(m_actRow);
 
     connect(m_call, &QPushButton::clicked, this, [this] { popUp(m_call, &TicketActs::fillCallers); });

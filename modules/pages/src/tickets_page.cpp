@@ -86,14 +86,12 @@ TicketsPage::TicketsPage(presentation::Console &console, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->setSpacing(space::m);
     left->addWidget(makeFilters());
-    auto *chips = new QHBoxLayout;
-    chips->setSpacing(space::s);
     m_states = new ChipGroup(QString());
-    m_new = new ActionButton(Icon::plus, QString());
-    m_new->setObjectName(QStringLiteral("newTicket"));
-    chips->addWidget(m_states, 1);
-    chips->addWidget(m_new, 0, Qt::AlignTop);
-    left->addLayout(chips);
+    // A second row of chips needs its height.
+    QSizePolicy tall = m_states->sizePolicy();
+    tall.setVerticalPolicy(QSizePolicy::Minimum);
+    m_states->setSizePolicy(tall);
+    left->addWidget(m_states);
     m_failure = new Banner;
     m_failure->hide();
     left->addWidget(m_failure);
@@ -219,6 +217,10 @@ QWidget *TicketsPage::makeFilters()
         box->setMaximumWidth(scaled(160));
         row->addWidget(box);
     }
+    m_new = new IconButton(Icon::plus, QString());
+    m_new->setKind(ButtonKind::secondary);
+    m_new->setObjectName(QStringLiteral("newTicket"));
+    row->addWidget(m_new);
     return filters;
 }
 
@@ -235,9 +237,11 @@ QWidget *TicketsPage::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSortIndicator(-1, Qt::DescendingOrder);
     header->setSortIndicatorClearable(true);
+    header->setStretchLastSection(false);
     m_table->setSortingEnabled(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     // Single letters are keys only inside the list, where nothing is typed.
     for (QAction *act : {m_transferAction, m_priorityAction, m_leftAction, m_cancelAction, m_undoAction, m_copyAction})
         m_table->addAction(act);
@@ -253,6 +257,7 @@ QWidget *TicketsPage::makeTable()
     m_tableSides->addWidget(m_skeleton);
     card->column()->addWidget(m_tableSides, 1);
     auto *foot = new QHBoxLayout;
+    foot->setSpacing(0);
     foot->setContentsMargins(space::l, space::xs, space::l, space::xs);
     m_count = new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted);
     m_legend = new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted);
@@ -260,6 +265,7 @@ QWidget *TicketsPage::makeTable()
     sign->setTone(Tone::warning);
     foot->addWidget(m_count, 1);
     foot->addWidget(sign);
+    foot->addSpacing(6);
     foot->addWidget(m_legend);
     card->column()->addLayout(foot);
     return card;
@@ -271,7 +277,8 @@ void TicketsPage::retranslate()
     m_search->setAccessibleName(search);
     m_search->setPlaceholderText(search);
     m_states->setAccessibleName(tr("State"));
-    m_new->setText(tr("New ticket"));
+    m_new->setAccessibleName(tr("New ticket"));
+    m_new->setToolTip(tr("New ticket (%1)", "key").arg(m_newAction->shortcut().toString(QKeySequence::NativeText)));
     m_table->setAccessibleName(tr("Tickets"));
     m_legend->setText(tr("2 min left to call on time"));
     m_newAction->setText(tr("New ticket…"));
@@ -449,7 +456,7 @@ void TicketsPage::sizeColumns()
 {
     // What each column needs at 100 %, and its share of what is left.
     static constexpr struct { int least; int share; } wanted[TicketTableModel::columns] = {
-        {74, 1}, {112, 3}, {124, 1}, {112, 1}, {140, 1}, {84, 3}, {66, 1}};
+        {82, 1}, {98, 3}, {108, 1}, {116, 1}, {128, 1}, {82, 3}, {84, 1}};
     int least = 0;
     int shares = 0;
     for (const auto &column : wanted) {
@@ -496,6 +503,17 @@ void TicketsPage::openNewTicket()
     dialog->open();
 }
 
+bool TicketsPage::event(QEvent *event)
+{
+    // The window has the same keys for its own undo; here they mean this page's.
+    if (event->type() == QEvent::ShortcutOverride
+        && m_undoAction->shortcut() == QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination())) {
+        event->accept();
+        return true;
+    }
+    return Page::event(event);
+}
+
 void TicketsPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
@@ -505,6 +523,10 @@ void TicketsPage::changeEvent(QEvent *event)
 
 void TicketsPage::keyPressEvent(QKeyEvent *event)
 {
+    if (m_undoAction->shortcut() == QKeySequence(event->keyCombination())) {
+        m_undoAction->trigger();
+        return;
+    }
     if (event->key() != Qt::Key_Escape) {
         Page::keyPressEvent(event);
         return;
@@ -532,6 +554,8 @@ bool TicketsPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        sizeColumns();
     return Page::eventFilter(watched, event);
 }
 
@@ -549,12 +573,6 @@ void TicketsPage::hideEvent(QHideEvent *event)
     Page::hideEvent(event);
     m_model->setWatching(false);
     m_tick.stop();
-}
-
-void TicketsPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    sizeColumns();
 }
 
 } // namespace smartqueue::pages

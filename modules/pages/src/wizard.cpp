@@ -104,7 +104,7 @@ QWidget *Wizard::side()
     m_sideColumn->setContentsMargins(8, 70, 8, space::m);
     m_sideColumn->addStretch(1);
     m_help = new ActionButton(Icon::help, {}, ButtonKind::quiet, panel);
-    m_sideColumn->addWidget(m_help);
+    m_sideColumn->addWidget(m_help, 0, Qt::AlignLeading);
     connect(m_help, &QAbstractButton::clicked, this, &Wizard::helpRequested);
     return panel;
 }

@@ -1,7 +1,6 @@
 #include "wizard_branch_form.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -19,6 +18,7 @@
 #include "setup_branch_form.h"
 #include "setup_field_box.h"
 #include "setup_form.h"
+#include "setup_minutes_box.h"
 
 namespace smartqueue::pages {
 
@@ -141,10 +141,8 @@ void WizardBranchForm::addQueue(const QString &name, double minutes)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
-    QueueRow queue{row, new QLineEdit(name, row), new QDoubleSpinBox(row), new IconButton(Icon::trash, {}, row)};
+    QueueRow queue{row, new QLineEdit(name, row), new SetupMinutesBox(row), new IconButton(Icon::trash, {}, row)};
     queue.name->setMaxLength(int(limits::nameCodePoints));
-    queue.minutes->setRange(0.5, 24 * 60);
-    queue.minutes->setDecimals(1);
     queue.minutes->setValue(minutes);
     layout->addWidget(queue.name, 1);
     layout->addWidget(queue.minutes);

@@ -6,7 +6,6 @@
 #include "wizard_founder.h"
 
 class QComboBox;
-class QDoubleSpinBox;
 class QLineEdit;
 class QSpinBox;
 class QTimeEdit;
@@ -22,6 +21,7 @@ class TextLabel;
 namespace smartqueue::pages {
 
 class SetupFieldBox;
+class SetupMinutesBox;
 
 /// The short form of a new branch: its name and hours, queues from a template, counters and who serves.
 class WizardBranchForm : public QWidget {
@@ -41,7 +41,7 @@ private:
     struct QueueRow {
         QWidget *widget;
         QLineEdit *name;
-        QDoubleSpinBox *minutes;
+        SetupMinutesBox *minutes;
         widgets::IconButton *remove;
     };
     void addQueue(const QString &name, double minutes);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <smartqueue/foundation/text.h>
+#include <smartqueue/presentation/delivery.h>
 
 namespace smartqueue::pages {
 
@@ -90,7 +91,7 @@ void WizardFounder::next()
         Q_EMIT founded();
         return;
     }
-    m_engine.submit(std::move(*command)).then(this, [this](const engine::Answer &answer) {
+    presentation::deliver(m_engine.submit(std::move(*command)), this, [this](const engine::Answer &answer) {
         if (!answer) {
             m_busy = false;
             Q_EMIT refused(answer.error());
@@ -98,7 +99,7 @@ void WizardFounder::next()
         }
         m_branchDone = true;
         // The next command is read off the branch, so it must show the last one.
-        m_engine.settledSnapshot().then(this, [this](const engine::SharedSnapshot &) { next(); });
+        presentation::deliver(m_engine.settledSnapshot(), this, [this](const engine::SharedSnapshot &) { next(); });
     });
 }
 

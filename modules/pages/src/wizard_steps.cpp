@@ -104,6 +104,7 @@ Card *WizardDevicesStep::device(TextLabel *&title, TextLabel *&text, ActionButto
     title = new TextLabel({}, TextSize::heading, QFont::Bold, Ink::text, card);
     text = new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted, card);
     text->setWordWrap(true);
+    text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     test = new ActionButton({}, ButtonKind::secondary, card);
     card->column()->setSpacing(space::m);
     card->column()->addWidget(title);
@@ -168,15 +169,18 @@ WizardShortcutsStep::WizardShortcutsStep(QWidget *parent) : WizardReading(parent
     card->setPadding(space::xl);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::xl);
-    grid->setVerticalSpacing(space::l);
+    grid->setVerticalSpacing(space::xl);
     for (int i = 0; i < 4; ++i) {
         m_keys.append(new KeyCap({}, card));
         m_titles.append(new TextLabel({}, TextSize::heading, QFont::Bold, Ink::text, card));
         m_texts.append(new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted, card));
         m_texts.last()->setWordWrap(true);
-        grid->addWidget(m_keys.last(), 2 * i, 0, 2, 1, Qt::AlignCenter);
-        grid->addWidget(m_titles.last(), 2 * i, 1);
-        grid->addWidget(m_texts.last(), 2 * i + 1, 1);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(2);
+        words->addWidget(m_titles.last());
+        words->addWidget(m_texts.last());
+        grid->addWidget(m_keys.last(), i, 0, Qt::AlignLeading | Qt::AlignVCenter);
+        grid->addLayout(words, i, 1);
     }
     grid->setColumnStretch(1, 1);
     card->column()->addLayout(grid);
@@ -206,7 +210,7 @@ void WizardShortcutsStep::retranslate()
     const QList<Shortcut> shortcuts{
         {QKeySequence(Qt::CTRL | Qt::Key_K), tr("Everything"), tr("Type what you want to do, or a ticket's number.")},
         {QKeySequence(Qt::Key_F8), tr("Call the next one"), tr("Finishes with the present customer first.")},
-        {QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Apply"), tr("Takes the suggestion that is shown.")},
+        {QKeySequence(Qt::CTRL | Qt::Key_Enter), tr("Apply"), tr("Takes the suggestion that is shown.")},
         {QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Take it back"), tr("The last call, transfer or suggestion, for half a minute.")},
     };
     for (int i = 0; i < shortcuts.size(); ++i) {

@@ -13,7 +13,6 @@ namespace {
 struct LiveWords {
     Q_DECLARE_TR_FUNCTIONS(LiveWords)
 };
-using W = LiveWords;
 using Status = analytics::QueueHealth::Status;
 using Cause = analytics::QueueHealth::Cause;
 
@@ -39,9 +38,9 @@ QString statusWord(const analytics::QueueHealth &health)
     if (stands(health))
         return words::queueStatus(health.status);
     switch (health.healthStatus) {
-    case Status::good: return W::tr("Healthy");
-    case Status::warning: return W::tr("At risk");
-    case Status::critical: return W::tr("Critical");
+    case Status::good: return LiveWords::tr("Healthy");
+    case Status::warning: return LiveWords::tr("At risk");
+    case Status::critical: return LiveWords::tr("Critical");
     }
     return {};
 }
@@ -49,14 +48,14 @@ QString statusWord(const analytics::QueueHealth &health)
 QString causeOf(const analytics::QueueHealth &health)
 {
     switch (health.cause) {
-    case Cause::quiet: return W::tr("Nobody waits");
-    case Cause::withinTarget: return W::tr("Everyone within the promised time");
-    case Cause::noAgents: return health.waiting > 0 ? W::tr("Nobody serves while %n wait(s)", nullptr, health.waiting) : W::tr("Nobody serves this queue now");
-    case Cause::late: return W::tr("%n past the promised time", nullptr, health.late);
-    case Cause::nearlyFull: return W::tr("%1 of %2 places taken").arg(health.waiting).arg(health.maxCapacity.value_or(0));
-    case Cause::busy: return W::tr("More arrive than are served");
-    case Cause::paused: return W::tr("Paused: nobody is called");
-    case Cause::closed: return W::tr("Closed: the last ones are served");
+    case Cause::quiet: return LiveWords::tr("Nobody waits");
+    case Cause::withinTarget: return LiveWords::tr("Everyone within the promised time");
+    case Cause::noAgents: return health.waiting > 0 ? LiveWords::tr("Nobody serves while %n wait(s)", nullptr, health.waiting) : LiveWords::tr("Nobody serves this queue now");
+    case Cause::late: return LiveWords::tr("%n past the promised time", nullptr, health.late);
+    case Cause::nearlyFull: return LiveWords::tr("%1 of %2 places taken").arg(health.waiting).arg(health.maxCapacity.value_or(0));
+    case Cause::busy: return LiveWords::tr("More arrive than are served");
+    case Cause::paused: return LiveWords::tr("Paused: nobody is called");
+    case Cause::closed: return LiveWords::tr("Closed: the last ones are served");
     }
     return {};
 }
@@ -93,13 +92,13 @@ QList<Figure> branchFigures(const engine::Insights &insights)
     const double target = state.branch.onTimeTarget;
     const double share = served > 0 ? double(onTime) / served : 1.0;
     QList<Figure> figures;
-    figures.append({W::tr("Waiting now"), QString::number(waiting), W::tr("%n queue(s)", nullptr, int(state.queues.size())), Urgency::rest});
-    figures.append({W::tr("Longest wait"), waiting > 0 ? words::minutes(longest) : QStringLiteral("–"), W::tr("since arrival"), Urgency::rest});
-    figures.append({W::tr("Called on time"), served > 0 ? words::percent(share) : QStringLiteral("–"), W::tr("target %1").arg(words::percent(target)),
+    figures.append({LiveWords::tr("Waiting now"), QString::number(waiting), LiveWords::tr("%n queue(s)", nullptr, int(state.queues.size())), Urgency::rest});
+    figures.append({LiveWords::tr("Longest wait"), waiting > 0 ? words::minutes(longest) : QStringLiteral("–"), LiveWords::tr("since arrival"), Urgency::rest});
+    figures.append({LiveWords::tr("Called on time"), served > 0 ? words::percent(share) : QStringLiteral("–"), LiveWords::tr("target %1").arg(words::percent(target)),
                     served > 0 && share < target - 0.15 ? Urgency::critical : served > 0 && share < target ? Urgency::warning : Urgency::rest});
-    figures.append({W::tr("Served today"), QString::number(served), W::tr("of %n issued", nullptr, issued), Urgency::rest});
-    figures.append({W::tr("Left unserved"), issued > 0 ? words::percent(double(left) / issued) : QStringLiteral("–"), W::tr("%n ticket(s)", nullptr, left), Urgency::rest});
-    figures.append({W::tr("Agents at work"), QString::number(working), W::tr("of %n signed in", nullptr, signedIn), Urgency::rest});
+    figures.append({LiveWords::tr("Served today"), QString::number(served), LiveWords::tr("of %n issued", nullptr, issued), Urgency::rest});
+    figures.append({LiveWords::tr("Left unserved"), issued > 0 ? words::percent(double(left) / issued) : QStringLiteral("–"), LiveWords::tr("%n ticket(s)", nullptr, left), Urgency::rest});
+    figures.append({LiveWords::tr("Agents at work"), QString::number(working), LiveWords::tr("of %n signed in", nullptr, signedIn), Urgency::rest});
     return figures;
 }
 
@@ -128,8 +127,8 @@ QList<QueueCard> queueCards(const engine::Insights &insights)
         const auto &state = insights.snapshot->state;
         const double mean = analytics::meanServiceSeconds(state, *state.queue(health->id));
         card.target = double(health->sla.count()) * health->onDuty / mean;
-        card.onTime = W::tr("On time %1 (target %2)").arg(words::percent(health->onTimeShare), words::percent(branchTarget));
-        card.counters = W::tr("%1/%2 agents").arg(health->onDuty).arg(health->assignedAgents);
+        card.onTime = LiveWords::tr("On time %1 (target %2)").arg(words::percent(health->onTimeShare), words::percent(branchTarget));
+        card.counters = LiveWords::tr("%1/%2 agents").arg(health->onDuty).arg(health->assignedAgents);
         card.cause = causeOf(*health);
         card.causeUrgency = card.urgency == Urgency::good || card.urgency == Urgency::paused ? Urgency::rest : card.urgency;
         cards.append(card);

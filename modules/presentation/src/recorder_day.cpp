@@ -47,14 +47,16 @@ public:
         if (ticket.state == TicketState::waiting)
             enter(ticket.id);
     }
-    /// Of every queue the one waiting longest, if before `ticket`; the longest of all first.
-    std::vector<TicketId> waitingLongerThan(TicketId ticket) const
+    /// Of each of the queues the one waiting longest, if before `ticket`; the longest of all first.
+    std::vector<TicketId> waitingLongerThan(TicketId ticket, const std::set<QueueId> &among) const
     {
         const auto known = m_known.find(ticket);
         if (known == m_known.end())
             return {};
         std::vector<std::pair<Instant, TicketId>> longer;
         for (const auto &[queue, line] : m_waiting) {
+            if (!among.contains(queue))
+                continue;
             for (const auto &entry : line) {
                 if (entry.second == ticket)
                     continue;
@@ -86,6 +88,17 @@ struct Overloaded : Fs... {
 template <class... Fs>
 Overloaded(Fs...) -> Overloaded<Fs...>;
 
+/// Where the agent calls from; the day's end stands for the whole day, the exact ranks come with the answer.
+std::set<QueueId> queuesOf(const queueing::BranchState &state, AgentId id)
+{
+    std::set<QueueId> queues;
+    if (const Agent *agent = state.agent(id)) {
+        for (const Assignment &assignment : agent->assignments)
+            queues.insert(assignment.queue);
+    }
+    return queues;
+}
+
 Instant atLocal(const TimeZone &zone, LocalDay day, std::chrono::minutes sinceMidnight)
 {
     return zone.toInstant(LocalInstant(day) + sinceMidnight);
@@ -104,7 +117,7 @@ void readEvents(RecorderDay &day, const queueing::BranchState &opening)
                     waiters.issued(issued.ticket, issued.queue, batch.at);
                 },
                 [&](const TicketCalled &called) {
-                    day.calls.push_back({i, batch.at, called.ticket, waiters.waitingLongerThan(called.ticket)});
+                    day.calls.push_back({i, batch.at, called.ticket, waiters.waitingLongerThan(called.ticket, queuesOf(*day.closing, called.agent))});
                     waiters.leave(called.ticket);
                 },
                 [&](const TicketReturned &returned) { waiters.enter(returned.ticket); },
@@ -216,13 +229,13 @@ SharedRecorderDay prepareDay(std::shared_ptr<const DayRecording> recording, cons
         if (isOpen(ticket.state))
             day->tickets.emplace_back(ticket.number, id);
     }
+    day->closing = std::make_shared<queueing::BranchState>(day->recording->stateAt(day->recording->until()));
     readEvents(*day, opening);
     for (const auto &[number, id] : day->tickets) {
         day->ticketOf[number] = id;
         day->numberOf[id] = number;
     }
 
-    day->closing = std::make_shared<queueing::BranchState>(day->recording->stateAt(day->recording->until()));
     layAxis(*day, day->closing->branch);
     stackBands(*day, *day->closing);
     return day;
@@ -265,7 +278,7 @@ SharedRecorderAnswer explainLastOvertaking(const RecorderDay &day, Instant at)
     auto call = std::upper_bound(day.calls.begin(), day.calls.end(), at,
                                  [](Instant moment, const RecordedCall &c) { return moment < c.at; });
     // Further back a decision has nothing to do with the moment any more.
-    int looks = 6;
+    int looks = 12;
     while (call != day.calls.begin() && looks > 0) {
         --call;
         for (const TicketId passed : call->overtaken) {

@@ -3,27 +3,13 @@
 #include <algorithm>
 #include <atomic>
 
-#include <QPromise>
+#include <smartqueue/presentation/delivery.h>
 
 namespace smartqueue::presentation {
 
 namespace {
 
 using namespace std::chrono_literals;
-
-template <class Work>
-auto inPool(QThreadPool &pool, Work work)
-{
-    using R = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<QPromise<R>>();
-    promise->start();
-    QFuture<R> future = promise->future();
-    pool.start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
 
 QDate dateOf(LocalDay day)
 {
@@ -97,8 +83,7 @@ void RecorderModel::open()
     if (m_phase == Phase::idle || m_phase == Phase::failed)
         setPhase(Phase::loading);
     const TimeZone zone = m_engine.snapshot()->zone;
-    m_engine.study([](engine::HistoryReader &reader) { return reader.logSpan(); })
-        .then(this, [this, zone](const Result<std::optional<std::pair<Instant, Instant>>> &span) {
+    deliver(m_engine.study([](engine::HistoryReader &reader) { return reader.logSpan(); }), this, [this, zone](const Result<std::optional<std::pair<Instant, Instant>>> &span) {
             if (!span) {
                 m_failure = span.error();
                 setPhase(Phase::failed);
@@ -152,8 +137,7 @@ void RecorderModel::load(QDate day, bool keepMoment)
     const Instant from = zone.toInstant(LocalInstant(dayOf(day)));
     const Instant midnight = zone.toInstant(LocalInstant(dayOf(day) + std::chrono::days(1)));
     const Instant until = std::max(from, std::min(midnight - 1ms, m_engine.clock().now()));
-    m_engine
-        .study([task = m_loading, zone, from, until](engine::HistoryReader &reader) -> Result<SharedRecorderDay> {
+    auto loading = m_engine.study([task = m_loading, zone, from, until](engine::HistoryReader &reader) -> Result<SharedRecorderDay> {
             auto recording = engine::DayRecording::load(reader, from, until, [&task](double share) {
                 task->share = share;
                 return !task->cancelled;
@@ -161,8 +145,8 @@ void RecorderModel::load(QDate day, bool keepMoment)
             if (!recording)
                 return tl::unexpected<Failure>(recording.error());
             return task->cancelled ? SharedRecorderDay{} : prepareDay(*recording, zone);
-        })
-        .then(this, [this, task = m_loading, day, keepMoment](const Result<SharedRecorderDay> &loaded) {
+        });
+    deliver(loading, this, [this, task = m_loading, day, keepMoment](const Result<SharedRecorderDay> &loaded) {
             if (task != m_loading)
                 return;
             m_loading.reset();
@@ -302,8 +286,7 @@ void RecorderModel::look()
         return;
     }
     m_looking = true;
-    inPool(m_engine.studyPool(), [day = m_recorded, at = m_moment] { return lookAt(*day, at); })
-        .then(this, [this, day = m_recorded](const SharedRecorderFrame &frame) {
+    deliver(inPool(m_engine.studyPool(), [day = m_recorded, at = m_moment] { return lookAt(*day, at); }), this, [this, day = m_recorded](const SharedRecorderFrame &frame) {
             m_looking = false;
             if (day == m_recorded) {
                 m_frame = frame;
@@ -325,12 +308,10 @@ void RecorderModel::answerNow()
         return;
     }
     m_answering = true;
-    inPool(m_engine.studyPool(),
-           [day = m_recorded, at = m_moment, asked = m_asked] {
-               return asked.size() == 2 ? explain(*day, asked.at(0).toStdString(), asked.at(1).toStdString())
-                                        : explainLastOvertaking(*day, at);
-           })
-        .then(this, [this, day = m_recorded](const SharedRecorderAnswer &answer) {
+    auto answering = inPool(m_engine.studyPool(), [day = m_recorded, at = m_moment, asked = m_asked] {
+        return asked.size() == 2 ? explain(*day, asked.at(0).toStdString(), asked.at(1).toStdString()) : explainLastOvertaking(*day, at);
+    });
+    deliver(answering, this, [this, day = m_recorded](const SharedRecorderAnswer &answer) {
             m_answering = false;
             if (day == m_recorded) {
                 m_answer = answer;

@@ -7,7 +7,9 @@ namespace smartqueue::presentation {
 QString spanPhrase(Duration span)
 {
     const auto minutes = int(std::chrono::floor<std::chrono::minutes>(std::chrono::abs(span)).count());
-    return minutes == 0 ? RecorderWords::tr("less than a minute") : RecorderWords::tr("%Ln minute(s)", nullptr, minutes);
+    return minutes == 0   ? RecorderWords::tr("less than a minute")
+        : minutes == 1 ? RecorderWords::tr("1 minute")
+                       : RecorderWords::tr("%Ln minutes", nullptr, minutes);
 }
 
 QString counterPhrase(const std::string &counter)

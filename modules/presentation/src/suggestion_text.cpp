@@ -13,7 +13,6 @@ namespace {
 struct SuggestionWords {
     Q_DECLARE_TR_FUNCTIONS(SuggestionWords)
 };
-using W = SuggestionWords;
 
 QString text(const std::string &value)
 {
@@ -23,48 +22,48 @@ QString text(const std::string &value)
 SuggestionText textOf(const optimizer::ReallocationSuggestion &suggestion, const engine::Insights &insights)
 {
     const auto &state = insights.snapshot->state;
-    SuggestionText words{suggestion.id, W::tr("Lend %1 to %2").arg(text(suggestion.agentName), text(suggestion.toName)), {}, {}};
-    words.why = W::tr("%n waiting in %1, %2 per agent.", nullptr, suggestion.toWaiting)
+    SuggestionText words{suggestion.id, SuggestionWords::tr("Lend %1 to %2").arg(text(suggestion.agentName), text(suggestion.toName)), {}, {}};
+    words.why = SuggestionWords::tr("%n waiting in %1, %2 per agent.", nullptr, suggestion.toWaiting)
                     .arg(text(suggestion.toName), words::number(suggestion.toRatio, 1));
     if (suggestion.from)
-        words.why += QLatin1Char(' ') + W::tr("%1 comes from %2.").arg(text(suggestion.agentName), text(suggestion.fromName));
+        words.why += QLatin1Char(' ') + SuggestionWords::tr("%1 comes from %2.").arg(text(suggestion.agentName), text(suggestion.fromName));
     const auto eta = analytics::etaOfNewArrival(state, suggestion.to, 0, insights.snapshot->at);
     if (!eta.nobodyServes && eta.onDuty > 0) {
         const auto share = [&](std::chrono::seconds wait) { return wait * eta.onDuty / (eta.onDuty + 1); };
-        words.effect = W::tr("Expected: wait for newcomers %1 → %2")
+        words.effect = SuggestionWords::tr("Expected: wait for newcomers %1 → %2")
                            .arg(words::waitRange(eta.low, eta.high), words::waitRange(share(eta.low), share(eta.high)));
     } else {
-        words.effect = W::tr("Expected: the queue is served again");
+        words.effect = SuggestionWords::tr("Expected: the queue is served again");
     }
     return words;
 }
 
 SuggestionText textOf(const optimizer::TransferSuggestion &suggestion)
 {
-    return {suggestion.id, W::tr("Move ticket %1 to %2").arg(text(suggestion.ticketNumber), text(suggestion.toName)),
-            W::tr("%1 wait in %2, %3 in %4, for the same service.")
+    return {suggestion.id, SuggestionWords::tr("Move ticket %1 to %2").arg(text(suggestion.ticketNumber), text(suggestion.toName)),
+            SuggestionWords::tr("%1 wait in %2, %3 in %4, for the same service.")
                 .arg(suggestion.fromWaiting).arg(text(suggestion.fromName)).arg(suggestion.toWaiting).arg(text(suggestion.toName)),
-            W::tr("Expected: called about %1 sooner").arg(words::shortSpan(suggestion.timeSaved))};
+            SuggestionWords::tr("Expected: called about %1 sooner").arg(words::shortSpan(suggestion.timeSaved))};
 }
 
 SuggestionText textOf(const optimizer::DisciplineAdvice &advice)
 {
-    SuggestionText words{advice.id, W::tr("Call %1 by “%2”").arg(text(advice.queueName), words::discipline(advice.recommended)), {}, {}};
+    SuggestionText words{advice.id, SuggestionWords::tr("Call %1 by “%2”").arg(text(advice.queueName), words::discipline(advice.recommended)), {}, {}};
     using Reason = optimizer::DisciplineAdvice::Reason;
     switch (advice.reason) {
     case Reason::lateTickets:
-        words.why = W::tr("%1 of the last week's customers were called late.").arg(words::percent(advice.lateShare));
+        words.why = SuggestionWords::tr("%1 of the last week's customers were called late.").arg(words::percent(advice.lateShare));
         break;
     case Reason::priorityShare:
-        words.why = W::tr("%1 of the last week's customers had a high priority.").arg(words::percent(advice.priorityShare));
+        words.why = SuggestionWords::tr("%1 of the last week's customers had a high priority.").arg(words::percent(advice.priorityShare));
         break;
     case Reason::simple:
-        words.why = W::tr("Few late customers and few priorities in the last week: the simple order is enough.");
+        words.why = SuggestionWords::tr("Few late customers and few priorities in the last week: the simple order is enough.");
         break;
     case Reason::tooLittleHistory:
         break;
     }
-    words.effect = W::tr("Today: “%1”. The effect is not measured yet.").arg(words::discipline(advice.current));
+    words.effect = SuggestionWords::tr("Today: “%1”. The effect is not measured yet.").arg(words::discipline(advice.current));
     return words;
 }
 
@@ -89,21 +88,21 @@ QList<SuggestionText> openSuggestions(const engine::Insights &insights)
 QString decidedText(const queueing::DecidedSuggestion &decided, const queueing::BranchState &state)
 {
     if (!decided.action)
-        return W::tr("A suggestion was dismissed");
+        return SuggestionWords::tr("A suggestion was dismissed");
     const SuggestedAction &action = *decided.action;
     const auto *queue = state.queue(action.toQueue);
-    const QString target = queue ? text(queue->config.name) : W::tr("a queue that is gone");
+    const QString target = queue ? text(queue->config.name) : SuggestionWords::tr("a queue that is gone");
     switch (action.kind) {
     case SuggestionKind::transfer: {
         const Ticket *ticket = state.ticket(action.ticket);
-        return ticket ? W::tr("Ticket %1 moved to %2").arg(text(ticket->number), target) : W::tr("A ticket moved to %1").arg(target);
+        return ticket ? SuggestionWords::tr("Ticket %1 moved to %2").arg(text(ticket->number), target) : SuggestionWords::tr("A ticket moved to %1").arg(target);
     }
     case SuggestionKind::reallocation: {
         const Agent *agent = state.agent(action.agent);
-        return W::tr("%1 helps in %2").arg(agent ? text(agent->name) : W::tr("An agent"), target);
+        return SuggestionWords::tr("%1 helps in %2").arg(agent ? text(agent->name) : SuggestionWords::tr("An agent"), target);
     }
     case SuggestionKind::discipline:
-        return W::tr("%1 is called by “%2”").arg(target, words::discipline(action.discipline));
+        return SuggestionWords::tr("%1 is called by “%2”").arg(target, words::discipline(action.discipline));
     }
     return {};
 }

@@ -1,11 +1,15 @@
+#include <algorithm>
+
 #include <QAction>
 #include <QApplication>
 #include <QListWidget>
+#include <QMainWindow>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTranslator>
 
 #include <smartqueue/engine/monitor.h>
 #include <smartqueue/pages/call_bar.h>
@@ -242,6 +246,62 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.count(), 1);
         QCOMPARE(branch.engine->snapshot()->state.ticket(a1.ticket)->state, TicketState::waiting);
         QVERIFY(!screen.page.desk().isActing());
+    }
+
+    void thePagesUndoComesBeforeTheWindows()
+    {
+        SmallBranch branch;
+        const auto a1 = branch.issue(branch.passports);
+        branch.must(SignIn{branch.leila, "3"});
+        Screen screen(branch);
+        QMainWindow window;
+        auto *page = new DeskPage(screen.console);
+        window.setCentralWidget(page);
+        QAction windowUndo;
+        windowUndo.setShortcut(QKeySequence::Undo);
+        window.addAction(&windowUndo);
+        QSignalSpy taken(&windowUndo, &QAction::triggered);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        page->desk().setAgent(branch.leila);
+        page->activated({});
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
+        QTRY_COMPARE(stateOf(branch, a1), TicketState::called);
+        QTRY_VERIFY(page->desk().facts().actions.undo);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(stateOf(branch, a1), TicketState::waiting);
+        QCOMPARE(taken.count(), 0);
+    }
+
+    void theLanguageChangesWhileTheDeskIsOpen()
+    {
+        /// Says every text backwards, which no source text equals by chance.
+        class Backwards : public QTranslator {
+        public:
+            bool isEmpty() const override { return false; }
+            QString translate(const char *, const char *source, const char *, int) const override
+            {
+                QString text = QString::fromUtf8(source);
+                std::reverse(text.begin(), text.end());
+                return text;
+            }
+        };
+        SmallBranch branch;
+        branch.issue(branch.passports);
+        branch.must(SignIn{branch.leila, "3"});
+        Screen screen(branch);
+        screen.page.desk().setAgent(branch.leila);
+        auto *recall = screen.find<QPushButton>("deskRecall");
+        auto *main = screen.find<QPushButton>("deskMain");
+        QTRY_COMPARE(main->text(), QStringLiteral("Call next"));
+        Backwards other;
+        QCoreApplication::installTranslator(&other);
+        QTRY_COMPARE(recall->text(), QStringLiteral("llaceR"));
+        QTRY_COMPARE(main->text(), QStringLiteral("txen llaC"));
+        QVERIFY(main->hasFocus());
+        QCoreApplication::removeTranslator(&other);
+        QTRY_COMPARE(recall->text(), QStringLiteral("Recall"));
     }
 
     void theCallBarDoesTheSame()

@@ -110,6 +110,11 @@ private Q_SLOTS:
         QTest::keyClick(timeline, Qt::Key_End);
         QCOMPARE(day.model().moment(), day.model().recorded()->recordedUntil);
 
+        // The language changes while it runs: everything is said again.
+        QEvent language(QEvent::LanguageChange);
+        QApplication::sendEvent(day.page.get(), &language);
+        QCOMPARE(day.model().phase(), RecorderModel::Phase::ready);
+
         // Two tickets are compared by hand.
         const auto &tickets = day.model().recorded()->tickets;
         auto *first = day.page->findChild<QLineEdit *>(QStringLiteral("recorderFirst"));

@@ -95,7 +95,7 @@ private Q_SLOTS:
         testing::picture(admin.page, QStringLiteral("setup-queues"));
 
         admin.page.create(SetupPage::Tab::agents);
-        admin.type("agentName", QStringLiteral("Inès Morel"));
+        admin.type("agentName", QStringLiteral("Ines Morel"));
         auto *queues = admin.find<widgets::RankList>("agentQueues");
         queues->setFocus();
         QTest::keyClick(queues, Qt::Key_Space);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QTRY_COMPARE(admin.toasts->size(), 3);
         const auto snapshot = admin.branch.now();
         const Agent &made = snapshot->state.agents.rbegin()->second;
-        QCOMPARE(made.name, std::string("Inès Morel"));
+        QCOMPARE(made.name, std::string("Ines Morel"));
         QCOMPARE(QString::number(made.assignments.at(0).queue.value), ranked.at(0));
         testing::picture(admin.page, QStringLiteral("setup-agents"));
     }
@@ -151,6 +151,12 @@ private Q_SLOTS:
         queue.service = admin.branch.now()->state.services.begin()->first;
         admin.branch.must(DefineQueue{queue});
         QTRY_COMPARE(table->model()->rowCount(), rows + 1);
+
+        admin.page.create(SetupPage::Tab::queues);
+        admin.type("queueName", QStringLiteral("Half typed"));
+        QEvent language(QEvent::LanguageChange);
+        QApplication::sendEvent(&admin.page, &language);
+        QCOMPARE(admin.find<QLineEdit>("queueName")->text(), QStringLiteral("Half typed"));
     }
 
     void escAsksBeforeTypedTextIsLost()

@@ -106,6 +106,9 @@ private Q_SLOTS:
         auto *themes = start.find<widgets::SegmentedControl>("wizardTheme");
         themes->setCurrentId(QStringLiteral("dark"));
         QCOMPARE(theme.value(0).value(0).toString(), QStringLiteral("dark"));
+        QEvent event(QEvent::LanguageChange);
+        QApplication::sendEvent(start.wizard.get(), &event);
+        QCOMPARE(themes->currentId(), QStringLiteral("dark"));
         QSignalSpy skipped(start.wizard.get(), &Wizard::skipped);
         start.click("wizardSkip");
         QCOMPARE(skipped.size(), 1);
@@ -159,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(start.find<QLabel>("importMissing")->text().contains(QStringLiteral("Queue")));
         start.picture(QStringLiteral("columns"));
 
-        auto *columns = start.wizard->findChild<QTableWidget *>();
+        auto *columns = start.find<QTableWidget>("importColumns");
         const auto meanings = columns->findChildren<QComboBox *>();
         QCOMPARE(meanings.size(), 7);
         const int queue = meanings.at(1)->findText(QStringLiteral("Queue"));

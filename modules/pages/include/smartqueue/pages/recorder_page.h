@@ -48,6 +48,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -61,6 +62,8 @@ private:
     void showMoment();
     void showFrame();
     void showStatePage(QWidget *page);
+    /// A low window takes the room for the cards from the time line.
+    void fitTimeline();
     void leave();
     void retranslate();
 
@@ -68,6 +71,7 @@ private:
     presentation::RecorderModel m_model;
     QStackedWidget *m_stack;
     QWidget *m_recordedView;
+    QWidget *m_ground = nullptr;
     QWidget *m_loadingView;
     QWidget *m_statePage = nullptr;
     RecorderTransport *m_transport;

@@ -21,7 +21,7 @@ struct RecordedMark {
     std::size_t batch = 0;
 };
 
-/// A call, and who was passed over by it: of every queue the one who had waited longest, if longer than the called one.
+/// A call, and who was passed over by it: of every queue of its agent the one who had waited longest, if longer than the called one.
 struct RecordedCall {
     std::size_t batch = 0;
     Instant at{};

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+
+namespace smartqueue::presentation {
+
+/// What this person chose for this computer, kept by the platform's settings. GUI thread.
+class ConsoleSettings : public QObject {
+    Q_OBJECT
+public:
+    explicit ConsoleSettings(QObject *parent = nullptr);
+    /// Kept in a file of its own, for tests and pictures.
+    explicit ConsoleSettings(const QString &file, QObject *parent = nullptr);
+
+    /// "en" or "fr"; without a choice the system's, else English.
+    QString language() const;
+    void setLanguage(const QString &code);
+    /// "light", "dark" or "system".
+    QString theme() const;
+    void setTheme(const QString &id);
+    /// 100 to 200 percent.
+    int textPercent() const;
+    void setTextPercent(int percent);
+    bool sound() const;
+    void setSound(bool on);
+    bool sidebarCollapsed() const;
+    void setSidebarCollapsed(bool collapsed);
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+    bool firstStartDone() const;
+    void setFirstStartDone();
+
+Q_SIGNALS:
+    void languageChanged();
+    void lookChanged();
+
+private:
+    QSettings m_store;
+};
+
+} // namespace smartqueue::presentation

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <smartqueue/domain/commands.h>
+#include <smartqueue/engine/engine.h>
+
+namespace smartqueue::presentation {
+
+/// What takes back the newest act from this side of the desks: never one that an agent has done since.
+Result<Undo> ownUndo(const engine::BranchSnapshot &snapshot, Instant now);
+
+/// The same for one applied suggestion.
+Result<Undo> undoOfSuggestion(const engine::BranchSnapshot &snapshot, const SuggestionId &suggestion, Instant now);
+
+} // namespace smartqueue::presentation

@@ -1,0 +1,41 @@
+#include "smartqueue/presentation/own_undo.h"
+
+#include <algorithm>
+
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/limits.h>
+
+#include "smartqueue/presentation/ticket_facts.h"
+
+namespace smartqueue::presentation {
+
+namespace {
+
+template <class Wanted>
+Result<Undo> undoOf(const engine::BranchSnapshot &snapshot, Instant now, Wanted wanted)
+{
+    const auto &records = snapshot.state.undoable;
+    const auto found = std::find_if(records.rbegin(), records.rend(), wanted);
+    if (found == records.rend())
+        return fail(failures::nothingToUndo);
+    if (now - found->at > limits::undoWindow)
+        return fail(failures::undoExpired, {{"kind", found->kind}, {"seconds", std::to_string(limits::undoWindow / std::chrono::seconds(1))}});
+    // An undo without an agent takes back the newest act of anybody, which must not become somebody else's by then.
+    if (found != records.rbegin())
+        return fail(failures::undoOvertaken, {{"kind", found->kind}, {"by", agentName(snapshot, records.back().actor).toStdString()}});
+    return Undo{};
+}
+
+} // namespace
+
+Result<Undo> ownUndo(const engine::BranchSnapshot &snapshot, Instant now)
+{
+    return undoOf(snapshot, now, [](const queueing::UndoRecord &record) { return !record.actor; });
+}
+
+Result<Undo> undoOfSuggestion(const engine::BranchSnapshot &snapshot, const SuggestionId &suggestion, Instant now)
+{
+    return undoOf(snapshot, now, [&](const queueing::UndoRecord &record) { return record.suggestion == suggestion; });
+}
+
+} // namespace smartqueue::presentation
