@@ -1,4 +1,169 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US">
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AlertWords</name>
+    <message numerus="yes">
+        <source>%n waiting: nearly full</source>
+        <translation><numerusform>%n waiting: nearly full</numerusform><numerusform>%n waiting: nearly full</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the promised time</source>
+        <translation><numerusform>%n past the promised time</numerusform><numerusform>%n past the promised time</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody serves while %n wait(s)</source>
+        <translation><numerusform>Nobody serves while %n waits</numerusform><numerusform>Nobody serves while %n wait</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message numerus="yes">
+        <source>Nobody serves while %n wait(s)</source>
+        <translation><numerusform>Nobody serves while %n waits</numerusform><numerusform>Nobody serves while %n wait</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the promised time</source>
+        <translation><numerusform>%n past the promised time</numerusform><numerusform>%n past the promised time</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation><numerusform>%n queue</numerusform><numerusform>%n queues</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n issued</source>
+        <translation><numerusform>of %n issued</numerusform><numerusform>of %n issued</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation><numerusform>%n ticket</numerusform><numerusform>%n tickets</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n signed in</source>
+        <translation><numerusform>of %n signed in</numerusform><numerusform>of %n signed in</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionWords</name>
+    <message numerus="yes">
+        <source>%n waiting in %1, %2 per agent.</source>
+        <translation><numerusform>%n waiting in %1, %2 per agent.</numerusform><numerusform>%n waiting in %1, %2 per agent.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TicketStory</name>
+    <message numerus="yes">
+        <source>announced %n time(s)</source>
+        <translation><numerusform>announced %n time</numerusform><numerusform>announced %n times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Announced %n time(s)</source>
+        <translation><numerusform>Announced %n time</numerusform><numerusform>Announced %n times</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AlertsPage</name>
+    <message numerus="yes">
+        <source>Would have fired %n time(s) in the last 7 days</source>
+        <translation><numerusform>Would have fired %n time in the last 7 days</numerusform><numerusform>Would have fired %n times in the last 7 days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::CallBar</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation><numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::DeskLastCard</name>
+    <message numerus="yes">
+        <source>What you finish today is listed here, with a way to take it back for %n second(s).</source>
+        <translation><numerusform>What you finish today is listed here, with a way to take it back for %n second.</numerusform><numerusform>What you finish today is listed here, with a way to take it back for %n seconds.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>An act can be taken back for %n second(s), while nobody has gone on from it.</source>
+        <translation><numerusform>An act can be taken back for %n second, while nobody has gone on from it.</numerusform><numerusform>An act can be taken back for %n seconds, while nobody has gone on from it.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back everything since, %n step(s).</source>
+        <translation><numerusform>Takes back everything since, %n step.</numerusform><numerusform>Takes back everything since, %n steps.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::DeskTicketCard</name>
+    <message numerus="yes">
+        <source>%1, announced %n time(s)</source>
+        <translation><numerusform>%1, announced %n time</numerusform><numerusform>%1, announced %n times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) waiting in your queues.</source>
+        <translation><numerusform>%n customer waiting in your queues.</numerusform><numerusform>%n customers waiting in your queues.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::MainWindow</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation><numerusform>%n to look at</numerusform><numerusform>%n to look at</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>SmartQueue: %n alert(s)</source>
+        <translation><numerusform>SmartQueue: %n alert</numerusform><numerusform>SmartQueue: %n alerts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) online</source>
+        <translation><numerusform>%n agent online</numerusform><numerusform>%n agents online</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation><numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::SetupList</name>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation><numerusform>%Ln in all</numerusform><numerusform>%Ln in all</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::TicketsPage</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation><numerusform>%n ticket</numerusform><numerusform>%n tickets</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::TransferDialog</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation><numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::WizardDevicesStep</name>
+    <message numerus="yes">
+        <source>%Ln screens are connected. The test picture fills the last one.</source>
+        <translation><numerusform>%Ln screen is connected. The test picture fills the last one.</numerusform><numerusform>%Ln screens are connected. The test picture fills the last one.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::presentation::RecorderWords</name>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation><numerusform>%Ln minute</numerusform><numerusform>%Ln minutes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::presentation::SetupChecks</name>
+    <message numerus="yes">
+        <source>A name has at most %Ln characters.</source>
+        <translation><numerusform>A name has at most %Ln character.</numerusform><numerusform>A name has at most %Ln characters.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln characters.</source>
+        <translation><numerusform>At most %Ln character.</numerusform><numerusform>At most %Ln characters.</numerusform></translation>
+    </message>
+</context>
 </TS>

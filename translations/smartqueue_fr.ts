@@ -5,3032 +5,2960 @@
     <name>AlertWords</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>En sommeil</translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte pris</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting: nearly full</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n personne en attente : presque pleine</numerusform><numerusform>%n personnes en attente : presque pleine</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n past the promised time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n personne hors délai promis</numerusform><numerusform>%n personnes hors délai promis</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Nobody serves while %n wait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Personne ne sert alors que %n personne attend</numerusform><numerusform>Personne ne sert alors que %n personnes attendent</numerusform></translation>
     </message>
     <message>
         <source>Those in front will wait about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premiers de la file attendront environ %1</translation>
     </message>
     <message>
         <source>Snoozed until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En sommeil jusqu’à %1</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravité</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>kept for you</source>
-        <translation type="unfinished"></translation>
+        <translation>réservé pour vous</translation>
     </message>
     <message>
         <source>was due by %1</source>
         <comment>time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>devait être appelé avant %1</translation>
     </message>
     <message>
         <source>priority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>priorité %1</translation>
     </message>
     <message>
         <source>first in rank %1</source>
-        <translation type="unfinished"></translation>
+        <translation>premier du rang %1</translation>
     </message>
     <message>
         <source>in order of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>par ordre d’arrivée</translation>
     </message>
     <message>
         <source>Your rank, then those past their target, then priority, then arrival.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rang, puis les clients hors délai, puis la priorité, puis l’arrivée.</translation>
     </message>
     <message>
         <source>Your rank, then priority, then arrival.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rang, puis la priorité, puis l’arrivée.</translation>
     </message>
     <message>
         <source>Your rank, then arrival.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rang, puis l’arrivée.</translation>
     </message>
     <message>
         <source>Those kept for you first. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord ceux qui vous sont réservés. %1</translation>
     </message>
     <message>
         <source>%1 F8 always takes the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 F8 prend toujours le premier.</translation>
     </message>
     <message>
         <source>Transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Transféré</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis en file</translation>
     </message>
 </context>
 <context>
     <name>FailureWords</name>
     <message>
         <source>This service is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce service n’existe plus.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This queue is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette file n’existe plus.</translation>
     </message>
     <message>
         <source>This agent is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet agent n’existe plus.</translation>
     </message>
     <message>
         <source>This ticket was closed a while ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ticket est clos depuis un moment.</translation>
     </message>
     <message>
         <source>Its story is under Tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son historique se trouve dans Tickets.</translation>
     </message>
     <message>
         <source>This alert is already over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette alerte est déjà terminée.</translation>
     </message>
     <message>
         <source>This suggestion is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette suggestion n’existe plus.</translation>
     </message>
     <message>
         <source>The time zone “%1” is not known on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fuseau horaire « %1 » est inconnu de cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose one from the list, such as Europe/Paris.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un dans la liste, par exemple Europe/Paris.</translation>
     </message>
     <message>
         <source>“%1” is already in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est déjà utilisé.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The prefix “%1” is already in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le préfixe « %1 » est déjà utilisé.</translation>
     </message>
     <message>
         <source>The value for “%1” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur de « %1 » ne convient pas.</translation>
     </message>
     <message>
         <source>Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez-la et réessayez.</translation>
     </message>
     <message>
         <source>The value for “%1” must be between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur de « %1 » doit être comprise entre %2 et %3.</translation>
     </message>
     <message>
         <source>The text for “%1” is too long: at most %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte de « %1 » est trop long : %2 caractères au plus.</translation>
     </message>
     <message>
         <source>The branch has reached its limit of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agence a atteint sa limite de %1.</translation>
     </message>
     <message>
         <source>Remove what is no longer used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez ce qui ne sert plus.</translation>
     </message>
     <message>
         <source>“%1” is still needed by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 a encore besoin de « %1 ».</translation>
     </message>
     <message>
         <source>Finish or move that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez ou déplacez cela d’abord.</translation>
     </message>
     <message>
         <source>%1 is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en pause.</translation>
     </message>
     <message>
         <source>Open the queue to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la file pour continuer.</translation>
     </message>
     <message>
         <source>%1 is closed and takes nobody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est fermée et n’accepte plus personne.</translation>
     </message>
     <message>
         <source>%1 is full: %2 people are waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est pleine : %2 personnes attendent.</translation>
     </message>
     <message>
         <source>Serve or move someone first, or raise the capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servez ou déplacez d’abord quelqu’un, ou augmentez la capacité.</translation>
     </message>
     <message>
         <source>%1 has given its last number of the day, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a donné son dernier numéro du jour, %2.</translation>
     </message>
     <message>
         <source>Widen the range of numbers under Administration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Élargissez la plage de numéros dans Administration.</translation>
     </message>
     <message>
         <source>Nobody is waiting in your queues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend dans vos files.</translation>
     </message>
     <message>
         <source>%1 does not serve %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne sert pas %2.</translation>
     </message>
     <message>
         <source>Assign the queue first, or choose someone who serves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affectez d’abord la file, ou choisissez quelqu’un qui la sert.</translation>
     </message>
     <message>
         <source>Nobody there can serve ticket %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne là-bas ne peut servir le ticket %1.</translation>
     </message>
     <message>
         <source>Choose a queue whose agents have the skills.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une file dont les agents ont les compétences.</translation>
     </message>
     <message>
         <source>%1 lacks a skill that %2 needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à %1 une compétence que demande %2.</translation>
     </message>
     <message>
         <source>%1 is not signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas en poste.</translation>
     </message>
     <message>
         <source>Sign in at a counter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez d’abord le poste à un guichet.</translation>
     </message>
     <message>
         <source>%1 is on a break.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en pause.</translation>
     </message>
     <message>
         <source>End the break with F6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez la pause avec F6.</translation>
     </message>
     <message>
         <source>%1 still has a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a encore un client.</translation>
     </message>
     <message>
         <source>Finish with this customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez d’abord avec ce client.</translation>
     </message>
     <message>
         <source>%1 is signed in already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déjà en poste.</translation>
     </message>
     <message>
         <source>Sign out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittez d’abord l’autre poste.</translation>
     </message>
     <message>
         <source>%1 works at counter %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 travaille au guichet %2.</translation>
     </message>
     <message>
         <source>Choose another counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre guichet.</translation>
     </message>
     <message>
         <source>There is no customer at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun client à ce poste.</translation>
     </message>
     <message>
         <source>Call the next one with F8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelez le suivant avec F8.</translation>
     </message>
     <message>
         <source>Ticket %1 has moved on: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ticket %1 a changé d’état : %2.</translation>
     </message>
     <message>
         <source>Ticket %1 is kept for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ticket %1 est réservé à %2.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>More than %1 seconds have gone by, so this is final.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de %1 secondes se sont écoulées : c’est définitif.</translation>
     </message>
     <message>
         <source>This cannot be undone any more: %1 has gone on since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation devenue impossible : %1 a continué depuis.</translation>
     </message>
     <message>
         <source>The branch has moved on since this was suggested, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agence a évolué depuis cette suggestion : rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A new suggestion appears when there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle suggestion apparaît dès qu’il y en a une.</translation>
     </message>
     <message>
         <source>The branch already holds events up to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agence contient déjà des événements jusqu’à %1.</translation>
     </message>
     <message>
         <source>Check the clock of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’horloge de cet ordinateur.</translation>
     </message>
     <message>
         <source>Another program holds the database %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme occupe la base de données %1.</translation>
     </message>
     <message>
         <source>Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>Another SmartQueue has the database %1 open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre SmartQueue a ouvert la base de données %1.</translation>
     </message>
     <message>
         <source>Use that window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez cette autre fenêtre, ou fermez-la d’abord.</translation>
     </message>
     <message>
         <source>The database %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans la base de données %1.</translation>
     </message>
     <message>
         <source>Give yourself the right to write the file and its folder, or choose another place with --db.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-vous le droit d’écrire le fichier et son dossier, ou choisissez un autre emplacement avec --db.</translation>
     </message>
     <message>
         <source>The disk that holds %1 is full. Everything confirmed so far is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque qui contient %1 est plein. Tout ce qui a été confirmé est en sûreté.</translation>
     </message>
     <message>
         <source>Free some space; the branch then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace ; l’agence reprendra d’elle-même.</translation>
     </message>
     <message>
         <source>The database %1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données %1 est endommagée.</translation>
     </message>
     <message>
         <source>Restore the newest backup; the damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez la sauvegarde la plus récente ; le fichier endommagé est conservé à côté.</translation>
     </message>
     <message>
         <source>The database %1 was written by a newer SmartQueue.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données %1 a été écrite par un SmartQueue plus récent.</translation>
     </message>
     <message>
         <source>Update this program, or open another database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez ce programme à jour, ou ouvrez une autre base de données.</translation>
     </message>
     <message>
         <source>%1 is not a SmartQueue database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas une base de données SmartQueue.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>The database %1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir la base de données %1.</translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may write in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le dossier existe et que vous pouvez y écrire.</translation>
     </message>
     <message>
         <source>The disk that holds %1 reported an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque qui contient %1 a signalé une erreur.</translation>
     </message>
     <message>
         <source>Check the disk and its cable; make a backup as soon as it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque et son câble ; faites une sauvegarde dès qu’il répond.</translation>
     </message>
     <message>
         <source>“%1” does not start at the root of a disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne part pas de la racine d’un disque.</translation>
     </message>
     <message>
         <source>Write the whole path, such as /home/me/branch.db.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le chemin complet, par exemple /home/me/branch.db.</translation>
     </message>
     <message>
         <source>This did not work (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné (%1).</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié. Réessayez.</translation>
     </message>
 </context>
 <context>
     <name>LiveWords</name>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sain</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>À risque</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Critique</translation>
     </message>
     <message>
         <source>Nobody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend</translation>
     </message>
     <message>
         <source>Everyone within the promised time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde dans le délai promis</translation>
     </message>
     <message numerus="yes">
         <source>Nobody serves while %n wait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Personne ne sert alors que %n personne attend</numerusform><numerusform>Personne ne sert alors que %n personnes attendent</numerusform></translation>
     </message>
     <message>
         <source>Nobody serves this queue now</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne sert cette file en ce moment</translation>
     </message>
     <message numerus="yes">
         <source>%n past the promised time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n personne hors délai promis</numerusform><numerusform>%n personnes hors délai promis</numerusform></translation>
     </message>
     <message>
         <source>%1 of %2 places taken</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 places prises sur %2</translation>
     </message>
     <message>
         <source>More arrive than are served</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’arrivées que de clients servis</translation>
     </message>
     <message>
         <source>Paused: nobody is called</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause : personne n’est appelé</translation>
     </message>
     <message>
         <source>Closed: the last ones are served</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermée : les derniers sont servis</translation>
     </message>
     <message>
         <source>Waiting now</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente maintenant</translation>
     </message>
     <message numerus="yes">
         <source>%n queue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
     </message>
     <message>
         <source>Longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente la plus longue</translation>
     </message>
     <message>
         <source>since arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis l’arrivée</translation>
     </message>
     <message>
         <source>Called on time</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelés à temps</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>objectif %1</translation>
     </message>
     <message>
         <source>Served today</source>
-        <translation type="unfinished"></translation>
+        <translation>Servis aujourd’hui</translation>
     </message>
     <message numerus="yes">
         <source>of %n issued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>sur %n émis</numerusform><numerusform>sur %n émis</numerusform></translation>
     </message>
     <message>
         <source>Left unserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Partis sans être servis</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n ticket</numerusform><numerusform>%n tickets</numerusform></translation>
     </message>
     <message>
         <source>Agents at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Agents au travail</translation>
     </message>
     <message numerus="yes">
         <source>of %n signed in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>sur %n en poste</numerusform><numerusform>sur %n en poste</numerusform></translation>
     </message>
     <message>
         <source>On time %1 (target %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>À temps %1 (objectif %2)</translation>
     </message>
     <message>
         <source>%1/%2 agents</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 agents</translation>
     </message>
 </context>
 <context>
     <name>SuggestionWords</name>
     <message>
         <source>Lend %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêter %1 à %2</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting in %1, %2 per agent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n personne en attente dans %1, %2 par agent.</numerusform><numerusform>%n personnes en attente dans %1, %2 par agent.</numerusform></translation>
     </message>
     <message>
         <source>%1 comes from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vient de %2.</translation>
     </message>
     <message>
         <source>Expected: wait for newcomers %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet prévu : attente des nouveaux venus %1 → %2</translation>
     </message>
     <message>
         <source>Expected: the queue is served again</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet prévu : la file est de nouveau servie</translation>
     </message>
     <message>
         <source>Move ticket %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le ticket %1 vers %2</translation>
     </message>
     <message>
         <source>%1 wait in %2, %3 in %4, for the same service.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en attente dans %2, %3 dans %4, pour le même service.</translation>
     </message>
     <message>
         <source>Expected: called about %1 sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet prévu : appel environ %1 plus tôt</translation>
     </message>
     <message>
         <source>Call %1 by “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler %1 selon « %2 »</translation>
     </message>
     <message>
-        <source>%1 of the last week&apos;s customers were called late.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 of the last week's customers were called late.</source>
+        <translation>%1 des clients de la semaine passée ont été appelés en retard.</translation>
     </message>
     <message>
-        <source>%1 of the last week&apos;s customers had a high priority.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 of the last week's customers had a high priority.</source>
+        <translation>%1 des clients de la semaine passée avaient une priorité élevée.</translation>
     </message>
     <message>
         <source>Few late customers and few priorities in the last week: the simple order is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peu de retards et peu de priorités la semaine passée : l’ordre simple suffit.</translation>
     </message>
     <message>
         <source>Today: “%1”. The effect is not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui : « %1 ». L’effet n’est pas encore mesuré.</translation>
     </message>
     <message>
         <source>A suggestion was dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Une suggestion a été écartée</translation>
     </message>
     <message>
         <source>a queue that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>une file qui n’existe plus</translation>
     </message>
     <message>
         <source>Ticket %1 moved to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket %1 déplacé vers %2</translation>
     </message>
     <message>
         <source>A ticket moved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ticket a été déplacé vers %1</translation>
     </message>
     <message>
         <source>%1 helps in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vient aider dans %2</translation>
     </message>
     <message>
         <source>An agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent</translation>
     </message>
     <message>
         <source>%1 is called by “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est appelée selon « %2 »</translation>
     </message>
 </context>
 <context>
     <name>TicketStory</name>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 »</translation>
     </message>
     <message>
         <source>Put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en attente</translation>
     </message>
     <message>
         <source>Taken up again by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris par %1</translation>
     </message>
     <message>
         <source>Back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour dans la file</translation>
     </message>
     <message>
         <source>Its place counts from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa place compte à partir de %1</translation>
     </message>
     <message>
         <source>Transferred to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transféré vers %1</translation>
     </message>
     <message>
         <source>Keeps its place: waiting since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde sa place : en attente depuis %1</translation>
     </message>
     <message>
         <source>Priority changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité modifiée</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant : %1</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Action annulée</translation>
     </message>
     <message>
         <source>Again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveau : %1</translation>
     </message>
     <message>
         <source>Ticket issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket émis</translation>
     </message>
     <message>
         <source>%1, for %2</source>
         <comment>channel, queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, pour %2</translation>
     </message>
     <message>
         <source>Told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente indiquée : %1</translation>
     </message>
     <message>
         <source>Between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre %1 et %2</translation>
     </message>
     <message>
         <source>Chosen by hand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi à la main : %1</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelé</translation>
     </message>
     <message>
         <source>Called by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelé par %1</translation>
     </message>
     <message>
         <source>Called by %1, %2</source>
         <comment>agent, counter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Appelé par %1, %2</translation>
     </message>
     <message>
         <source>Service started</source>
-        <translation type="unfinished"></translation>
+        <translation>Service commencé</translation>
     </message>
     <message>
         <source>Came after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Venu après %1</translation>
     </message>
     <message numerus="yes">
         <source>announced %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>annoncé %n fois</numerusform><numerusform>annoncé %n fois</numerusform></translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>came after, announced</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation>Servi</translation>
     </message>
     <message>
         <source>Outcome: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat : %1</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne s’est pas présenté</translation>
     </message>
     <message numerus="yes">
         <source>Announced %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Annoncé %n fois</numerusform><numerusform>Annoncé %n fois</numerusform></translation>
     </message>
     <message>
         <source>Left without service</source>
-        <translation type="unfinished"></translation>
+        <translation>Parti sans être servi</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Earlier than told</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tôt qu’indiqué</translation>
     </message>
     <message>
         <source>Later than told</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard qu’indiqué</translation>
     </message>
     <message>
         <source>Within what was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Conforme à ce qui était indiqué</translation>
     </message>
     <message>
         <source>waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente depuis %1</translation>
     </message>
     <message>
         <source>waited %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a attendu %1</translation>
     </message>
     <message>
         <source>called %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>appelé il y a %1</translation>
     </message>
     <message>
         <source>in service for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en service depuis %1</translation>
     </message>
     <message>
         <source>served %1</source>
-        <translation type="unfinished"></translation>
+        <translation>servi pendant %1</translation>
     </message>
     <message>
         <source>on hold for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en suspens depuis %1</translation>
     </message>
     <message>
         <source>held %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en suspens pendant %1</translation>
     </message>
     <message>
         <source>, then </source>
-        <translation type="unfinished"></translation>
+        <translation>, puis </translation>
     </message>
     <message>
         <source>%1 · here for %2</source>
         <comment>queues, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ici depuis %2</translation>
     </message>
     <message>
         <source>%1 · %2 in all</source>
         <comment>queues, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 en tout</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>%1 h %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>First come, first served</source>
-        <translation type="unfinished"></translation>
+        <translation>Par ordre d’arrivée</translation>
     </message>
     <message>
         <source>Priority, then arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité, puis arrivée</translation>
     </message>
     <message>
         <source>Late ones first, then priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Retards d’abord, puis priorité</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermée</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponible</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupé</translation>
     </message>
     <message>
         <source>On a break</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors poste</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelé</translation>
     </message>
     <message>
         <source>Serving</source>
-        <translation type="unfinished"></translation>
+        <translation>En service</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>En suspens</translation>
     </message>
     <message>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation>Servi</translation>
     </message>
     <message>
         <source>No-show</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Parti</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Faible</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Élevée</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Critique</translation>
     </message>
     <message>
         <source>Nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque pleine</translation>
     </message>
     <message>
         <source>Customers past the promised time</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients hors délai promis</translation>
     </message>
     <message>
         <source>Nobody serves the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne sert la file</translation>
     </message>
     <message>
         <source>Long wait ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Longue attente à venir</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>Appli</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code QR</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Document missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Document manquant</translation>
     </message>
     <message>
         <source>To follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>À suivre</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>High (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Élevée (%1)</translation>
     </message>
     <message>
         <source>Counter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guichet %1</translation>
     </message>
     <message>
         <source>&lt; 1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 min</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>range of times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>%1–%2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1%</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages</name>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Start service</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer le service</translation>
     </message>
     <message>
         <source>Finishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin du service…</translation>
     </message>
     <message>
         <source>Finish, then break</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer, puis pause</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Calling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel…</translation>
     </message>
     <message>
         <source>Finish and call next</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer et appeler le suivant</translation>
     </message>
     <message>
         <source>Call next</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler le suivant</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::AgentForm</name>
     <message>
         <source>Queues, first choice on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Files, premier choix en haut</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>demande %1</translation>
     </message>
     <message>
         <source>New agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel agent</translation>
     </message>
     <message>
         <source>Remove %1? What they did stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 ? Ce que cette personne a fait reste dans l’historique.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Compétences</translation>
     </message>
     <message>
         <source>Separate them with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparez-les par des virgules.</translation>
     </message>
     <message>
         <source>Space ticks, Alt+↑ and Alt+↓ move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace coche, Alt+↑ et Alt+↓ déplacent.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::AlertsPage</name>
     <message>
         <source>Nothing needs you now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne vous réclame pour l’instant.</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant %1</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Alerts of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertes du jour</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre acte</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en sommeil</translation>
     </message>
     <message>
         <source>Owner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable…</translation>
     </message>
     <message>
         <source>Show the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la file</translation>
     </message>
     <message>
         <source>Acknowledge the alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre acte de l’alerte</translation>
     </message>
     <message>
         <source>Snooze the alert for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre l’alerte en sommeil pendant 15 minutes</translation>
     </message>
     <message>
         <source>When you are alerted</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand vous êtes alerté</translation>
     </message>
     <message>
-        <source>%1 of a queue&apos;s places are taken.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 of a queue's places are taken.</source>
+        <translation>%1 des places d’une file sont prises.</translation>
     </message>
     <message>
         <source>Someone waits longer than promised; high above %1 of those waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un attend plus que promis ; gravité élevée au-delà de %1 des personnes en attente.</translation>
     </message>
     <message>
         <source>People wait and nobody signed in can serve them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des personnes attendent et aucun agent en poste ne peut les servir.</translation>
     </message>
     <message>
         <source>The first %1 in line will wait more than %2 times the promised time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 premiers de la file attendront plus de %2 fois le délai promis.</translation>
     </message>
     <message>
         <source>Counting last week…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompte de la semaine passée…</translation>
     </message>
     <message numerus="yes">
         <source>Would have fired %n time(s) in the last 7 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Se serait déclenchée %n fois ces 7 derniers jours</numerusform><numerusform>Se serait déclenchée %n fois ces 7 derniers jours</numerusform></translation>
     </message>
     <message>
         <source>Acknowledged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte pris.</translation>
     </message>
     <message>
         <source>Snoozed for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>En sommeil pendant %1.</translation>
     </message>
     <message>
         <source>Owner of the alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable de l’alerte</translation>
     </message>
     <message>
         <source>Who takes care of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui s’en occupe ?</translation>
     </message>
     <message>
         <source>%1 takes care of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’en occupe.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::BranchForm</name>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Agence</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
-        <source>Type a city to find it. Days and hours are the branch&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <source>Type a city to find it. Days and hours are the branch's own.</source>
+        <translation>Saisissez une ville pour le trouver. Les jours et les heures sont ceux de l’agence.</translation>
     </message>
     <message>
         <source>Open from – to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte de – à</translation>
     </message>
     <message>
         <source>Opens at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre à</translation>
     </message>
     <message>
         <source>Closes at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferme à</translation>
     </message>
     <message>
         <source>Ticket numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros de ticket</translation>
     </message>
     <message>
         <source>Start again every day at</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartir chaque jour à</translation>
     </message>
     <message>
         <source>Numbers start again every day</source>
-        <translation type="unfinished"></translation>
+        <translation>La numérotation repart chaque jour</translation>
     </message>
     <message>
         <source>:00</source>
-        <translation type="unfinished"></translation>
+        <translation> h 00</translation>
     </message>
     <message>
         <source>Hour at which numbers start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure à laquelle la numérotation repart</translation>
     </message>
     <message>
         <source>On-time target</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif à temps</translation>
     </message>
     <message>
-        <source>Share of people to be called within their service&apos;s SLA.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of people to be called within their service's SLA.</source>
+        <translation>Part des personnes à appeler dans le délai promis de leur service.</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Keep closed tickets for</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les tickets clos pendant</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> jours</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::CallBar</name>
     <message>
         <source>short break</source>
-        <translation type="unfinished"></translation>
+        <translation>courte pause</translation>
     </message>
     <message>
         <source>Call bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’appel</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler</translation>
     </message>
     <message>
         <source>No-show</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Transfer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer…</translation>
     </message>
     <message>
         <source>Larger call bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir la barre d’appel</translation>
     </message>
     <message>
         <source>Smaller call bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire la barre d’appel</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>queue, timer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun agent en poste</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n en attente</numerusform><numerusform>%n en attente</numerusform></translation>
     </message>
     <message>
         <source>%1 · next %2 · %3</source>
         <comment>waiting, number, waited</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · suivant %2 · %3</translation>
     </message>
     <message>
         <source>No break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de pause</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::CounterForm</name>
     <message>
         <source>New counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau guichet</translation>
     </message>
     <message>
         <source>Counter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guichet %1</translation>
     </message>
     <message>
         <source>Remove counter %1? Whoever is signed in there stays until they sign out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le guichet %1 ? La personne en poste y reste jusqu’à ce qu’elle quitte le poste.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>As it stands over the counter and is announced: 3, or Window B.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu’il est affiché au guichet et annoncé : 3, ou Guichet B.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::DeskActionBar</name>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler</translation>
     </message>
     <message>
         <source>No-show</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Transfer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer…</translation>
     </message>
     <message>
         <source>Hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en attente…</translation>
     </message>
     <message>
         <source>lunch</source>
-        <translation type="unfinished"></translation>
+        <translation>déjeuner</translation>
     </message>
     <message>
         <source>short break</source>
-        <translation type="unfinished"></translation>
+        <translation>courte pause</translation>
     </message>
     <message>
         <source>back office</source>
-        <translation type="unfinished"></translation>
+        <translation>travail administratif</translation>
     </message>
     <message>
         <source>meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>réunion</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif : %1</translation>
     </message>
     <message>
         <source>Reason of the break</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de la pause</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>No break after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalement, pas de pause</translation>
     </message>
     <message>
         <source>Back to work</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre le travail</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::DeskHeldCard</name>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>En suspens</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre %1</translation>
     </message>
     <message>
         <source>Finish the ticket in hand first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez d’abord le ticket en cours.</translation>
     </message>
     <message>
         <source>%1 · for %2</source>
         <comment>queue, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · depuis %2</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::DeskLastCard</name>
     <message>
         <source>Your last tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos derniers tickets</translation>
     </message>
     <message numerus="yes">
         <source>What you finish today is listed here, with a way to take it back for %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Ce que vous terminez aujourd’hui s’affiche ici et peut être annulé pendant %n seconde.</numerusform><numerusform>Ce que vous terminez aujourd’hui s’affiche ici et peut être annulé pendant %n secondes.</numerusform></translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>Définitif</translation>
     </message>
     <message numerus="yes">
         <source>An act can be taken back for %n second(s), while nobody has gone on from it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Une action peut être annulée pendant %n seconde, tant que personne n’a poursuivi à partir d’elle.</numerusform><numerusform>Une action peut être annulée pendant %n secondes, tant que personne n’a poursuivi à partir d’elle.</numerusform></translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>from, until</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler : %1</translation>
     </message>
     <message>
         <source>Undo back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler jusqu’à %1</translation>
     </message>
     <message numerus="yes">
         <source>Takes back everything since, %n step(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Annule tout ce qui a suivi, %n étape.</numerusform><numerusform>Annule tout ce qui a suivi, %n étapes.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::DeskPage</name>
     <message>
         <source>Nobody is waiting in your queues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend dans vos files.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste d’appel</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>counter, branch</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Your queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos files</translation>
     </message>
     <message>
         <source>in rank order</source>
-        <translation type="unfinished"></translation>
+        <translation>par ordre de rang</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Est. wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente est.</translation>
     </message>
     <message>
         <source>You are not assigned to any queue yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune file ne vous est encore affectée.</translation>
     </message>
     <message>
         <source>Next tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochains tickets</translation>
     </message>
     <message>
         <source>waited</source>
-        <translation type="unfinished"></translation>
+        <translation>a attendu</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend.</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler</translation>
     </message>
     <message>
         <source>No-show</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Transfer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer…</translation>
     </message>
     <message>
         <source>Hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en attente…</translation>
     </message>
     <message>
         <source>Undo your last act</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler votre dernière action</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le poste</translation>
     </message>
     <message>
         <source>Call bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’appel</translation>
     </message>
     <message>
         <source>Outcome %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat %1</translation>
     </message>
     <message>
         <source>Back to work</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre le travail</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Put %1 on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre %1 en attente</translation>
     </message>
     <message>
         <source>What is the customer doing meanwhile?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que fait le client entre-temps ?</translation>
     </message>
     <message>
         <source>Fetches a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Va chercher un document</translation>
     </message>
     <message>
         <source>Fills in a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplit un formulaire</translation>
     </message>
     <message>
         <source>Photo booth</source>
-        <translation type="unfinished"></translation>
+        <translation>Photomaton</translation>
     </message>
     <message>
         <source>Asks a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande à un collègue</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en attente</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::DeskSignIn</name>
     <message>
         <source>Who is at this desk?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est à ce poste ?</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agents</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Guichet</translation>
     </message>
     <message>
         <source>Set up agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer les agents</translation>
     </message>
     <message>
         <source>%1 · signed in at %2</source>
         <comment>agent, counter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · en poste : %2</translation>
     </message>
     <message>
         <source>no counter</source>
-        <translation type="unfinished"></translation>
+        <translation>sans guichet</translation>
     </message>
     <message>
         <source>There are no agents yet. Add them with their queues, then sign in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore d’agents. Ajoutez-les avec leurs files, puis prenez le poste ici.</translation>
     </message>
     <message>
         <source>Choose yourself and the counter you sit at. Your queues come with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez votre nom et le guichet où vous êtes. Vos files vous suivent.</translation>
     </message>
     <message>
         <source>Take over this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre ce poste</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre le poste</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::DeskTicketCard</name>
     <message>
         <source>Customer waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente du client</translation>
     </message>
     <message>
         <source>Called at</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelé à</translation>
     </message>
     <message>
         <source>Came to the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé au guichet</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Notes on this ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes sur ce ticket</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>What was the outcome?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel est le résultat ?</translation>
     </message>
     <message>
         <source>Other outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre résultat</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglé</translation>
     </message>
     <message>
         <source>Document missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Document manquant</translation>
     </message>
     <message>
         <source>To follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>À suivre</translation>
     </message>
     <message>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre…</translation>
     </message>
     <message>
         <source>since %1</source>
         <comment>time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>depuis %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>queue, priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>no priority</source>
-        <translation type="unfinished"></translation>
+        <translation>sans priorité</translation>
     </message>
     <message>
         <source>as told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>comme annoncé : %1</translation>
     </message>
     <message>
         <source>told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>annoncé : %1</translation>
     </message>
     <message numerus="yes">
         <source>%1, announced %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1, annoncé %n fois</numerusform><numerusform>%1, annoncé %n fois</numerusform></translation>
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>après %1</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>usually %1</source>
         <comment>range of minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>d’habitude %1</translation>
     </message>
     <message>
         <source>since the call</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis l’appel</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>timer, usual range</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Since %1. You get no tickets until you come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis %1. Vous ne recevez pas de ticket jusqu’à votre retour.</translation>
     </message>
     <message>
         <source>No queue is yours yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas encore de file</translation>
     </message>
     <message>
         <source>Ask the supervisor to assign you to a queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au superviseur de vous affecter à une file.</translation>
     </message>
     <message>
         <source>Nobody is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend</translation>
     </message>
     <message>
         <source>As soon as somebody comes, F8 calls them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès que quelqu’un arrive, F8 l’appelle.</translation>
     </message>
     <message>
         <source>Ready for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt pour %1</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) waiting in your queues.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n client en attente dans vos files.</numerusform><numerusform>%n clients en attente dans vos files.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::HelpWindow</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuel</translation>
     </message>
     <message>
         <source>SmartQueue manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuel de SmartQueue</translation>
     </message>
     <message>
         <source>The manual is missing from this build of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le manuel est absent de cette version du programme.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::ImportColumns</name>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer</translation>
     </message>
     <message>
         <source>Meaning of column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification de la colonne %1</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::ImportDialog</name>
     <message>
         <source>Import a history</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un historique</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::ImportPanel</name>
     <message>
         <source>tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>tabulations</translation>
     </message>
     <message>
         <source>semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>points-virgules</translation>
     </message>
     <message>
         <source>bars</source>
-        <translation type="unfinished"></translation>
+        <translation>barres verticales</translation>
     </message>
     <message>
         <source>commas</source>
-        <translation type="unfinished"></translation>
+        <translation>virgules</translation>
     </message>
     <message>
         <source>Choose a ticket log</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un journal de tickets</translation>
     </message>
     <message>
         <source>Ticket logs (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaux de tickets (*.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Choose a time zone from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fuseau horaire dans la liste.</translation>
     </message>
     <message>
         <source>Still to choose above a column: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste à choisir au-dessus d’une colonne : %1.</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation de %1</translation>
     </message>
     <message>
         <source>Stopping… what is imported so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours… ce qui est déjà importé est conservé.</translation>
     </message>
     <message>
         <source>%L1 % read</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 % lu</translation>
     </message>
     <message>
         <source>The import was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>L’importation a été annulée</translation>
     </message>
     <message>
         <source>The import did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>L’importation a échoué</translation>
     </message>
     <message>
         <source>Importing the same file again adds only what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réimporter le même fichier n’ajoute que ce qui manque.</translation>
     </message>
     <message>
         <source>The import was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>L’importation a été arrêtée</translation>
     </message>
     <message>
         <source>The history is in</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique est importé</translation>
     </message>
     <message>
         <source>Tickets imported: %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets importés : %L1</translation>
     </message>
     <message>
         <source>there already: %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà présents : %L1</translation>
     </message>
     <message>
         <source>lines left out: %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes ignorées : %L1</translation>
     </message>
     <message>
         <source>The first %L1 of them are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %L1 premières sont affichées.</translation>
     </message>
     <message>
         <source>Choose the file with your past tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le fichier de vos anciens tickets</translation>
     </message>
     <message>
-        <source>A table with one ticket a line: when people came, when they were called and when they left. CSV, tabs and semicolons are read. Customers&apos; names are left out.</source>
-        <translation type="unfinished"></translation>
+        <source>A table with one ticket a line: when people came, when they were called and when they left. CSV, tabs and semicolons are read. Customers' names are left out.</source>
+        <translation>Un tableau avec un ticket par ligne : quand les gens sont arrivés, ont été appelés et sont partis. Les CSV, tabulations et points-virgules sont acceptés. Les noms des clients sont ignorés.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>What do the columns mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que signifient les colonnes ?</translation>
     </message>
     <message>
         <source>%1 · %2, columns set apart by %3. The first rows are shown; what is recognised is already chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2, colonnes séparées par des %3. Les premières lignes sont affichées ; ce qui est reconnu est déjà choisi.</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Premières lignes du fichier</translation>
     </message>
     <message>
         <source>Time zone of the times</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire des heures</translation>
     </message>
     <message>
         <source>Days are written as</source>
-        <translation type="unfinished"></translation>
+        <translation>Format des jours</translation>
     </message>
     <message>
         <source>Empty: recognised by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : reconnu automatiquement.</translation>
     </message>
     <message>
         <source>Times are written as</source>
-        <translation type="unfinished"></translation>
+        <translation>Format des heures</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre fichier…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Why it was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi elle a été ignorée</translation>
     </message>
     <message>
         <source>Refused lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes refusées</translation>
     </message>
     <message>
         <source>Back to the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux colonnes</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::ImportWords</name>
     <message>
         <source>Ticket number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de ticket</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Arrived at</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé à</translation>
     </message>
     <message>
         <source>Called at</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelé à</translation>
     </message>
     <message>
         <source>Service began</source>
-        <translation type="unfinished"></translation>
+        <translation>Début du service</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé à</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>A line or a value is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne ou une valeur est trop longue.</translation>
     </message>
     <message>
         <source>The line holds bytes that are no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne contient des octets qui ne sont pas du texte.</translation>
     </message>
     <message>
         <source>Some letters cannot be read. Save the file as UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines lettres sont illisibles. Enregistrez le fichier en UTF-8 et réessayez.</translation>
     </message>
     <message>
         <source>A quotation mark stands in the middle of a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un guillemet se trouve au milieu d’une valeur.</translation>
     </message>
     <message>
         <source>A quotation mark is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un guillemet n’est jamais fermé.</translation>
     </message>
     <message>
         <source>The line has more or fewer columns than the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne a plus ou moins de colonnes que l’en-tête.</translation>
     </message>
     <message>
         <source>The line holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne contient des caractères de contrôle.</translation>
     </message>
     <message>
         <source>No queue is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune file n’est indiquée.</translation>
     </message>
     <message>
         <source>No time of arrival is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune heure d’arrivée n’est indiquée.</translation>
     </message>
     <message>
         <source>Served, but it does not say when it was called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servi, mais l’heure d’appel n’est pas indiquée.</translation>
     </message>
     <message>
         <source>Served, but it does not say when service began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servi, mais l’heure de début du service n’est pas indiquée.</translation>
     </message>
     <message>
         <source>It does not say when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’heure de fin n’est pas indiquée.</translation>
     </message>
     <message>
         <source>No day is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jour n’est indiqué.</translation>
     </message>
     <message>
         <source>A time cannot be read as written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une heure est illisible telle qu’elle est écrite.</translation>
     </message>
     <message>
         <source>The priority is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La priorité n’est pas un nombre.</translation>
     </message>
     <message>
         <source>A time lies too far away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une heure est trop éloignée.</translation>
     </message>
     <message>
         <source>The outcome is none of served, abandoned or no-show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat n’est ni servi, ni abandonné, ni absent.</translation>
     </message>
     <message>
         <source>Left out, as the columns were chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorée, selon le choix des colonnes.</translation>
     </message>
     <message>
         <source>Called before it arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelé avant son arrivée.</translation>
     </message>
     <message>
         <source>Service began before it arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service commencé avant l’arrivée.</translation>
     </message>
     <message>
         <source>Service began before it was called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service commencé avant l’appel.</translation>
     </message>
     <message>
         <source>It ends before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin précède le début.</translation>
     </message>
     <message>
         <source>It ends before it arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin précède l’arrivée.</translation>
     </message>
     <message>
         <source>Abandoned, yet service had begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné, alors que le service avait commencé.</translation>
     </message>
     <message>
         <source>No-show, yet service had begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent, alors que le service avait commencé.</translation>
     </message>
     <message>
         <source>There are more queues than a branch can have. Is the right column chosen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus de files qu’une agence ne peut en avoir. La bonne colonne est-elle choisie ?</translation>
     </message>
     <message>
         <source>There are more agents than a branch can have. Is the right column chosen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus d’agents qu’une agence ne peut en avoir. La bonne colonne est-elle choisie ?</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>The file is compressed. Unpack it and choose the file inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est compressé. Décompressez-le et choisissez le fichier qu’il contient.</translation>
     </message>
     <message>
         <source>The file cannot be read. Check that it is still there and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le fichier. Vérifiez qu’il est toujours là et que vous pouvez l’ouvrir.</translation>
     </message>
     <message>
         <source>The columns could not be recognised. Choose what each of them means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les colonnes n’ont pas été reconnues. Choisissez ce que signifie chacune.</translation>
     </message>
     <message>
         <source>A chosen column is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une colonne choisie n’est pas dans le fichier.</translation>
     </message>
     <message>
         <source>The way times are written is not understood, such as dd/MM/yyyy HH:mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le format des heures n’est pas compris ; exemple : dd/MM/yyyy HH:mm.</translation>
     </message>
     <message>
         <source>The times have no day. Choose the column that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les heures n’ont pas de jour. Choisissez la colonne qui le contient.</translation>
     </message>
     <message>
         <source>Some lines cannot be read, so nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines lignes sont illisibles, rien n’a donc été importé.</translation>
     </message>
     <message>
         <source>Cancelled. What was imported until then stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé. Ce qui était déjà importé est conservé.</translation>
     </message>
     <message>
         <source>No such time zone. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire inconnu. Choisissez-en un dans la liste.</translation>
     </message>
     <message>
         <source>The disk is full. Make room and import again: what is there already is not doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. Libérez de la place et réimportez : ce qui est déjà là n’est pas doublé.</translation>
     </message>
     <message>
         <source>Another program holds the database. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme utilise la base de données. Fermez-le et réessayez.</translation>
     </message>
     <message>
         <source>The database cannot be written to. Check the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans la base de données. Vérifiez les droits de son dossier.</translation>
     </message>
     <message>
         <source>It is refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé : %1.</translation>
     </message>
     <message>
         <source>%1 It reads “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 On y lit « %2 ».</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::LivePage</name>
     <message>
         <source>This branch has no queue yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette agence n’a pas encore de file.</translation>
     </message>
     <message>
         <source>Set up the branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer l’agence</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En direct</translation>
     </message>
     <message>
         <source>What would help now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui aiderait maintenant</translation>
     </message>
     <message>
         <source>Nothing needs to change: the work lies evenly enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à changer : le travail est assez bien réparti.</translation>
     </message>
     <message>
         <source>Apply the first suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer la première suggestion</translation>
     </message>
     <message>
         <source>Load balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibre de la charge</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>Est. wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente est.</translation>
     </message>
     <message>
         <source>Already arranged otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà organisé autrement</translation>
     </message>
     <message>
         <source>The agent is needed here</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agent est nécessaire ici</translation>
     </message>
     <message>
         <source>Promised to a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Promis à un client</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre raison</translation>
     </message>
     <message>
         <source>Applied at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquée à %1</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquée</translation>
     </message>
     <message>
         <source>%1 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur 100</translation>
     </message>
     <message>
         <source>The work lies evenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail est bien réparti.</translation>
     </message>
     <message>
         <source>Some queues carry more than others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines files sont plus chargées que d’autres.</translation>
     </message>
     <message>
         <source>One queue carries far more than another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une file est bien plus chargée qu’une autre.</translation>
     </message>
     <message>
         <source>%1 per agent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par agent</translation>
     </message>
     <message>
         <source>Applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquée.</translation>
     </message>
     <message>
         <source>Dismissed for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartée pour aujourd’hui.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::MainWindow</name>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n à voir</numerusform><numerusform>%n à voir</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>SmartQueue: %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>SmartQueue : %n alerte</numerusform><numerusform>SmartQueue : %n alertes</numerusform></translation>
     </message>
     <message>
         <source>SmartQueue Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Console SmartQueue</translation>
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher ou lancer une commande</translation>
     </message>
     <message>
         <source>Undo the last act</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière action</translation>
     </message>
     <message>
         <source>Filter the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer la page</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>First start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer le premier démarrage</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à « %1 »</translation>
     </message>
     <message>
         <source>Demo: invented people at thirty times the speed. In two minutes a queue gets into trouble; one suggestion resolves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démo : des personnes inventées, à trente fois la vitesse réelle. En deux minutes, une file se retrouve en difficulté ; une suggestion y remédie.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Not live · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas en direct · %1</translation>
     </message>
     <message>
         <source>Live · %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>En direct · %1 s</translation>
     </message>
     <message>
         <source>The branch has not answered for %1. The figures are from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agence ne répond plus depuis %1. Les chiffres sont antérieurs.</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>This desktop alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce poste seul</translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s) online</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n agent connecté</numerusform><numerusform>%n agents connectés</numerusform></translation>
     </message>
     <message>
         <source>SmartQueue Console %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SmartQueue Console %1</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Files</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n en attente</numerusform><numerusform>%n en attente</numerusform></translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agents</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Console</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Action annulée.</translation>
     </message>
     <message>
         <source>Taken back: ticket %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Action annulée : ticket %1.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Everything shown is as it stands now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est affiché est à jour.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::NewTicketDialog</name>
     <message>
         <source>New ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau ticket</translation>
     </message>
     <message>
         <source>Name or reference, if it is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou référence, si nécessaire</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>C&amp;hannel</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;anal</translation>
     </message>
     <message>
         <source>&amp;Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Priorité</translation>
     </message>
     <message>
         <source>Cus&amp;tomer</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lient</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Émettre</translation>
     </message>
     <message>
         <source>No queue is open. Open one under Administration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune file n’est ouverte. Ouvrez-en une dans Administration.</translation>
     </message>
     <message>
         <source>Nobody serves this queue now, so no waiting time is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne sert cette file pour l’instant : aucune attente n’est annoncée.</translation>
     </message>
     <message>
         <source>The customer is told: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncé au client : %1.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::QueueForm</name>
     <message>
         <source>New queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle file</translation>
     </message>
     <message>
         <source>Remove the queue %1? Its past tickets stay in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la file %1 ? Ses anciens tickets restent dans l’historique.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Who is called first</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est appelé en premier</translation>
     </message>
     <message>
         <source>Letter in front of the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettre devant le numéro</translation>
     </message>
     <message>
         <source>Empty: the next free letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : la prochaine lettre libre.</translation>
     </message>
     <message>
         <source>Numbers from – to</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros de – à</translation>
     </message>
     <message>
         <source>First number</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier numéro</translation>
     </message>
     <message>
         <source>Last number</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier numéro</translation>
     </message>
     <message>
         <source>Room for</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacité</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitée</translation>
     </message>
     <message>
         <source>Limit how many may wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiter le nombre de personnes en attente</translation>
     </message>
     <message>
         <source>How many may wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre maximal en attente</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Paused: no tickets, no calls</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause : ni tickets, ni appels</translation>
     </message>
     <message>
         <source>Closed: no tickets, those waiting are called</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermée : plus de tickets, ceux en attente sont appelés</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::ReasonDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::RecorderPage</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Critique</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>À risque</translation>
     </message>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sain</translation>
     </message>
     <message>
         <source>Nobody serves</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne sert</translation>
     </message>
     <message>
         <source>SLA %1, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai promis %1, objectif %2</translation>
     </message>
     <message>
         <source>%L1 % of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 % de la journée</translation>
     </message>
     <message>
         <source>Recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistreur</translation>
     </message>
     <message>
         <source>Replay, not live</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeu, pas en direct</translation>
     </message>
     <message>
         <source>Nothing is recorded yet. As soon as tickets are drawn, every minute can be seen again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore enregistré. Dès que des tickets seront pris, chaque minute pourra être revue ici.</translation>
     </message>
     <message>
         <source>Back to Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au direct</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Reading the recorded day</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la journée enregistrée</translation>
     </message>
     <message>
         <source>Nothing is recomputed: every step is taken from the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est recalculé : chaque étape vient du journal.</translation>
     </message>
     <message>
         <source>People waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes en attente</translation>
     </message>
     <message>
         <source>The branch at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agence à %1</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au direct</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Counters</source>
-        <translation type="unfinished"></translation>
+        <translation>Guichets</translation>
     </message>
     <message>
         <source>Play or pause the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ou mettre en pause l’enregistrement</translation>
     </message>
     <message>
         <source>Read the recorded day again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire la journée enregistrée</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::RecorderTransport</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>To the event before</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’événement précédent</translation>
     </message>
     <message>
         <source>To the event before (Ctrl+←)</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’événement précédent (Ctrl+←)</translation>
     </message>
     <message>
         <source>To the next event</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’événement suivant</translation>
     </message>
     <message>
         <source>To the next event (Ctrl+→)</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’événement suivant (Ctrl+→)</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>1×</source>
-        <translation type="unfinished"></translation>
+        <translation>1×</translation>
     </message>
     <message>
         <source>10×</source>
-        <translation type="unfinished"></translation>
+        <translation>10×</translation>
     </message>
     <message>
         <source>100×</source>
-        <translation type="unfinished"></translation>
+        <translation>100×</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Moment shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Instant affiché</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::RecorderWhyPanel</name>
     <message>
         <source>Rules, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles, dans l’ordre</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Ticket called first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket appelé en premier</translation>
     </message>
     <message>
         <source>Ticket called later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket appelé ensuite</translation>
     </message>
     <message>
         <source>Swap the two tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanger les deux tickets</translation>
     </message>
     <message>
         <source>Follow the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre l’instant affiché</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::ServiceForm</name>
     <message>
         <source>New service</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau service</translation>
     </message>
     <message>
         <source>Remove the service %1? Queues that offer it keep it from being removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le service %1 ? Impossible tant que des files le proposent.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>To be called within (SLA)</source>
-        <translation type="unfinished"></translation>
+        <translation>À appeler sous (délai promis)</translation>
     </message>
     <message>
         <source>Waits longer than this count as late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-delà, l’attente compte comme un retard.</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Skills needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Compétences requises</translation>
     </message>
     <message>
         <source>An agent needs all of them. Separate them with commas; leave it empty when anybody can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent doit toutes les avoir. Séparez-les par des virgules ; laissez vide si tout le monde peut le faire.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>Larger (125%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande (125 %)</translation>
     </message>
     <message>
         <source>Large (150%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande (150 %)</translation>
     </message>
     <message>
         <source>Very large (200%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Très grande (200 %)</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Sound for critical alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Son pour les alertes critiques</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupDatabaseCard</name>
     <message>
         <source>Back up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder dans</translation>
     </message>
     <message>
         <source>Databases (*.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases de données (*.db);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Copying the database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de la base de données…</translation>
     </message>
     <message>
         <source>The copy is complete: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est terminée : %1</translation>
     </message>
     <message>
         <source>Checking every entry of the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de chaque entrée du journal…</translation>
     </message>
     <message>
         <source>Everything is sound: nothing is missing, nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est intact : rien ne manque, rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The database is damaged: %1. Go back to the last backup, and keep this file for those who help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données est endommagée : %1. Revenez à la dernière sauvegarde et gardez ce fichier pour ceux qui vous aident.</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données</translation>
     </message>
     <message>
         <source>Everything the branch knows lies in one file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les données de l’agence sont dans un seul fichier sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>In memory: gone when the program closes</source>
-        <translation type="unfinished"></translation>
+        <translation>En mémoire : perdue à la fermeture du programme</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder…</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Import a history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un historique…</translation>
     </message>
     <message>
         <source>Past tickets from a CSV file, for the first estimates and the ticket list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anciens tickets d’un fichier CSV, pour les premières estimations et la liste des tickets.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupList</name>
     <message numerus="yes">
         <source>%Ln in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln au total</numerusform><numerusform>%Ln au total</numerusform></translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 sur %L2</translation>
     </message>
     <message>
         <source>Nothing has “%1” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne contient « %1 ».</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupPage</name>
     <message>
         <source>Filter queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les files</translation>
     </message>
     <message>
         <source>New queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle file</translation>
     </message>
     <message>
         <source>No queue yet. A service comes first: it says how long people may wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune file pour l’instant. Créez d’abord un service : il fixe l’attente maximale.</translation>
     </message>
     <message>
         <source>Filter services</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les services</translation>
     </message>
     <message>
         <source>New service</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau service</translation>
     </message>
     <message>
         <source>No service yet. What do people come for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun service pour l’instant. Pourquoi les gens viennent-ils ?</translation>
     </message>
     <message>
         <source>Filter counters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les guichets</translation>
     </message>
     <message>
         <source>New counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau guichet</translation>
     </message>
     <message>
         <source>No counter yet. Where are people served?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun guichet pour l’instant. Où les gens sont-ils servis ?</translation>
     </message>
     <message>
         <source>Filter agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les agents</translation>
     </message>
     <message>
         <source>New agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel agent</translation>
     </message>
     <message>
         <source>No agent yet. Who calls and serves?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun agent pour l’instant. Qui appelle et sert ?</translation>
     </message>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>The branch is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agence est enregistrée.</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Agence</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Counters</source>
-        <translation type="unfinished"></translation>
+        <translation>Guichets</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agents</translation>
     </message>
     <message>
         <source>Parts of the setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubriques de la configuration</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les modifications</translation>
     </message>
     <message>
         <source>Create a queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une file</translation>
     </message>
     <message>
         <source>Create a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un service</translation>
     </message>
     <message>
         <source>Create a counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un guichet</translation>
     </message>
     <message>
         <source>Create an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un agent</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupSheet</name>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Création effectuée.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications enregistrées.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression effectuée.</translation>
     </message>
     <message>
         <source>Leave without saving what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter sans enregistrer votre saisie ?</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Go on here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester ici</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3038,1530 +2966,1512 @@
     <message>
         <source>%1 is called to %2.</source>
         <comment>number, agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est appelé par %2.</translation>
     </message>
     <message>
         <source>Call %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler %1 maintenant</translation>
     </message>
     <message>
         <source>Why this ticket before the others? The reason is kept with the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce ticket avant les autres ? Le motif est conservé avec le ticket.</translation>
     </message>
     <message>
         <source>Needs help to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>A besoin d’aide pour attendre</translation>
     </message>
     <message>
         <source>Was called by mistake before</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà appelé par erreur</translation>
     </message>
     <message>
         <source>Asked for this agent</source>
-        <translation type="unfinished"></translation>
+        <translation>A demandé cet agent</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler</translation>
     </message>
     <message>
         <source>%1 now waits in %2.</source>
         <comment>number, queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend maintenant dans %2.</translation>
     </message>
     <message>
         <source>%1 now waits for %2.</source>
         <comment>number, agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend maintenant %2.</translation>
     </message>
     <message>
         <source>%1 waits again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est de nouveau en attente.</translation>
     </message>
     <message>
         <source>Return %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre %1 en file</translation>
     </message>
     <message>
         <source>Behind how many who wait?</source>
-        <translation type="unfinished"></translation>
+        <translation>Derrière combien de personnes en attente ?</translation>
     </message>
     <message>
         <source>Priority of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité du ticket %1</translation>
     </message>
     <message>
         <source>Higher is called sooner; 0 is normal, 5 and more is high.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus elle est élevée, plus l’appel est rapide ; 0 est normale, 5 et plus est haute.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>number, priority in words</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2.</translation>
     </message>
     <message>
         <source>%1 left without service.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est parti sans être servi.</translation>
     </message>
     <message>
         <source>%1 is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est annulé.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Action annulée.</translation>
     </message>
     <message>
         <source>Call now by</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire appeler maintenant par</translation>
     </message>
     <message>
         <source>Transfer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer…</translation>
     </message>
     <message>
         <source>Return to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre en file</translation>
     </message>
     <message>
         <source>Change priority…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la priorité…</translation>
     </message>
     <message>
         <source>Left without service</source>
-        <translation type="unfinished"></translation>
+        <translation>Parti sans être servi</translation>
     </message>
     <message>
         <source>Cancel the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le ticket</translation>
     </message>
     <message>
         <source>Undo the last act</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière action</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le numéro</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>agent, counter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>To its own place</source>
-        <translation type="unfinished"></translation>
+        <translation>À sa place</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin</translation>
     </message>
     <message>
         <source>Behind the first…</source>
-        <translation type="unfinished"></translation>
+        <translation>Derrière les premiers…</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::TicketStoryPanel</name>
     <message>
         <source>Story of the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcours du ticket</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Call by…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire appeler par…</translation>
     </message>
     <message>
         <source>Transfer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer…</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre en file…</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>No ticket chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket choisi</translation>
     </message>
     <message>
         <source>Choose a ticket in the list: its story appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un ticket dans la liste : son parcours s’affiche ici.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::TicketsPage</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Search by number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher par numéro</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>New ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau ticket</translation>
     </message>
     <message>
         <source>New ticket (%1)</source>
         <comment>key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau ticket (%1)</translation>
     </message>
     <message>
         <source>2 min left to call on time</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore 2 min pour appeler à temps</translation>
     </message>
     <message>
         <source>New ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau ticket…</translation>
     </message>
     <message>
         <source>Transfer the chosen ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer le ticket choisi…</translation>
     </message>
     <message>
         <source>Change its priority…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer sa priorité…</translation>
     </message>
     <message>
         <source>It left without service</source>
-        <translation type="unfinished"></translation>
+        <translation>Parti sans être servi</translation>
     </message>
     <message>
         <source>Cancel the chosen ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le ticket choisi</translation>
     </message>
     <message>
         <source>Undo the last act</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière action</translation>
     </message>
     <message>
         <source>Copy its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier son numéro</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 jours</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>No ticket yet in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket sur cette période pour l’instant.</translation>
     </message>
     <message>
         <source>No ticket matches the search and the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket ne correspond à la recherche et aux filtres.</translation>
     </message>
     <message>
         <source>Show all of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tout aujourd’hui</translation>
     </message>
     <message>
         <source>All queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les files</translation>
     </message>
     <message>
         <source>All agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les agents</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n ticket</numerusform><numerusform>%n tickets</numerusform></translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>plus récents d’abord</translation>
     </message>
     <message>
         <source>sorted by %1</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>tri par %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>tickets, order</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>%1 is issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est émis.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::TransferDialog</name>
     <message>
         <source>Transfer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer %1</translation>
     </message>
     <message>
         <source>Transfer %1 to</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer %1 vers</translation>
     </message>
     <message>
         <source>It keeps its arrival time, so nobody waits twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il garde son heure d’arrivée : personne n’attend deux fois.</translation>
     </message>
     <message>
         <source>Kind of target</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de destination</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinations</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n en attente</numerusform><numerusform>%n en attente</numerusform></translation>
     </message>
     <message>
         <source>%1 · %2 · nobody serves it now</source>
         <comment>queue, waiting</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · personne ne la sert pour l’instant</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>queue, waiting, estimate</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>No other queue is open and able to serve this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autre file ouverte ne peut servir ce ticket.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>agent, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Nobody else who is signed in can serve this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre agent en poste ne peut servir ce ticket.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::Wizard</name>
     <message>
         <source>Open the branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’agence</translation>
     </message>
     <message>
         <source>Create the branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer l’agence</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
     <message>
         <source>Step %L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %L1 sur %L2</translation>
     </message>
     <message>
         <source>Language, theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue, thème</translation>
     </message>
     <message>
         <source>Your branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre agence</translation>
     </message>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte</translation>
     </message>
     <message>
         <source>Display, sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage, son</translation>
     </message>
     <message>
         <source>Four shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre raccourcis</translation>
     </message>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier démarrage</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Skip the first start</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer le premier démarrage</translation>
     </message>
     <message>
         <source>Choose with</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir avec</translation>
     </message>
     <message>
         <source>open with</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir avec</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Works without the Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctionne sans Internet</translation>
     </message>
     <message>
         <source>No branch yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’agence</translation>
     </message>
     <message>
         <source>SmartQueue Console %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SmartQueue Console %1</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::WizardAccountStep</name>
     <message>
         <source>This computer is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur est le vôtre</translation>
     </message>
     <message>
         <source>Whoever may use this computer account runs the branch. Nothing to fill in, nothing leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiconque a accès à cette session gère l’agence. Rien à remplir, rien ne quitte la machine.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::WizardBranchForm</name>
     <message>
         <source>Cash desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Caisse</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Conseil</translation>
     </message>
     <message>
         <source>Accounts and cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes et cartes</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Blood tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Prises de sang</translation>
     </message>
     <message>
         <source>Consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations</translation>
     </message>
     <message>
         <source>Passports</source>
-        <translation type="unfinished"></translation>
+        <translation>Passeports</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Paiements</translation>
     </message>
     <message>
         <source>Vehicle titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes grises</translation>
     </message>
     <message>
         <source>Ready-made queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Files toutes prêtes</translation>
     </message>
     <message>
         <source>Name of queue %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la file %L1</translation>
     </message>
     <message>
         <source>To be called within, queue %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai d’appel, file %L1</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Remove queue %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la file %L1</translation>
     </message>
     <message>
         <source>Agent %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent %L1</translation>
     </message>
     <message>
         <source>Give every queue a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom à chaque file.</translation>
     </message>
     <message>
         <source>Two queues are called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux files s’appellent %1.</translation>
     </message>
     <message>
         <source>At least one person calls tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut au moins une personne pour appeler les tickets.</translation>
     </message>
     <message>
         <source>Your branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre agence</translation>
     </message>
     <message>
         <source>Name of the branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’agence</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Open from – to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert de – à</translation>
     </message>
     <message>
         <source>Opens at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre à</translation>
     </message>
     <message>
         <source>Closes at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferme à</translation>
     </message>
     <message>
         <source>Counters</source>
-        <translation type="unfinished"></translation>
+        <translation>Guichets</translation>
     </message>
     <message>
         <source>Who serves</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui sert au guichet</translation>
     </message>
     <message>
         <source>Names with commas between them. Everybody calls from every queue at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des noms séparés par des virgules. Au départ, chacun appelle dans toutes les files.</translation>
     </message>
     <message>
         <source>Your queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos files</translation>
     </message>
     <message>
         <source>Name, and within how many minutes people are to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom, et en combien de minutes les gens doivent être appelés.</translation>
     </message>
     <message>
         <source>Add a queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une file</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Banque</translation>
     </message>
     <message>
         <source>Clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Clinique</translation>
     </message>
     <message>
         <source>Town hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Mairie</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::WizardBranchStep</name>
     <message>
         <source>3 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>3 minutes</translation>
     </message>
     <message>
         <source>Try the demo branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer l’agence de démonstration</translation>
     </message>
     <message>
         <source>A busy day at thirty times its speed. Two minutes in, a queue gets into trouble and one suggestion resolves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une journée chargée, trente fois plus vite. Au bout de deux minutes, une file se trouve en difficulté et une suggestion règle le problème.</translation>
     </message>
     <message>
         <source>Nothing to prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à préparer</translation>
     </message>
     <message>
         <source>Invented people, invented data</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes et données inventées</translation>
     </message>
     <message>
         <source>Kept apart from your own branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparée de votre propre agence</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer la démonstration</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 minutes</translation>
     </message>
     <message>
         <source>New branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle agence</translation>
     </message>
     <message>
         <source>Name your queues and counters, set the opening hours and the wait you promise. The first ticket can follow at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez vos files et vos guichets, fixez les horaires d’ouverture et l’attente promise. Le premier ticket peut suivre aussitôt.</translation>
     </message>
     <message>
         <source>Your opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos horaires d’ouverture</translation>
     </message>
     <message>
         <source>Names of queues and counters</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms des files et des guichets</translation>
     </message>
     <message>
         <source>Every answer can be changed later</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque réponse peut être modifiée plus tard</translation>
     </message>
     <message>
         <source>Set up a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer une agence</translation>
     </message>
     <message>
         <source>5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5 minutes</translation>
     </message>
     <message>
         <source>Import a history</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un historique</translation>
     </message>
     <message>
         <source>Bring months of tickets from a file. The first estimates are there before you open the doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apportez des mois de tickets depuis un fichier. Les premières estimations sont là avant l’ouverture des portes.</translation>
     </message>
     <message>
         <source>A CSV file, or any table as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier CSV, ou tout tableau en texte</translation>
     </message>
     <message>
         <source>Columns are recognised, you confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Les colonnes sont reconnues, vous confirmez</translation>
     </message>
     <message>
         <source>Customers’ names are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms des clients sont laissés de côté</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>How would you like to start?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment voulez-vous commencer ?</translation>
     </message>
     <message>
         <source>Nothing is final. You can come back here from Help at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est définitif. Vous pouvez revenir ici à tout moment depuis l’aide.</translation>
     </message>
     <message>
         <source>A new branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle agence</translation>
     </message>
     <message>
         <source>Take ready-made queues and change what is different with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez des files toutes prêtes et changez ce qui est différent chez vous.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::WizardDevicesStep</name>
     <message>
         <source>Display test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test de l’affichage</translation>
     </message>
     <message>
         <source>Now called</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel en cours</translation>
     </message>
     <message>
         <source>Counter 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guichet 1</translation>
     </message>
     <message>
         <source>I can read this</source>
-        <translation type="unfinished"></translation>
+        <translation>J’arrive à lire</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Can everybody see and hear it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde voit et entend ?</translation>
     </message>
     <message>
         <source>A look at the screen for the waiting room and a sound for alerts. Both can wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un coup d’œil à l’écran de la salle d’attente et un son pour les alertes. Les deux peuvent attendre.</translation>
     </message>
     <message>
         <source>Public display</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage public</translation>
     </message>
     <message numerus="yes">
         <source>%Ln screens are connected. The test picture fills the last one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln écran est connecté. L’image de test remplit le dernier.</numerusform><numerusform>%Ln écrans sont connectés. L’image de test remplit le dernier.</numerusform></translation>
     </message>
     <message>
         <source>One screen is connected. The test picture fills it until you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un écran est connecté. L’image de test le remplit jusqu’à ce que vous la fermiez.</translation>
     </message>
     <message>
         <source>Show the test picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’image de test</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Critical alerts sound until somebody takes care of them. Turn the volume up if you hear nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les alertes critiques sonnent jusqu’à ce que quelqu’un s’en occupe. Montez le volume si vous n’entendez rien.</translation>
     </message>
     <message>
         <source>Play the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Jouer le son</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::WizardLookStep</name>
     <message>
         <source>Make yourself at home</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites comme chez vous</translation>
     </message>
     <message>
         <source>Language and theme change at once, here and later in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue et le thème changent aussitôt, ici et plus tard dans les réglages.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::WizardShortcutsStep</name>
     <message>
         <source>Four keys, and you are fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre touches pour aller vite</translation>
     </message>
     <message>
         <source>All the others stand in the list of shortcuts, Ctrl+/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les autres sont dans la liste des raccourcis, Ctrl+/.</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
-        <source>Type what you want to do, or a ticket&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <source>Type what you want to do, or a ticket's number.</source>
+        <translation>Tapez ce que vous voulez faire, ou un numéro de ticket.</translation>
     </message>
     <message>
         <source>Call the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler le suivant</translation>
     </message>
     <message>
         <source>Finishes with the present customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine d’abord avec le client présent.</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Takes the suggestion that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Applique la suggestion affichée.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The last call, transfer or suggestion, for half a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier appel, transfert ou suggestion, pendant trente secondes.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::presentation::AgentSetupModel</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Calls from, first choice first</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelle dans, premier choix en tête</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Compétences</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>No queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune file</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::presentation::CounterSetupModel</name>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Guichet</translation>
     </message>
     <message>
         <source>Who is there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui s’y trouve</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::presentation::OwnQueueModel</name>
     <message>
         <source>no estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune estimation</translation>
     </message>
     <message>
         <source>Rank %1, %2: %3 waiting, %4</source>
         <comment>rank, queue, count, estimate</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rang %1, %2 : %3 en attente, %4</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::presentation::QueueSetupModel</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Room for</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacité</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>%1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans limite</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::presentation::RecorderWords</name>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une minute</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minute</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln minute</numerusform><numerusform>%Ln minutes</numerusform></translation>
     </message>
     <message>
         <source>a counter</source>
-        <translation type="unfinished"></translation>
+        <translation>guichet non précisé</translation>
     </message>
     <message>
         <source>counter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>guichet %1</translation>
     </message>
     <message>
         <source>The agent</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agent</translation>
     </message>
     <message>
         <source>this counter</source>
-        <translation type="unfinished"></translation>
+        <translation>ce guichet</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dans %1</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de retard</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a %1</translation>
     </message>
     <message>
         <source>%1 chose %2 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a choisi %2 à la main.</translation>
     </message>
     <message>
         <source>%1 chose %2 by hand: “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a choisi %2 à la main : « %3 ».</translation>
     </message>
     <message>
         <source>%1 does not call from %2, where %3 was waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’appelle pas dans %2, où %3 attendait.</translation>
     </message>
     <message>
         <source>%1 calls from %2 before %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 appelle dans %2 avant %3.</translation>
     </message>
     <message>
         <source>%1 had waited longer than the %2 promised. %3 still had %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 avait attendu plus longtemps que le délai promis (%2). Il restait %4 à %3.</translation>
     </message>
     <message>
         <source>%1 has priority %L2, %3 has %L4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a la priorité %L2, %3 a la priorité %L4.</translation>
     </message>
     <message>
         <source>%1 came first: at %2, %3 at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est arrivé le premier : à %2, et %3 à %4.</translation>
     </message>
     <message>
         <source>%1 stood further back in the line at %2, after it was returned or moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>À %2, %1 était plus loin dans la file, après un retour ou un transfert.</translation>
     </message>
     <message>
         <source>%1 had not arrived yet at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’était pas encore arrivé à %2.</translation>
     </message>
     <message>
         <source>%1 was on hold at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 était en suspens à %2.</translation>
     </message>
     <message>
         <source>%1 was already at a counter at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 était déjà à un guichet à %2.</translation>
     </message>
     <message>
         <source>%1 was no longer waiting at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’était plus en attente à %2.</translation>
     </message>
     <message>
         <source>%1 was kept for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 était réservé à %2.</translation>
     </message>
     <message>
         <source>%1 was kept for another agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 était réservé à un autre agent.</translation>
     </message>
     <message>
         <source>It was not: %1 was called first, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le cas : %1 a été appelé le premier, à %2.</translation>
     </message>
     <message>
         <source>It was not: %1 was called first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le cas : %1 a été appelé le premier.</translation>
     </message>
     <message>
         <source>Chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi à la main</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Kept for an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé à un agent</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Rank, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang, %1</translation>
     </message>
     <message>
         <source>Late for its SLA</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard sur le délai promis</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
     <message>
         <source>Arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivée</translation>
     </message>
     <message>
         <source>decided here</source>
-        <translation type="unfinished"></translation>
+        <translation>décidé ici</translation>
     </message>
     <message>
         <source>the same for both</source>
-        <translation type="unfinished"></translation>
+        <translation>égal pour les deux</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>pas atteint</translation>
     </message>
     <message>
         <source>By rank, %1 would have gone first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon le rang, %1 serait passé le premier.</translation>
     </message>
     <message>
         <source>By its SLA, %1 would have gone first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon le délai promis, %1 serait passé le premier.</translation>
     </message>
     <message>
         <source>By priority, %1 would have gone first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la priorité, %1 serait passé le premier.</translation>
     </message>
     <message>
         <source>By arrival alone, %1 would have gone first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la seule arrivée, %1 serait passé le premier.</translation>
     </message>
     <message>
         <source>%1 was called at %2, in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été appelé à %2, à temps.</translation>
     </message>
     <message>
         <source>%1 was called at %2, %3 late.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été appelé à %2, avec %3 de retard.</translation>
     </message>
     <message>
         <source>%1 was not called in this recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été appelé dans cet enregistrement.</translation>
     </message>
     <message>
         <source>Why was one ticket called before another?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi un ticket a-t-il été appelé avant un autre ?</translation>
     </message>
     <message>
         <source>Why was %1 called before %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi %1 a-t-il été appelé avant %2 ?</translation>
     </message>
     <message>
         <source>Until now nobody was called out of the order of arrival. Choose two tickets to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’ici, personne n’a été appelé hors de l’ordre d’arrivée. Choisissez deux tickets à comparer.</translation>
     </message>
     <message>
         <source>There is no ticket %1 on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de ticket %1 ce jour-là.</translation>
     </message>
     <message>
         <source>Choose two different tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux tickets différents.</translation>
     </message>
     <message>
         <source>%1 was not called on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été appelé ce jour-là.</translation>
     </message>
     <message>
         <source>As recorded then · entry %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu’enregistré alors · entrée %L1</translation>
     </message>
     <message>
         <source>A ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ticket</translation>
     </message>
     <message>
         <source>a queue</source>
-        <translation type="unfinished"></translation>
+        <translation>une file</translation>
     </message>
     <message>
         <source>An agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>in order of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>par ordre d’arrivée</translation>
     </message>
     <message>
         <source>by priority</source>
-        <translation type="unfinished"></translation>
+        <translation>par priorité</translation>
     </message>
     <message>
         <source>late ones first</source>
-        <translation type="unfinished"></translation>
+        <translation>en commençant par les retards</translation>
     </message>
     <message>
         <source>Alert: %1 is nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerte : %1 est presque pleine</translation>
     </message>
     <message>
         <source>Alert: people in %1 wait longer than promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerte : attente plus longue que promis dans %1</translation>
     </message>
     <message>
         <source>Alert: nobody serves %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerte : personne ne sert %1</translation>
     </message>
     <message>
         <source>Alert: long waits in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerte : longues attentes dans %1</translation>
     </message>
     <message>
         <source>Suggestion applied: %1 moves to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion appliquée : %1 passe dans %2</translation>
     </message>
     <message>
         <source>Suggestion applied: %1 helps in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion appliquée : %1 aide dans %2</translation>
     </message>
     <message>
         <source>Suggestion applied: %1 is called %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion appliquée : %1, appel %2</translation>
     </message>
     <message>
         <source>%1 is free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est libre</translation>
     </message>
     <message>
         <source>%1 is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en plein service</translation>
     </message>
     <message>
         <source>%1 takes a break</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prend une pause</translation>
     </message>
     <message>
         <source>%1 leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’en va</translation>
     </message>
     <message>
         <source>%1 is open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : file ouverte</translation>
     </message>
     <message>
         <source>%1 is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : file en pause</translation>
     </message>
     <message>
         <source>%1 is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : file fermée</translation>
     </message>
     <message>
         <source>%1 arrives for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 arrive pour %2</translation>
     </message>
     <message>
         <source>%1 is called to %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est appelé par %3 (%2)</translation>
     </message>
     <message>
         <source>%1 is called once more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est rappelé</translation>
     </message>
     <message>
         <source>%1 comes to %2, service begins</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se présente (%2), le service commence</translation>
     </message>
     <message>
         <source>%1 is put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est mis en attente</translation>
     </message>
     <message>
         <source>%1 goes on with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reprend %2</translation>
     </message>
     <message>
         <source>%1 has finished with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a terminé avec %2</translation>
     </message>
     <message>
         <source>%1 does not come</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne se présente pas</translation>
     </message>
     <message>
         <source>%1 goes back to waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 retourne en attente</translation>
     </message>
     <message>
         <source>%1 moves from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passe de %2 à %3</translation>
     </message>
     <message>
         <source>%1 leaves without being served</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 part sans être servi</translation>
     </message>
     <message>
         <source>%1 is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est annulé</translation>
     </message>
     <message>
         <source>%1 gets priority %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reçoit la priorité %L2</translation>
     </message>
     <message>
         <source>A note is saved for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note est enregistrée pour %1</translation>
     </message>
     <message>
         <source>%1 opens %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prend le poste (%2)</translation>
     </message>
     <message>
         <source>%1 signs out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quitte le poste</translation>
     </message>
     <message>
         <source>%1 asks for a break after this ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demande une pause après ce ticket</translation>
     </message>
     <message>
         <source>%1 no longer asks for a break</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne demande plus de pause</translation>
     </message>
     <message>
         <source>%1 is called %2 from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : désormais, appel %2</translation>
     </message>
     <message>
         <source>%1 calls from %2, rank %L3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 appelle dans %2, rang %L3</translation>
     </message>
     <message>
         <source>%1 no longer calls from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’appelle plus dans %2</translation>
     </message>
     <message>
         <source>A suggestion is dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Une suggestion est écartée</translation>
     </message>
     <message>
         <source>The alert for %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>L’alerte pour %1 change</translation>
     </message>
     <message>
         <source>An alert is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Une alerte est terminée</translation>
     </message>
     <message>
         <source>The alert for %1 is acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est pris acte de l’alerte pour %1</translation>
     </message>
     <message>
         <source>The alert for %1 is snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>L’alerte pour %1 est mise en sommeil</translation>
     </message>
     <message>
         <source>%1 takes the alert for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prend en charge l’alerte pour %2</translation>
     </message>
     <message>
         <source>The last action is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière action est annulée</translation>
     </message>
     <message>
         <source>A new day begins, numbers start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle journée commence, les numéros repartent du début</translation>
     </message>
     <message>
         <source>A history is imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Un historique est importé</translation>
     </message>
     <message>
         <source>The setup of the branch changes</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration de l’agence change</translation>
     </message>
     <message>
         <source>Calls %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelle %1</translation>
     </message>
     <message>
         <source>Serving %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sert %1</translation>
     </message>
     <message>
         <source>On a break</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>Nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne change</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermé</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, à %2</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::presentation::ServiceSetupModel</name>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>To be called within</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai d’appel</translation>
     </message>
     <message>
         <source>Skills needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Compétences requises</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>%L1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 s</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune pour l’instant</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::presentation::SetupChecks</name>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un nom.</translation>
     </message>
     <message numerus="yes">
         <source>A name has at most %Ln characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Un nom a au plus %Ln caractère.</numerusform><numerusform>Un nom a au plus %Ln caractères.</numerusform></translation>
     </message>
     <message>
         <source>This name is taken. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom est déjà pris. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>No such time zone. Choose one from the list, such as Europe/Paris.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Paris.</translation>
     </message>
     <message>
         <source>Closing comes after opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fermeture vient après l’ouverture.</translation>
     </message>
     <message>
         <source>Between 1 and 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 1 et 100 %.</translation>
     </message>
     <message>
         <source>At least one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins un jour.</translation>
     </message>
     <message>
         <source>Between one second and 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre une seconde et 24 heures.</translation>
     </message>
     <message>
         <source>Create a service first: it says how long people may wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez d’abord un service : il dit combien de temps les gens peuvent attendre.</translation>
     </message>
     <message>
         <source>Choose a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un service.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Au plus %Ln caractère.</numerusform><numerusform>Au plus %Ln caractères.</numerusform></translation>
     </message>
     <message>
         <source>It ends with a letter: A1 and 001 would read A1001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il se termine par une lettre : A1 et 001 donneraient A1001.</translation>
     </message>
     <message>
         <source>The last number comes after the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier numéro vient après le premier.</translation>
     </message>
     <message>
         <source>At least one, or no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins une place, ou sans limite.</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::presentation::SetupTableModel</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::presentation::TicketTableModel</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
     <message>
         <source>Waited / told</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente / annoncée</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>%1, told %2</source>
         <comment>waited, promised range</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, annoncé %2</translation>
     </message>
 </context>
 <context>
@@ -4569,137 +4479,137 @@
     <message>
         <source>%1, %2, %3, waited %4</source>
         <comment>number, queue, reason, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3, attente %4</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::widgets::CommandPalette</name>
     <message>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ou lancer une commande</translation>
     </message>
     <message>
         <source>Nothing matches. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat. Essayez avec moins de lettres.</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Matching commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes correspondantes</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::widgets::FormSheet</name>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::widgets::ProgressSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::widgets::RankList</name>
     <message>
         <source>Space ticks, Alt+Up and Alt+Down move</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace coche, Alt+Haut et Alt+Bas déplacent</translation>
     </message>
     <message>
         <source>%1, choice %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, choix %2</translation>
     </message>
     <message>
         <source>%1, not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hors sélection</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::widgets::SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::widgets::Sidebar</name>
     <message>
         <source>current page</source>
-        <translation type="unfinished"></translation>
+        <translation>page actuelle</translation>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>Développer</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::widgets::Skeleton</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::widgets::StepList</name>
     <message>
         <source>%1: step %2 of %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : étape %2 sur %3, %4</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::widgets::SuggestionRow</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Dismiss…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter…</translation>
     </message>
     <message>
         <source>Apply: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer : %1</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler : %1</translation>
     </message>
     <message>
         <source>Dismiss: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter : %1</translation>
     </message>
 </context>
 <context>
     <name>smartqueue::widgets::Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 </TS>

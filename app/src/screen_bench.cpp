@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <smartqueue/engine/engine.h>
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/platform/surroundings.h>
 
 namespace smartqueue::app {
@@ -93,7 +94,7 @@ int measureScreen(QApplication &application, QWidget &window, engine::Engine &en
                 return;
             }
             ++sent;
-            engine.submit(IssueTicket{busiest, 0, "kiosk", {}, {}, {}, {}}).then(&window, [&](const engine::Answer &) {
+            engine::whenDone(engine.submit(IssueTicket{busiest, 0, "kiosk", {}, {}, {}, {}}), &window, [&](const engine::Answer &) {
                 sinceEvent.restart();
                 awaited = true;
             });

@@ -8,6 +8,7 @@
 #include <smartqueue/foundation/random_source.h>
 
 #include "smartqueue/engine/time_zones.h"
+#include "smartqueue/engine/when_done.h"
 
 namespace smartqueue::engine {
 
@@ -33,10 +34,10 @@ struct DemoService {
 };
 
 constexpr std::array services{
-    DemoService{"Passport renewal", "Passports", "A", 20min, Discipline::sla, 420, 26, 60},
-    DemoService{"Tax payment", "Payments", "B", 15min, Discipline::priority, 240, 24, 40},
-    DemoService{"Information", "Information", "C", 10min, Discipline::fifo, 110, 30, 0},
-    DemoService{"Vehicle registration", "Vehicle titles", "D", 20min, Discipline::fifo, 360, 9, 30},
+    DemoService{"Passport renewal", "Passports", "A", 20min, Discipline::sla, 400, 35, 40},
+    DemoService{"Tax payment", "Payments", "B", 15min, Discipline::priority, 230, 32, 40},
+    DemoService{"Information", "Information", "C", 10min, Discipline::fifo, 100, 34, 0},
+    DemoService{"Vehicle registration", "Vehicle titles", "D", 20min, Discipline::fifo, 340, 12, 30},
 };
 
 struct DemoAgent {
@@ -62,7 +63,7 @@ constexpr std::array outcomes{"done", "done", "done", "done", "document_missing"
 /// Share of the busiest hour, by hours since the doors opened.
 double shapeAt(double hours)
 {
-    constexpr std::array shape{0.5, 0.8, 1.0, 0.95, 0.6, 0.5, 0.8, 0.9, 0.7, 0.4};
+    constexpr std::array shape{1.0, 1.05, 1.05, 0.9, 0.6, 0.5, 0.8, 0.9, 0.7, 0.4};
     const auto hour = std::size_t(std::max(0.0, hours));
     return hour < shape.size() ? shape[hour] : 0.0;
 }
@@ -183,7 +184,7 @@ private:
             if (then)
                 then(future.result());
         } else if (then) {
-            future.then(this, std::move(then));
+            whenDone(std::move(future), this, std::move(then));
         }
     }
 
@@ -268,8 +269,6 @@ private:
         for (std::size_t s = 0; s < services.size(); ++s)
             planArrival(s);
         for (std::size_t a = 0; a < agents.size(); ++a) {
-            if (a == visitor)
-                continue;
             plan(demoDayStart() - Duration(m_random.between(10'000, 300'000)), [this, a] {
                 submit(SignIn{m_agents[a], agents[a].counter}, m_agents[a], [this, a](const Answer &) { seekWork(a, 5); });
             });
@@ -292,7 +291,7 @@ private:
         const double hours = std::chrono::duration<double, std::ratio<3600>>(m_clock.now() - demoDayStart()).count();
         double rate = services[s].arrivalsPerHour * shapeAt(hours);
         if (s == 0 && m_surgeUntil && m_clock.now() < *m_surgeUntil)
-            rate *= 2.2;
+            rate *= 2.6;
         if (hours >= 9.75)
             return;
         planIn(m_random.exponential(3600.0 / std::max(rate, 1.0)), [this, s] {
@@ -319,6 +318,8 @@ private:
     void seekWork(std::size_t a, double afterSeconds)
     {
         planIn(afterSeconds, [this, a] {
+            if (isVisitors(a))
+                return;
             if (const auto reason = m_wantsBreak.find(a); reason != m_wantsBreak.end()) {
                 submit(SetAgentStatus{m_agents[a], AgentStatus::paused, reason->second}, m_agents[a]);
                 return;
@@ -332,14 +333,26 @@ private:
         });
     }
 
+    /// From the hand-over on, this desk belongs to the person at the screen: they finish what is in hand.
+    bool isVisitors(std::size_t a) const { return a == visitor && m_clock.now() >= demoHandOver(); }
+
     void expectCustomer(std::size_t a, TicketId ticket)
     {
         if (m_random.chance(0.03)) {
-            planIn(50, [this, a] { submit(RecallTicket{m_agents[a]}, m_agents[a]); });
-            planIn(100, [this, a] { submit(MarkNoShow{m_agents[a]}, m_agents[a], [this, a](const Answer &) { seekWork(a, 6); }); });
+            planIn(50, [this, a] {
+                if (!isVisitors(a))
+                    submit(RecallTicket{m_agents[a]}, m_agents[a]);
+            });
+            planIn(100, [this, a] {
+                if (isVisitors(a))
+                    return;
+                submit(MarkNoShow{m_agents[a]}, m_agents[a], [this, a](const Answer &) { seekWork(a, 6); });
+            });
             return;
         }
         planIn(double(m_random.between(8, 40)), [this, a, ticket] {
+            if (isVisitors(a))
+                return;
             submit(StartService{m_agents[a]}, m_agents[a], [this, a, ticket](const Answer &answer) {
                 if (answer)
                     serve(a, ticket);
@@ -362,6 +375,8 @@ private:
             }
         }
         planIn(m_random.lognormal(mean, 0.35), [this, a, ticketId, service] {
+            if (isVisitors(a))
+                return;
             const auto goOn = [this, a](const Answer &) { seekWork(a, double(m_random.between(3, 25))); };
             // Some who came for information leave with an errand.
             if (service == 2 && m_random.chance(0.08))

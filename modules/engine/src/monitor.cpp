@@ -4,6 +4,9 @@
 
 #include <smartqueue/analytics/alert_rules.h>
 
+#include "smartqueue/engine/day_recording.h"
+#include "smartqueue/engine/when_done.h"
+
 namespace smartqueue::engine {
 
 namespace {
@@ -40,12 +43,24 @@ public:
         insights->overview = analytics::overviewOf(state, now);
         insights->loadBalance = analytics::loadBalanceOf(state, now);
         insights->report = optimizer::reportOf(state, now, m_history);
+        if (!m_trendAt)
+            recallTrend(reader, now);
         recordTrend(state, now);
         insights->waitingTrend = m_trend;
         return {insights, m_alerts.evaluate(insights->overview, state.alerts)};
     }
 
 private:
+    /// The hour before this program was started stands in the log.
+    void recallTrend(HistoryReader &reader, Instant now)
+    {
+        const auto lastHour = DayRecording::load(reader, now - trendPoints * trendStep, now - trendStep);
+        if (!lastHour)
+            return;
+        for (auto &[queue, counts] : (*lastHour)->waiting(trendStep))
+            m_trend[queue] = std::move(counts);
+    }
+
     void recordTrend(const queueing::BranchState &state, Instant now)
     {
         const bool stepOn = !m_trendAt || now - *m_trendAt >= trendStep;
@@ -97,17 +112,17 @@ void Monitor::refresh()
     const Instant now = std::max(m_engine.clock().now(), snapshot->at);
     if (now - snapshot->at > 900ms)
         snapshot = std::make_shared<const BranchSnapshot>(BranchSnapshot{snapshot->state, snapshot->zone, now});
-    m_engine.study([work = m_work, snapshot](HistoryReader &reader) -> Result<Work::Outcome> { return work->run(reader, snapshot); })
-        .then(this, [this](const Result<Work::Outcome> &outcome) {
-            m_running = false;
-            if (outcome) {
-                for (const CommandBody &command : outcome->alerts)
-                    m_engine.submit(command);
-                adopt(outcome->insights);
-            }
-            if (m_again)
-                refresh();
-        });
+    auto study = m_engine.study([work = m_work, snapshot](HistoryReader &reader) -> Result<Work::Outcome> { return work->run(reader, snapshot); });
+    whenDone(std::move(study), this, [this](const Result<Work::Outcome> &outcome) {
+        m_running = false;
+        if (outcome) {
+            for (const CommandBody &command : outcome->alerts)
+                m_engine.submit(command);
+            adopt(outcome->insights);
+        }
+        if (m_again)
+            refresh();
+    });
 }
 
 void Monitor::adopt(const SharedInsights &insights)

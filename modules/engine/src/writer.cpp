@@ -224,7 +224,8 @@ Done Engine::Writer::commit(CommitGroup &group)
 {
     const Done committed = m_store.log().append(group);
     if (!committed) {
-        m_mustReload = true;
+        // The state has gone on from what is durable; nobody may see that.
+        m_mustReload = !load();
         if (!m_degraded) {
             m_degraded = true;
             Q_EMIT m_engine.degraded(committed.error());
@@ -327,6 +328,8 @@ void Engine::Writer::publishSoon()
 void Engine::Writer::publish()
 {
     m_publishPending = false;
+    if (m_mustReload)
+        return;
     auto snapshot = std::make_shared<const BranchSnapshot>(BranchSnapshot{m_state, m_zone, std::max(m_clock.now(), m_state.at)});
     {
         const std::lock_guard lock(m_engine.m_snapshotMutex);

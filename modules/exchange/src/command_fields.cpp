@@ -79,6 +79,12 @@ std::string CommandFields::text(const char *key)
     return value->get<std::string>();
 }
 
+std::string CommandFields::label(const char *key)
+{
+    const Json *value = find(key);
+    return value != nullptr && value->is_number_integer() ? std::to_string(value->get<std::int64_t>()) : text(key);
+}
+
 std::string CommandFields::text(const char *key, const std::string &otherwise)
 {
     return find(key) == nullptr ? otherwise : text(key);

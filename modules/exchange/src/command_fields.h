@@ -30,6 +30,8 @@ public:
     void pass(const std::string &key) { m_used.insert(key); }
 
     std::string text(const char *key);
+    /// A text, or a whole number read as one: counters are often plain numbers.
+    std::string label(const char *key);
     std::string text(const char *key, const std::string &otherwise);
     std::int64_t integer(const char *key, std::int64_t low, std::int64_t high);
     std::int64_t integer(const char *key, std::int64_t low, std::int64_t high, std::int64_t otherwise);

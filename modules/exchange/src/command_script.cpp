@@ -230,7 +230,7 @@ const std::map<std::string_view, Reader> &readers()
         {"set_queue_status", [](Context &c) -> CommandBody { return SetQueueStatus{c.fields.queue("queue"), c.fields.word<QueueStatus>("status")}; }},
         {"assign", [](Context &c) -> CommandBody { return AssignAgent{actorOf(c), c.fields.queue("queue"), rankOf(c.fields)}; }},
         {"unassign", [](Context &c) -> CommandBody { return UnassignAgent{actorOf(c), c.fields.queue("queue")}; }},
-        {"sign_in", [](Context &c) -> CommandBody { return SignIn{actorOf(c), c.fields.text("counter")}; }},
+        {"sign_in", [](Context &c) -> CommandBody { return SignIn{actorOf(c), c.fields.label("counter")}; }},
         {"sign_out", [](Context &c) -> CommandBody { return SignOut{actorOf(c)}; }},
         {"set_status", [](Context &c) -> CommandBody { return SetAgentStatus{actorOf(c), c.fields.word<AgentStatus>("status"), c.fields.text("reason", {})}; }},
         {"issue", [](Context &c) -> CommandBody { return issueOf(c.fields); }},

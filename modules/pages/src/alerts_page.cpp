@@ -4,21 +4,20 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIdentityProxyModel>
-#include <QInputDialog>
 #include <QMenu>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <smartqueue/analytics/alert_rules.h>
-#include <smartqueue/analytics/health.h>
 #include <smartqueue/presentation/submission.h>
 #include <smartqueue/presentation/words.h>
-#include <smartqueue/queueing/apply.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/card.h>
 #include <smartqueue/widgets/empty_state.h>
 #include <smartqueue/widgets/rich_cell_delegate.h>
 #include <smartqueue/widgets/text_label.h>
 
+#include "alert_rules_card.h"
+#include "reason_dialog.h"
 #include "tone_of.h"
 
 namespace smartqueue::pages {
@@ -27,9 +26,21 @@ namespace {
 
 using namespace std::chrono_literals;
 using namespace presentation;
+using widgets::Icon;
 
-constexpr auto evaluatedEvery = 5min;
-constexpr int rules = 4;
+constexpr auto followPause = std::chrono::milliseconds(100);
+constexpr int rulesWidth = 316;
+
+Icon iconOf(AlertStanding standing)
+{
+    switch (standing) {
+    case AlertStanding::open: return Icon::bell;
+    case AlertStanding::snoozed: return Icon::snooze;
+    case AlertStanding::acknowledged: return Icon::eye;
+    case AlertStanding::over: return Icon::checkCircle;
+    }
+    return Icon::none;
+}
 
 /// Gives the model's facts the looks of a table cell.
 class AlertCells : public QIdentityProxyModel {
@@ -44,17 +55,23 @@ public:
         const Alert *alert = m_model.alertAt(index.row());
         if (!alert)
             return {};
-        const bool open = standingOf(*alert, m_console.now()) == AlertStanding::open;
+        const AlertStanding standing = standingOf(*alert, m_console.now());
+        const bool open = standing == AlertStanding::open;
+        const int column = index.column();
         switch (role) {
         case widgets::cell::pillTone:
-            return index.column() == AlertModel::severity ? QVariant(int(toneOf(alert->severity))) : QVariant();
+            return column == AlertModel::severity ? QVariant(int(toneOf(alert->severity))) : QVariant();
         case widgets::cell::pillFilled: return open;
         case widgets::cell::icon:
-            if (index.column() != AlertModel::severity)
-                return {};
-            return int(alert->severity == Severity::critical ? widgets::Icon::xCircle : widgets::Icon::warningTriangle);
-        case widgets::cell::bold: return open && index.column() == AlertModel::what;
-        case widgets::cell::muted: return !open && index.column() != AlertModel::severity;
+            if (column == AlertModel::severity)
+                return int(alert->severity == Severity::critical ? Icon::xCircle : Icon::warningTriangle);
+            return column == AlertModel::standing ? QVariant(int(iconOf(standing))) : QVariant();
+        case widgets::cell::bold: return open && column == AlertModel::what;
+        case widgets::cell::muted: return !open && column != AlertModel::severity;
+        case widgets::cell::secondary:
+            return column == AlertModel::what ? m_model.index(index.row(), AlertModel::queue).data() : QVariant();
+        case widgets::cell::secondaryBelow: return column == AlertModel::what;
+        case Qt::ToolTipRole: return QIdentityProxyModel::data(index, Qt::DisplayRole);
         default: return QIdentityProxyModel::data(index, role);
         }
     }
@@ -64,119 +81,112 @@ private:
     Console &m_console;
 };
 
-/// Walks the log of the last week and evaluates the rules every five minutes of it.
-Result<std::vector<int>> risesOfLastWeek(engine::HistoryReader &reader, Instant now)
-{
-    queueing::BranchState state;
-    const Instant from = now - std::chrono::days(7);
-    const auto checkpoint = reader.checkpointBefore(from);
-    if (!checkpoint)
-        return tl::unexpected(checkpoint.error());
-    if (*checkpoint) {
-        if (auto decoded = queueing::decodeState((*checkpoint)->state))
-            state = std::move(*decoded);
-    }
-    analytics::RiseCounter counter;
-    Instant next = from;
-    const Done read = reader.readLog(state.sequence, now, [&](const EventBatch &batch) {
-        if (batch.at > next && next > state.at)
-            counter.observe(analytics::overviewOf(state, next));
-        if (batch.at > next)
-            next = std::max(next + evaluatedEvery, batch.at);
-        queueing::apply(state, batch);
-        return true;
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    std::vector<int> rises;
-    for (int type = 0; type < rules; ++type)
-        rises.push_back(counter.rises(AlertType(type)));
-    return rises;
-}
-
 } // namespace
 
-AlertsPage::AlertsPage(Console &console, QWidget *parent) : Page(parent), m_console(console), m_model(this)
+AlertsPage::AlertsPage(Console &console, QWidget *parent)
+    : Page(parent)
+    , m_console(console)
+    , m_model(this)
+    , m_followSoon(this)
 {
+    makeActions();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(widgets::space::xl, widgets::space::l, widgets::space::xl, widgets::space::l);
+    row->setSpacing(widgets::space::l);
+    row->addWidget(makeInbox(), 1);
+    m_rules = new AlertRulesCard(console);
+    m_rules->setFixedWidth(widgets::scaled(rulesWidth));
+    row->addWidget(m_rules);
+
+    m_followSoon.setSingleShot(true);
+    m_followSoon.setInterval(followPause);
+    connect(&m_followSoon, &QTimer::timeout, this, &AlertsPage::follow);
+    connect(&console.engine(), &engine::Engine::snapshotChanged, this, [this] {
+        if (!m_followSoon.isActive())
+            m_followSoon.start();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlertsPage::showChosen);
+    retranslate();
+    follow();
+}
+
+void AlertsPage::makeActions()
+{
+    const auto action = [this](const char *name, const QKeySequence &keys, void (AlertsPage::*act)()) {
+        auto *made = new QAction(this);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setShortcut(keys);
+        made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(made);
+        connect(made, &QAction::triggered, this, act);
+        return made;
+    };
+    m_acknowledgeAction = action("alerts.acknowledge", Qt::Key_A, &AlertsPage::acknowledge);
+    m_snoozeAction = action("alerts.snooze", Qt::Key_S, &AlertsPage::openSnoozeMenu);
+    m_ownAction = action("alerts.owner", Qt::Key_O, &AlertsPage::askForOwner);
+    m_queueAction = action("alerts.queue", {}, &AlertsPage::goToQueue);
+}
+
+QWidget *AlertsPage::makeInbox()
+{
+    using namespace widgets;
     m_table = new QTableView;
-    m_table->setModel(new AlertCells(m_model, console, this));
-    widgets::styleTable(*m_table);
+    m_table->setObjectName(QStringLiteral("alertTable"));
+    m_table->setModel(new AlertCells(m_model, m_console, this));
+    styleTable(*m_table, RowHeight::twoLines);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(AlertModel::what, QHeaderView::Stretch);
-    m_table->setColumnWidth(AlertModel::severity, 116);
-    m_table->setColumnWidth(AlertModel::queue, 124);
-    m_table->setColumnWidth(AlertModel::since, 72);
-    m_table->setColumnWidth(AlertModel::standing, 150);
-    m_table->setColumnWidth(AlertModel::owner, 96);
-    m_empty = new widgets::EmptyState(widgets::Icon::checkCircle, tr("Nothing needs you now."));
+    // The queue stands under the sentence.
+    m_table->setColumnHidden(AlertModel::queue, true);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(AlertModel::what, QHeaderView::Stretch);
+    m_table->setColumnWidth(AlertModel::severity, scaled(112));
+    m_table->setColumnWidth(AlertModel::since, scaled(70));
+    m_table->setColumnWidth(AlertModel::standing, scaled(154));
+    m_table->setColumnWidth(AlertModel::owner, scaled(104));
+    connect(m_table, &QTableView::doubleClicked, m_queueAction, &QAction::trigger);
 
-    m_acknowledge = new widgets::ActionButton(widgets::Icon::check, {}, widgets::ButtonKind::primary);
-    m_acknowledge->setKeyCap(QStringLiteral("A"));
-    m_snooze = new widgets::ActionButton(widgets::Icon::snooze, {});
-    m_snooze->setKeyCap(QStringLiteral("S"));
-    m_own = new widgets::ActionButton(widgets::Icon::person, {});
-    m_queue = new widgets::ActionButton(widgets::Icon::arrowRight, {});
-    connect(m_acknowledge, &QPushButton::clicked, this, &AlertsPage::acknowledge);
-    connect(m_own, &QPushButton::clicked, this, &AlertsPage::takeOwnership);
-    connect(m_queue, &QPushButton::clicked, this, &AlertsPage::goToQueue);
-    connect(m_snooze, &QPushButton::clicked, this, [this] {
-        QMenu menu(this);
-        for (const auto minutes : {15min, 30min, 60min})
-            menu.addAction(tr("For %1").arg(words::minutes(minutes)), this, [this, minutes] { snooze(minutes); });
-        menu.exec(m_snooze->mapToGlobal(QPoint(0, m_snooze->height())));
-    });
-    m_acknowledgeAction = new QAction(this);
-    m_acknowledgeAction->setShortcut(Qt::Key_A);
-    m_snoozeAction = new QAction(this);
-    m_snoozeAction->setShortcut(Qt::Key_S);
-    for (QAction *action : {m_acknowledgeAction, m_snoozeAction}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
+    m_empty = new EmptyState(Icon::checkCircle, {});
+    m_cause = new TextLabel;
+    m_cause->setWordWrap(true);
+    m_acknowledge = new ActionButton(Icon::check, {}, ButtonKind::primary);
+    m_snooze = new ActionButton(Icon::snooze, {});
+    m_own = new ActionButton(Icon::person, {});
+    m_queue = new ActionButton(Icon::arrowRight, {});
+    const std::pair<ActionButton *, QAction *> pairs[]{
+        {m_acknowledge, m_acknowledgeAction}, {m_snooze, m_snoozeAction}, {m_own, m_ownAction}, {m_queue, m_queueAction}};
+    m_acts = new QWidget;
+    auto *rows = new QVBoxLayout(m_acts);
+    rows->setContentsMargins(space::l, space::m, space::l, space::m);
+    rows->setSpacing(space::m);
+    rows->addWidget(m_cause);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    for (const auto &[button, act] : pairs) {
+        buttons->addWidget(button);
+        connect(button, &QPushButton::clicked, act, &QAction::trigger);
+        const auto follow = [button = button, act = act] {
+            button->setEnabled(act->isEnabled());
+            button->setKeyCap(act->shortcut().toString(QKeySequence::NativeText));
+        };
+        connect(act, &QAction::changed, button, follow);
+        follow();
     }
-    connect(m_acknowledgeAction, &QAction::triggered, this, &AlertsPage::acknowledge);
-    connect(m_snoozeAction, &QAction::triggered, this, [this] { snooze(15min); });
+    buttons->addStretch(1);
+    rows->addLayout(buttons);
 
-    auto *inbox = new widgets::Card;
-    inbox->setPadding(0);
+    auto *inbox = new Card;
+    inbox->setPadding(1);
+    inbox->column()->setSpacing(0);
     inbox->column()->addWidget(m_table, 1);
     inbox->column()->addWidget(m_empty, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(16, 0, 16, 12);
-    buttons->setSpacing(8);
-    for (QWidget *button : {m_acknowledge, m_snooze, m_own, m_queue})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
-    inbox->column()->addLayout(buttons);
-
-    auto *side = new widgets::Card;
-    side->setFixedWidth(300);
-    m_rulesTitle = new widgets::TextLabel({}, widgets::TextSize::heading, QFont::Bold);
-    side->column()->addWidget(m_rulesTitle);
-    for (int rule = 0; rule < rules; ++rule) {
-        m_ruleNames.append(new widgets::TextLabel({}, widgets::TextSize::body, QFont::Bold));
-        m_ruleTexts.append(new widgets::TextLabel({}, widgets::TextSize::body));
-        m_ruleCounts.append(new widgets::TextLabel({}, widgets::TextSize::small, QFont::Normal, widgets::Ink::muted));
-        side->column()->addSpacing(8);
-        for (widgets::TextLabel *label : {m_ruleNames.last(), m_ruleTexts.last(), m_ruleCounts.last()}) {
-            label->setWordWrap(true);
-            side->column()->addWidget(label);
-        }
-    }
-    side->column()->addStretch(1);
-
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(24, 16, 24, 16);
-    row->setSpacing(16);
-    row->addWidget(inbox, 1);
-    row->addWidget(side);
-
-    retranslate();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlertsPage::updateActions);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &AlertsPage::updateActions);
-    connect(&console.engine(), &engine::Engine::snapshotChanged, this, &AlertsPage::show);
-    show(console.engine().snapshot());
+    inbox->column()->addWidget(new Divider);
+    inbox->column()->addWidget(m_acts);
+    return inbox;
 }
 
 QString AlertsPage::title() const
@@ -191,15 +201,16 @@ QString AlertsPage::subtitle() const
 
 QList<QAction *> AlertsPage::paletteActions() const
 {
-    return {m_acknowledgeAction, m_snoozeAction};
+    return {m_acknowledgeAction, m_snoozeAction, m_ownAction, m_queueAction};
 }
 
-void AlertsPage::activated(const QVariant &)
+void AlertsPage::activated(const QVariant &argument)
 {
-    if (m_table->isVisible())
-        m_table->setFocus();
-    if (m_lastWeek.empty() && !m_counting)
-        countLastWeek();
+    if (const int row = m_model.rowOf({argument.toLongLong()}); row >= 0)
+        m_table->selectRow(row);
+    if (m_model.rowCount() > 0)
+        m_table->setFocus(Qt::OtherFocusReason);
+    m_rules->count();
 }
 
 void AlertsPage::changeEvent(QEvent *event)
@@ -211,41 +222,36 @@ void AlertsPage::changeEvent(QEvent *event)
 
 void AlertsPage::retranslate()
 {
-    using namespace analytics;
     m_table->setAccessibleName(tr("Alerts of today"));
-    m_empty->setSentence(tr("Nothing needs you now."));
+    m_empty->setSentence(tr("Nothing needs you now. Alerts of the day stay here, also when they are over."));
     m_acknowledge->setText(tr("Acknowledge"));
-    m_snooze->setText(tr("Snooze"));
+    m_snooze->setText(tr("Snooze…"));
     m_own->setText(tr("Owner…"));
     m_queue->setText(tr("Show the queue"));
     m_acknowledgeAction->setText(tr("Acknowledge the alert"));
-    m_snoozeAction->setText(tr("Snooze the alert for 15 minutes"));
-    m_rulesTitle->setText(tr("When you are alerted"));
-    const QStringList texts{
-        tr("%1 of a queue's places are taken.").arg(words::percent(thresholds::capacityAlertPercent / 100.0)),
-        tr("Someone waits longer than promised; high above %1 of those waiting.").arg(words::percent(thresholds::severeLatePercent / 100.0)),
-        tr("People wait and nobody signed in can serve them."),
-        tr("The first %1 in line will wait more than %2 times the promised time.").arg(thresholds::waitAlertTickets).arg(words::number(thresholds::waitAlertSlas))};
-    for (int rule = 0; rule < rules; ++rule) {
-        m_ruleNames[rule]->setText(words::alertType(AlertType(rule)));
-        m_ruleTexts[rule]->setText(texts[rule]);
-        m_ruleCounts[rule]->setText(m_lastWeek.empty() ? tr("Counting last week…") : tr("Would have fired %n time(s) in the last 7 days", nullptr, m_lastWeek[std::size_t(rule)]));
-    }
+    m_snoozeAction->setText(tr("Snooze the alert…"));
+    m_ownAction->setText(tr("Who takes care of the alert…"));
+    m_queueAction->setText(tr("Show the queue of the alert"));
     m_model.retranslate();
-    updateActions();
+    m_rules->retranslate();
+    showChosen();
+    Q_EMIT headerChanged();
 }
 
-void AlertsPage::show(const engine::SharedSnapshot &snapshot)
+void AlertsPage::follow()
 {
-    const AlertId selected = current();
-    m_model.show(snapshot);
-    if (const int row = m_model.rowOf(selected); row >= 0)
-        m_table->selectRow(row);
-    else if (m_model.rowCount() > 0)
+    const AlertId chosen = current();
+    m_model.show(m_console.engine().snapshot());
+    const int row = m_model.rowOf(chosen);
+    if (m_model.rowCount() > 0 && row != m_table->currentIndex().row())
+        m_table->selectRow(std::max(row, 0));
+    else if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
-    m_table->setVisible(m_model.rowCount() > 0);
-    m_empty->setVisible(m_model.rowCount() == 0);
-    updateActions();
+    const bool any = m_model.rowCount() > 0;
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+    m_acts->setVisible(any);
+    showChosen();
     Q_EMIT openCountChanged(m_model.needingSomeone());
 }
 
@@ -254,17 +260,16 @@ AlertId AlertsPage::current() const
     return m_model.idAt(m_table->currentIndex().row());
 }
 
-void AlertsPage::updateActions()
+void AlertsPage::showChosen()
 {
     const Alert *alert = m_model.alertAt(m_table->currentIndex().row());
+    m_cause->setText(alert ? alertCause(*alert, *m_console.engine().snapshot()) : QString());
     const bool live = alert && !alert->clearedAt;
-    const bool canAcknowledge = live && !alert->acknowledgedAt;
-    m_acknowledge->setEnabled(canAcknowledge);
-    m_acknowledgeAction->setEnabled(canAcknowledge);
-    m_snooze->setEnabled(canAcknowledge);
-    m_snoozeAction->setEnabled(canAcknowledge);
-    m_own->setEnabled(live);
-    m_queue->setEnabled(alert);
+    const bool unseen = live && !alert->acknowledgedAt;
+    m_acknowledgeAction->setEnabled(unseen);
+    m_snoozeAction->setEnabled(unseen);
+    m_ownAction->setEnabled(live);
+    m_queueAction->setEnabled(alert);
 }
 
 void AlertsPage::submitFor(CommandBody body, const QString &done)
@@ -282,43 +287,39 @@ void AlertsPage::acknowledge()
     submitFor(AcknowledgeAlert{current()}, tr("Acknowledged."));
 }
 
+void AlertsPage::openSnoozeMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto minutes : {15min, 30min, 60min})
+        menu->addAction(tr("For %1").arg(words::minutes(minutes)), this, [this, minutes] { snooze(minutes); });
+    menu->setActiveAction(menu->actions().first());
+    menu->popup(m_snooze->mapToGlobal(QPoint(0, -menu->sizeHint().height() - widgets::space::xs)));
+}
+
 void AlertsPage::snooze(std::chrono::minutes duration)
 {
     submitFor(SnoozeAlert{current(), duration}, tr("Snoozed for %1.").arg(words::minutes(duration)));
 }
 
-void AlertsPage::takeOwnership()
+void AlertsPage::askForOwner()
 {
-    const AlertId alert = current();
     QStringList names;
     for (const auto &[id, agent] : m_console.engine().snapshot()->state.agents)
         names.append(QString::fromStdString(agent.name));
-    bool accepted = false;
-    const QString name = QInputDialog::getItem(this, tr("Owner of the alert"), tr("Who takes care of it?"), names, 0, true, &accepted);
-    if (accepted)
-        submitFor(AssignAlert{alert, name.toStdString()}, tr("%1 takes care of it.").arg(name));
+    names.sort(Qt::CaseInsensitive);
+    auto *dialog = new ReasonDialog(tr("Owner of the alert"), tr("Who takes care of it?"), names, tr("Take care"), this);
+    connect(dialog, &ReasonDialog::reasonGiven, this, [this, alert = current()](const QString &name) {
+        submitFor(AssignAlert{alert, name.toStdString()},
+                  name.isEmpty() ? tr("Nobody in particular takes care of it.") : tr("%1 takes care of it.").arg(name));
+    });
+    dialog->open();
 }
 
 void AlertsPage::goToQueue()
 {
-    const Alert *alert = m_model.alertAt(m_table->currentIndex().row());
-    const auto *queue = alert ? m_console.engine().snapshot()->state.queue(alert->queue) : nullptr;
-    if (queue)
-        Q_EMIT navigateRequested(PageId::tickets, QString::fromStdString(queue->config.name));
-}
-
-void AlertsPage::countLastWeek()
-{
-    m_counting = true;
-    const Instant now = m_console.now();
-    m_console.engine()
-        .study([now](engine::HistoryReader &reader) { return risesOfLastWeek(reader, now); })
-        .then(this, [this](const Result<std::vector<int>> &rises) {
-            m_counting = false;
-            if (rises)
-                m_lastWeek = *rises;
-            retranslate();
-        });
+    if (const Alert *alert = m_model.alertAt(m_table->currentIndex().row()))
+        Q_EMIT navigateRequested(PageId::tickets, qlonglong(alert->queue.value));
 }
 
 } // namespace smartqueue::pages

@@ -13,18 +13,25 @@ namespace smartqueue::pages {
 using namespace widgets;
 using presentation::DeskActions;
 
+namespace {
+
+struct DeskActs {
+    Q_DECLARE_TR_FUNCTIONS(DeskActs)
+};
+
+} // namespace
+
 QString mainActText(const presentation::DeskFacts &facts, bool acting)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Desk", text); };
     switch (facts.actions.main) {
     case DeskActions::Main::start:
-        return acting ? tr("Starting…") : tr("Start service");
+        return acting ? DeskActs::tr("Starting…") : DeskActs::tr("Start service");
     case DeskActions::Main::finish:
-        return acting ? tr("Finishing…") : facts.breakArmed ? tr("Finish, then break") : tr("Finish");
+        return acting ? DeskActs::tr("Finishing…") : facts.breakArmed ? DeskActs::tr("Finish, then break") : DeskActs::tr("Finish");
     case DeskActions::Main::finishAndCallNext:
-        return acting ? tr("Calling…") : tr("Finish and call next");
+        return acting ? DeskActs::tr("Calling…") : DeskActs::tr("Finish and call next");
     default:
-        return acting ? tr("Calling…") : tr("Call next");
+        return acting ? DeskActs::tr("Calling…") : DeskActs::tr("Call next");
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/presentation/ticket_facts.h>
+#include <smartqueue/engine/when_done.h>
 
 namespace smartqueue::pages {
 
@@ -173,7 +174,7 @@ void DeskController::submit(CommandBody body, OnAnswer onDone)
     command.id = (m_run + QLatin1Char('-') + QString::number(++m_commands)).toStdString();
     command.body = std::move(body);
     command.actor = m_agent;
-    m_engine.submit(std::move(command)).then(this, [this, onDone = std::move(onDone)](const engine::Answer &answer) {
+    engine::whenDone(m_engine.submit(std::move(command)), this, [this, onDone = std::move(onDone)](const engine::Answer &answer) {
         if (!answer)
             Q_EMIT refused(answer.error());
         else if (onDone)
@@ -188,7 +189,7 @@ void DeskController::submitMain(CommandBody body, std::shared_ptr<bool> chain)
     command.id = (m_run + QLatin1Char('-') + QString::number(++m_commands)).toStdString();
     command.body = std::move(body);
     command.actor = m_agent;
-    m_engine.submit(std::move(command)).then(this, [this, chain = std::move(chain)](const engine::Answer &answer) {
+    engine::whenDone(m_engine.submit(std::move(command)), this, [this, chain = std::move(chain)](const engine::Answer &answer) {
         refresh();
         setActing(-1);
         if (answer || (chain && !*chain))

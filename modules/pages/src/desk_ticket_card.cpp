@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 
 #include <smartqueue/domain/limits.h>
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/duration_bar.h>
 #include <smartqueue/widgets/number_plate.h>
@@ -372,9 +373,9 @@ void DeskTicketCard::showNotes(TicketId ticket)
     m_savedIcon->hide();
     if (!ticket || !m_desk.facts().current || !m_desk.facts().current->noted)
         return;
-    m_desk.engine()
-        .study([ticket](engine::HistoryReader &reader) { return reader.note(ticket); })
-        .then(this, [this, ticket](const Result<std::string> &note) {
+    engine::whenDone(
+        m_desk.engine().study([ticket](engine::HistoryReader &reader) { return reader.note(ticket); }),
+        this, [this, ticket](const Result<std::string> &note) {
             // What is being typed wins over what was there.
             if (!note || ticket != m_shown || m_dirty)
                 return;

@@ -12,7 +12,7 @@
 #include <QVBoxLayout>
 
 #include <smartqueue/engine/time_zones.h>
-#include <smartqueue/presentation/delivery.h>
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/painted_widget.h>
 #include <smartqueue/widgets/progress_sheet.h>
@@ -217,7 +217,7 @@ void ImportPanel::openFile(const QString &path)
     m_reading = true;
     m_path = path;
     m_choose->setEnabled(false);
-    presentation::deliver(presentation::inPool(m_pool, [&importer = m_importer, file = path.toStdString()] { return importer.preview(file); }),
+    engine::whenDone(engine::inPool(m_pool, [&importer = m_importer, file = path.toStdString()] { return importer.preview(file); }),
                           this, [this](const Result<engine::HistoryImporter::Preview> &preview) { showPreview(preview); });
 }
 
@@ -275,13 +275,13 @@ void ImportPanel::startImport()
     setStage(Stage::running);
     showProgress();
     m_tick.start();
-    auto importing = presentation::inPool(m_pool, [&importer = m_importer, file = m_path.toStdString(), how = options(), run = m_run] {
+    auto importing = engine::inPool(m_pool, [&importer = m_importer, file = m_path.toStdString(), how = options(), run = m_run] {
         return importer.run(file, how, [run](double share) {
             run->share = share;
             return !run->cancelled;
         });
     });
-    presentation::deliver(importing, this, [this](const Result<engine::HistoryImportSummary> &summary) { showReport(summary); });
+    engine::whenDone(importing, this, [this](const Result<engine::HistoryImportSummary> &summary) { showReport(summary); });
 }
 
 void ImportPanel::cancelImport()

@@ -3,15 +3,14 @@
 #include <algorithm>
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
-#include <QDialog>
-#include <QMenu>
+#include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
-#include <QSystemTrayIcon>
-#include <QTableWidget>
-#include <QHeaderView>
 #include <QVBoxLayout>
 
+#include <smartqueue/presentation/own_undo.h>
 #include <smartqueue/presentation/submission.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/banner.h>
@@ -19,57 +18,82 @@
 #include <smartqueue/widgets/freshness_chip.h>
 #include <smartqueue/widgets/header_bar.h>
 #include <smartqueue/widgets/icons.h>
-#include <smartqueue/widgets/rich_cell_delegate.h>
 #include <smartqueue/widgets/sidebar.h>
 #include <smartqueue/widgets/status_strip.h>
 #include <smartqueue/widgets/toast.h>
 
+#include "alert_bell.h"
 #include "help_window.h"
+#include "page_places.h"
 #include "settings_dialog.h"
+#include "shortcuts_dialog.h"
 
 namespace smartqueue::pages {
 
-namespace {
-
 using namespace presentation;
 using widgets::Icon;
+using widgets::Tone;
 
-/// Without a heartbeat for this long the figures may be wrong, and the screen says so.
-constexpr qint64 staleAfterMs = 5000;
+namespace {
 
-QString idOf(PageId page)
+constexpr auto usuallyStaleAfter = std::chrono::seconds(5);
+/// Snapshots follow each other faster than anyone reads the status bar.
+constexpr auto statusPause = std::chrono::milliseconds(250);
+
+/// The manual's topic of a page.
+QString topicOf(PageId page)
 {
-    return QStringLiteral("page/%1").arg(int(page));
-}
-
-/// now: what happens; understand: the past; run: setting up.
-int groupOf(PageId page)
-{
-    return page == PageId::recorder ? 1 : page == PageId::setup ? 2 : 0;
-}
-
-Icon iconOf(const Page &page)
-{
-    switch (page.id()) {
-    case PageId::live: return Icon::live;
-    case PageId::alerts: return Icon::bell;
-    case PageId::desk: return Icon::headset;
-    case PageId::tickets: return Icon::ticket;
-    case PageId::recorder: return Icon::history;
-    case PageId::setup: return Icon::sliders;
+    switch (page) {
+    case PageId::live: return QStringLiteral("live");
+    case PageId::alerts: return QStringLiteral("alerts");
+    case PageId::desk: return QStringLiteral("desk");
+    case PageId::tickets: return QStringLiteral("tickets");
+    case PageId::recorder: return QStringLiteral("recorder");
+    case PageId::setup: return QStringLiteral("setup");
     }
-    return Icon::none;
+    return QStringLiteral("index");
+}
+
+/// What someone who helps wants to read; never a secret.
+QString detailsOf(const Failure &failure)
+{
+    QString text = QString::fromUtf8(failure.code.name().data(), qsizetype(failure.code.name().size()));
+    for (const auto &[key, value] : failure.detail)
+        text += QStringLiteral("\n%1: %2").arg(QString::fromStdString(key), QString::fromStdString(value));
+    return text;
 }
 
 } // namespace
 
 MainWindow::MainWindow(Console &console, ConsoleSettings &settings, const QList<Page *> &pages, const QString &version)
-    : m_console(console), m_settings(settings), m_version(version), m_pages(pages), m_freshness(this)
+    : m_console(console)
+    , m_settings(settings)
+    , m_version(version)
+    , m_pages(pages)
+    , m_registry(new ActionRegistry(settings.store(), this))
+    , m_freshness(this)
+    , m_statusSoon(this)
+    , m_staleAfter(usuallyStaleAfter)
 {
     setWindowIcon(widgets::applicationIcon());
-    setMinimumSize(960, 600);
-    resize(1280, 800);
+    setMinimumSize(800, 480);
+    const QSize screen = this->screen()->availableSize();
+    resize(QSize(1280, 800).boundedTo(screen));
+    makeFrame();
+    makeActions();
+    makeBell();
+    watchEngine();
+    retranslate();
+    if (restoreGeometry(m_settings.geometry()))
+        resize(size().boundedTo(screen));
+    if (!m_pages.isEmpty())
+        showPage(m_pages.first()->id());
+}
 
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeFrame()
+{
     auto *frame = new QWidget;
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
@@ -100,155 +124,156 @@ MainWindow::MainWindow(Console &console, ConsoleSettings &settings, const QList<
     m_demoRibbon->hide();
 
     for (Page *page : m_pages) {
-        m_stack->addWidget(page);
+        // Large texts may need more room than the window has: then the page scrolls.
+        auto *scroll = new QScrollArea;
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidgetResizable(true);
+        scroll->setWidget(page);
+        m_stack->addWidget(scroll);
         connect(page, &Page::toastRequested, this, &MainWindow::toast);
         connect(page, &Page::failed, this, &MainWindow::showFailure);
-        connect(page, &Page::navigateRequested, this, &MainWindow::showPage);
+        connect(page, &Page::navigateRequested, this, &MainWindow::leaveTo);
         connect(page, &Page::headerChanged, this, &MainWindow::updateHeader);
     }
     connect(m_sidebar, &widgets::Sidebar::itemActivated, this, &MainWindow::runPaletteItem);
     connect(m_sidebar, &widgets::Sidebar::collapsedChanged, &m_settings, &ConsoleSettings::setSidebarCollapsed);
     connect(m_palette, &widgets::CommandPalette::triggered, this, &MainWindow::runPaletteItem);
+    connect(m_palette, &widgets::CommandPalette::queryChanged, this, &MainWindow::addTicketItems);
     connect(m_demoRibbon, &widgets::Banner::firstActionRequested, this, [this] {
         m_ribbonClosed = true;
         m_demoRibbon->hide();
     });
+    connect(m_notice, &widgets::Banner::firstActionRequested, this, [this] {
+        if (m_trouble)
+            QGuiApplication::clipboard()->setText(detailsOf(*m_trouble));
+    });
     m_sidebar->setCollapsed(m_settings.sidebarCollapsed());
+}
 
-    makeActions();
-    makeTray();
-    connect(&console.engine(), &engine::Engine::heartbeat, this, [this] {
+void MainWindow::makeBell()
+{
+    m_bell = new AlertBell(m_console, m_settings, this);
+    connect(m_bell, &AlertBell::openChanged, this, [this](int open) { setBadge(PageId::alerts, open, true); });
+    connect(m_bell, &AlertBell::told, this, [this](const QString &sentence, bool critical) {
+        if (currentPage() && currentPage()->id() == PageId::alerts)
+            return;
+        auto *shown = m_toasts->show({sentence, critical ? Icon::xCircle : Icon::warningTriangle,
+                                      critical ? Tone::critical : Tone::warning, tr("Show"), std::chrono::seconds(12)});
+        connect(shown, &widgets::Toast::actionRequested, this, [this] { leaveTo(PageId::alerts, {}); });
+    });
+    connect(m_bell, &AlertBell::alertsWanted, this, [this] {
+        showNormal();
+        raise();
+        activateWindow();
+        showPage(PageId::alerts);
+    });
+}
+
+void MainWindow::watchEngine()
+{
+    const engine::Engine &engine = m_console.engine();
+    connect(&engine, &engine::Engine::heartbeat, this, [this] {
         m_sinceHeartbeat.restart();
         updateFreshness();
     });
-    connect(&console.engine(), &engine::Engine::degraded, this, [this](const Failure &failure) {
+    connect(&engine, &engine::Engine::degraded, this, [this](const Failure &failure) {
         m_trouble = failure;
         updateFreshness();
     });
-    connect(&console.engine(), &engine::Engine::recovered, this, [this] {
+    connect(&engine, &engine::Engine::recovered, this, [this] {
         m_trouble.reset();
         updateFreshness();
     });
-    connect(&console.engine(), &engine::Engine::snapshotChanged, this, &MainWindow::updateStatus);
+    m_statusSoon.setSingleShot(true);
+    m_statusSoon.setInterval(statusPause);
+    connect(&m_statusSoon, &QTimer::timeout, this, &MainWindow::updateStatus);
+    connect(&engine, &engine::Engine::snapshotChanged, this, [this] {
+        if (!m_statusSoon.isActive())
+            m_statusSoon.start();
+    });
+    connect(&m_console, &Console::deskAgentChanged, this, &MainWindow::updateStatus);
     m_sinceHeartbeat.start();
-    m_freshness.setInterval(1000);
+    m_freshness.setInterval(std::chrono::seconds(1));
     connect(&m_freshness, &QTimer::timeout, this, &MainWindow::updateFreshness);
     m_freshness.start();
-
-    retranslate();
-    restoreGeometry(m_settings.geometry());
-    if (!m_pages.isEmpty())
-        showPage(m_pages.first()->id());
 }
-
-MainWindow::~MainWindow() = default;
 
 Page *MainWindow::currentPage() const
 {
-    return qobject_cast<Page *>(m_stack->currentWidget());
+    const auto *scroll = qobject_cast<QScrollArea *>(m_stack->currentWidget());
+    return scroll ? qobject_cast<Page *>(scroll->widget()) : nullptr;
 }
 
 void MainWindow::showPage(PageId id, const QVariant &argument)
 {
-    for (Page *page : m_pages) {
-        if (page->id() != id)
-            continue;
-        m_stack->setCurrentWidget(page);
-        m_sidebar->setCurrentId(idOf(id));
-        updateHeader();
-        page->activated(argument);
-    }
+    const auto wanted = std::find_if(m_pages.begin(), m_pages.end(), [&](const Page *page) { return page->id() == id; });
+    if (wanted == m_pages.end())
+        return;
+    m_sentFrom.reset();
+    m_stack->setCurrentIndex(int(wanted - m_pages.begin()));
+    m_sidebar->setCurrentId(placeOf(id));
+    updateHeader();
+    (*wanted)->activated(argument);
+}
+
+void MainWindow::leaveTo(PageId id, const QVariant &argument)
+{
+    const Page *from = currentPage();
+    showPage(id, argument);
+    if (from && from->id() != id)
+        m_sentFrom = from->id();
 }
 
 void MainWindow::setBadge(PageId id, int count, bool urgent)
 {
     m_badges[id] = {count, urgent};
-    m_sidebar->setBadge(idOf(id), count, urgent ? widgets::Tone::critical : widgets::Tone::accent, tr("%n to look at", nullptr, count));
-    if (m_tray && id == PageId::alerts)
-        m_tray->setToolTip(count > 0 ? tr("SmartQueue: %n alert(s)", nullptr, count) : QStringLiteral("SmartQueue"));
-}
-
-QAction *MainWindow::action(const QString &id, const QKeySequence &keys, void (MainWindow::*slot)())
-{
-    auto *made = new QAction(this);
-    made->setShortcut(keys);
-    made->setShortcutContext(Qt::WindowShortcut);
-    connect(made, &QAction::triggered, this, slot);
-    addAction(made);
-    m_actions.insert(id, made);
-    return made;
-}
-
-void MainWindow::makeActions()
-{
-    action(QStringLiteral("palette"), Qt::CTRL | Qt::Key_K, &MainWindow::openPalette);
-    action(QStringLiteral("undo"), QKeySequence::Undo, &MainWindow::undo);
-    action(QStringLiteral("filter"), Qt::CTRL | Qt::Key_F, &MainWindow::focusFilter);
-    action(QStringLiteral("refresh"), Qt::Key_F5, &MainWindow::refresh);
-    action(QStringLiteral("settings"), Qt::CTRL | Qt::Key_Comma, &MainWindow::openSettings);
-    action(QStringLiteral("shortcuts"), Qt::CTRL | Qt::Key_Slash, &MainWindow::openShortcuts);
-    action(QStringLiteral("help"), Qt::Key_F1, &MainWindow::openHelp);
-    action(QStringLiteral("fullscreen"), Qt::Key_F11, &MainWindow::toggleFullScreen);
-    action(QStringLiteral("firststart"), {}, &MainWindow::firstStartRequested);
-    for (int i = 0; i < m_pages.size() && i < 9; ++i) {
-        auto *go = new QAction(this);
-        go->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + i));
-        connect(go, &QAction::triggered, this, [this, id = m_pages[i]->id()] { showPage(id); });
-        addAction(go);
-        m_actions.insert(idOf(m_pages[i]->id()), go);
-    }
-}
-
-void MainWindow::makeTray()
-{
-    if (!QSystemTrayIcon::isSystemTrayAvailable())
-        return;
-    m_tray = new QSystemTrayIcon(widgets::applicationIcon(), this);
-    connect(m_tray, &QSystemTrayIcon::activated, this, [this] {
-        showNormal();
-        raise();
-        activateWindow();
-    });
-    m_tray->show();
+    m_sidebar->setBadge(placeOf(id), count, urgent ? Tone::critical : Tone::accent, tr("%n to look at", nullptr, count));
 }
 
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("SmartQueue Console"));
-    const QMap<QString, QString> texts{
-        {QStringLiteral("palette"), tr("Search or run a command")}, {QStringLiteral("undo"), tr("Undo the last act")},
-        {QStringLiteral("filter"), tr("Filter the page")},         {QStringLiteral("refresh"), tr("Refresh")},
-        {QStringLiteral("settings"), tr("Settings")},              {QStringLiteral("shortcuts"), tr("Keyboard shortcuts")},
-        {QStringLiteral("help"), tr("Help")},                      {QStringLiteral("fullscreen"), tr("Full screen")},
-        {QStringLiteral("firststart"), tr("First start again")}};
-    for (auto text = texts.begin(); text != texts.end(); ++text)
-        m_actions.value(text.key())->setText(text.value());
+    const std::pair<const char *, QString> texts[]{
+        {"palette", tr("Search or run a command")}, {"undo", tr("Undo the last act")},
+        {"filter", tr("Filter the page")},          {"refresh", tr("Refresh")},
+        {"settings", tr("Settings")},               {"shortcuts", tr("Keyboard shortcuts")},
+        {"help", tr("Help")},                       {"fullscreen", tr("Full screen")},
+        {"firststart", tr("First start again")},    {"quit", tr("Quit")}};
+    for (const auto &[id, text] : texts)
+        m_registry->action(QString::fromLatin1(id))->setText(text);
 
     QList<widgets::SidebarItem> items;
     for (const Page *page : m_pages) {
-        QAction *go = m_actions.value(idOf(page->id()));
-        go->setText(tr("Go to %1").arg(page->title()));
-        items.append({idOf(page->id()), page->title(), iconOf(*page), groupOf(page->id()), go->shortcut().toString(QKeySequence::NativeText)});
+        const QString place = placeOf(page->id());
+        m_registry->action(place)->setText(tr("Go to %1").arg(page->title()));
+        items.append({place, page->title(), iconOf(page->id()), groupOf(page->id()), keysOf(place)});
     }
     m_sidebar->setItems(items);
-    m_sidebar->setFooterItems({{QStringLiteral("help"), tr("Help"), Icon::help, 0, QStringLiteral("F1")}});
+    m_sidebar->setFooterItems({{QStringLiteral("help"), tr("Help"), Icon::help, 0, keysOf(QStringLiteral("help"))}});
     if (currentPage())
-        m_sidebar->setCurrentId(idOf(currentPage()->id()));
+        m_sidebar->setCurrentId(placeOf(currentPage()->id()));
     for (const auto &[id, badge] : m_badges)
         setBadge(id, badge.first, badge.second);
-    auto *field = new widgets::CommandField(tr("Search or run a command"), QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    auto *field = new widgets::CommandField(tr("Search or run a command"), keysOf(QStringLiteral("palette")));
     connect(field, &QAbstractButton::clicked, this, &MainWindow::openPalette);
     m_header->setCommandField(field);
     delete m_field;
     m_field = field;
     if (m_console.isDemo() && !m_ribbonClosed) {
-        m_demoRibbon->showMessage(widgets::Tone::accent, Icon::demo,
+        m_demoRibbon->showMessage(Tone::accent, Icon::demo,
                                   tr("Demo: invented people at thirty times the speed. In two minutes a queue gets into trouble; one suggestion resolves it."),
                                   tr("Close"));
     }
+    m_bell->retranslate();
     updateHeader();
-    updateFreshness();
     updateStatus();
+}
+
+QString MainWindow::keysOf(const QString &id) const
+{
+    const QAction *found = m_registry->action(id);
+    return found ? found->shortcut().toString(QKeySequence::NativeText) : QString();
 }
 
 void MainWindow::updateHeader()
@@ -261,92 +286,64 @@ void MainWindow::updateHeader()
 void MainWindow::updateFreshness()
 {
     const Page *page = currentPage();
-    const qint64 age = m_sinceHeartbeat.elapsed();
-    if (page && !page->headerChip().isEmpty()) {
+    const std::chrono::milliseconds age(m_sinceHeartbeat.elapsed());
+    const bool stale = age > m_staleAfter;
+    if (page && !page->headerChip().isEmpty())
         m_header->chip()->setFreshness(widgets::Freshness::replay, page->headerChip());
-    } else if (m_trouble || age > staleAfterMs) {
-        m_header->chip()->setFreshness(widgets::Freshness::stale, tr("Not live · %1").arg(words::shortSpan(std::chrono::milliseconds(age))));
-    } else {
-        m_header->chip()->setFreshness(widgets::Freshness::live, tr("Live · %1 s").arg(age / 1000));
-    }
+    else if (m_trouble)
+        m_header->chip()->setFreshness(widgets::Freshness::offline, tr("Not saving"));
+    else if (stale)
+        m_header->chip()->setFreshness(widgets::Freshness::stale, tr("Not live · %1").arg(words::shortSpan(age)));
+    else
+        m_header->chip()->setFreshness(widgets::Freshness::live, tr("Live · %1 s").arg(age / std::chrono::seconds(1)));
     if (m_trouble) {
-        m_notice->showMessage(widgets::Tone::critical, Icon::xCircle, words::failure(*m_trouble));
-    } else if (age > staleAfterMs) {
-        m_notice->showMessage(widgets::Tone::warning, Icon::offline,
-                              tr("The branch has not answered for %1. The figures are from before.").arg(words::shortSpan(std::chrono::milliseconds(age))));
+        m_notice->showMessage(Tone::critical, Icon::xCircle, words::failure(*m_trouble), tr("Copy details"));
+    } else if (stale) {
+        // Without the age, so that it is spoken once and not every second; the chip counts.
+        m_notice->showMessage(Tone::warning, Icon::offline,
+                              tr("The branch gives no sign of life. The figures are from %1.")
+                                  .arg(words::timeOfDay(m_console.engine().snapshot()->at, m_console.engine().snapshot()->zone)));
     } else {
         m_notice->hide();
     }
+    if (stale == m_stale)
+        return;
+    m_stale = stale;
+    for (Page *each : std::as_const(m_pages))
+        each->setStale(stale);
 }
 
 void MainWindow::updateStatus()
 {
     const auto snapshot = m_console.engine().snapshot();
-    const auto online = std::count_if(snapshot->state.agents.begin(), snapshot->state.agents.end(),
-                                      [](const auto &agent) { return agent.second.status != AgentStatus::offline; });
-    m_status->setItems({{Icon::person, tr("Owner")}, {Icon::monitor, tr("This desktop alone")}, {Icon::people, tr("%n agent(s) online", nullptr, int(online))}});
+    const auto &agents = snapshot->state.agents;
+    const auto online = std::count_if(agents.begin(), agents.end(), [](const auto &agent) { return agent.second.status != AgentStatus::offline; });
+    const Agent *here = snapshot->state.agent(m_console.deskAgent());
+    m_status->setItems({{Icon::person, here ? tr("Supervisor · desk of %1").arg(QString::fromStdString(here->name)) : tr("Supervisor")},
+                        {Icon::monitor, tr("This desktop alone")},
+                        {Icon::people, tr("%n agent(s) online", nullptr, int(online))}});
     m_status->setEndText(tr("SmartQueue Console %1").arg(m_version));
-}
-
-void MainWindow::fillPalette()
-{
-    QList<widgets::PaletteItem> items;
-    const auto keys = [](const QAction *entry) { return entry->shortcut().toString(QKeySequence::NativeText); };
-    if (Page *page = currentPage()) {
-        for (QAction *entry : page->paletteActions())
-            items.append({QStringLiteral("act/%1").arg(quintptr(entry)), page->title(), entry->text(), {}, keys(entry), {}, Icon::arrowRight, entry->isEnabled()});
-    }
-    for (const Page *page : m_pages)
-        items.append({idOf(page->id()), tr("Pages"), page->title(), {}, keys(m_actions.value(idOf(page->id()))), {}, iconOf(*page), true});
-    const auto snapshot = m_console.engine().snapshot();
-    for (const auto &[id, queue] : snapshot->state.queues) {
-        items.append({QStringLiteral("queue/%1").arg(id.value), tr("Queues"), QString::fromStdString(queue.config.name), tr("%n waiting", nullptr, queue.waitingCount()), {},
-                      QString::fromStdString(queue.config.prefix), Icon::people, true});
-    }
-    for (const auto &[id, agent] : snapshot->state.agents) {
-        items.append({QStringLiteral("agent/%1").arg(id.value), tr("Agents"), QString::fromStdString(agent.name), words::agentStatus(agent.status), {}, {}, Icon::person, true});
-    }
-    for (auto entry = m_actions.constBegin(); entry != m_actions.constEnd(); ++entry) {
-        if (!entry.key().startsWith(QLatin1String("page/")) && entry.key() != QLatin1String("palette"))
-            items.append({entry.key(), tr("Console"), entry.value()->text(), {}, keys(entry.value()), {}, Icon::settings, true});
-    }
-    m_palette->setItems(items);
-}
-
-void MainWindow::runPaletteItem(const QString &id)
-{
-    const QString kind = id.section(QLatin1Char('/'), 0, 0);
-    const qint64 value = id.section(QLatin1Char('/'), 1).toLongLong();
-    const auto snapshot = m_console.engine().snapshot();
-    if (kind == QLatin1String("page")) {
-        showPage(PageId(int(value)));
-    } else if (kind == QLatin1String("queue")) {
-        if (const auto *queue = snapshot->state.queue({value}))
-            showPage(PageId::tickets, QString::fromStdString(queue->config.name));
-    } else if (kind == QLatin1String("agent")) {
-        m_console.setDeskAgent({value});
-        showPage(PageId::desk);
-    } else if (kind == QLatin1String("act")) {
-        for (Page *page : m_pages) {
-            for (QAction *entry : page->paletteActions()) {
-                if (qint64(quintptr(entry)) == value)
-                    entry->trigger();
-            }
-        }
-    } else if (QAction *entry = m_actions.value(id)) {
-        entry->trigger();
-    }
-}
-
-void MainWindow::openPalette()
-{
-    fillPalette();
-    m_palette->open();
 }
 
 void MainWindow::undo()
 {
-    submit(m_console.engine(), Undo{}, AgentId{}, this, [this](const engine::Answer &answer) {
+    // An agent's desk takes back the agent's own acts.
+    if (Page *page = currentPage()) {
+        const auto acts = page->findChildren<QAction *>();
+        const auto own = std::find_if(acts.begin(), acts.end(), [](const QAction *act) {
+            return act->objectName().endsWith(QLatin1String(".undo")) && act->isEnabled();
+        });
+        if (own != acts.end()) {
+            (*own)->trigger();
+            return;
+        }
+    }
+    const auto command = ownUndo(*m_console.engine().snapshot(), m_console.now());
+    if (!command) {
+        showFailure(command.error());
+        return;
+    }
+    submit(m_console.engine(), *command, AgentId{}, this, [this](const engine::Answer &answer) {
         if (answer)
             toast(answer->number.empty() ? tr("Taken back.") : tr("Taken back: ticket %1.").arg(QString::fromStdString(answer->number)), false);
         else
@@ -358,44 +355,20 @@ void MainWindow::openHelp()
 {
     if (!m_help)
         m_help = new HelpWindow(this);
-    m_help->open(m_settings.language());
+    m_help->open(m_settings.language(), currentPage() ? topicOf(currentPage()->id()) : QStringLiteral("index"));
 }
 
 void MainWindow::openSettings()
 {
-    SettingsDialog dialog(m_settings, this);
-    dialog.exec();
+    (new SettingsDialog(m_settings, this))->open();
 }
 
 void MainWindow::openShortcuts()
 {
-    QDialog dialog(this);
-    dialog.setWindowTitle(tr("Keyboard shortcuts"));
-    auto *table = new QTableWidget(0, 2);
-    widgets::styleTable(*table);
-    table->setHorizontalHeaderLabels({tr("What"), tr("Keys")});
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setAccessibleName(dialog.windowTitle());
-    const auto add = [table](const QAction *entry) {
-        if (entry->shortcut().isEmpty())
-            return;
-        const int at = table->rowCount();
-        table->insertRow(at);
-        table->setItem(at, 0, new QTableWidgetItem(entry->text()));
-        table->setItem(at, 1, new QTableWidgetItem(entry->shortcut().toString(QKeySequence::NativeText)));
-    };
-    for (const Page *page : m_pages) {
-        for (const QAction *entry : page->paletteActions())
-            add(entry);
-    }
-    for (const QAction *entry : std::as_const(m_actions))
-        add(entry);
-    auto *column = new QVBoxLayout(&dialog);
-    column->addWidget(table);
-    dialog.resize(560, 520);
-    dialog.exec();
+    QMap<QString, QString> places{{QString(), tr("Everywhere")}};
+    for (const Page *page : m_pages)
+        places.insert(placeOf(page->id()), page->title());
+    (new ShortcutsDialog(*m_registry, places, this))->open();
 }
 
 void MainWindow::toggleFullScreen()
@@ -405,8 +378,10 @@ void MainWindow::toggleFullScreen()
 
 void MainWindow::refresh()
 {
-    m_console.engine().settledSnapshot();
-    toast(tr("Everything shown is as it stands now."), false);
+    m_console.engine().settledSnapshot().then(this, [this](const engine::SharedSnapshot &snapshot) {
+        updateStatus();
+        toast(tr("Up to date as of %1.").arg(words::timeWithSeconds(snapshot->at, snapshot->zone)), false);
+    });
 }
 
 void MainWindow::focusFilter()
@@ -417,7 +392,7 @@ void MainWindow::focusFilter()
 
 void MainWindow::toast(const QString &text, bool undoable)
 {
-    auto *shown = m_toasts->show({text, undoable ? Icon::checkCircle : Icon::info, undoable ? widgets::Tone::good : widgets::Tone::neutral,
+    auto *shown = m_toasts->show({text, undoable ? Icon::checkCircle : Icon::info, undoable ? Tone::good : Tone::neutral,
                                   undoable ? tr("Undo") : QString(), std::chrono::seconds(10)});
     if (undoable)
         connect(shown, &widgets::Toast::actionRequested, this, &MainWindow::undo);
@@ -425,7 +400,7 @@ void MainWindow::toast(const QString &text, bool undoable)
 
 void MainWindow::showFailure(const Failure &failure)
 {
-    m_toasts->show({words::failure(failure), Icon::warningTriangle, widgets::Tone::warning, {}, std::chrono::seconds(12)});
+    m_toasts->show({words::failure(failure), Icon::warningTriangle, Tone::warning, {}, std::chrono::seconds(12)});
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -439,6 +414,20 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Keys that reach the window were wanted by nobody inside: a field's own undo comes first, and so does a page's.
+    if (QKeySequence(event->keyCombination()) == m_registry->action(QStringLiteral("undo"))->shortcut()) {
+        undo();
+    } else if (event->key() == Qt::Key_Escape && isFullScreen()) {
+        toggleFullScreen();
+    } else if (event->key() == Qt::Key_Escape && m_sentFrom) {
+        showPage(*m_sentFrom);
+    } else {
+        QMainWindow::keyPressEvent(event);
+    }
 }
 
 } // namespace smartqueue::pages

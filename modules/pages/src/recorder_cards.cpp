@@ -366,7 +366,7 @@ void RecorderGrid::setCards(const QList<QWidget *> &cards)
 
 int RecorderGrid::columns(int width) const
 {
-    return std::max(1, (width + gap) / (scaled(m_leastWidth) + gap));
+    return std::clamp((width + gap) / (scaled(m_leastWidth) + gap), 1, std::max(1, int(m_cards.size())));
 }
 
 int RecorderGrid::cardHeight() const

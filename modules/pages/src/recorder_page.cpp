@@ -123,6 +123,7 @@ QWidget *RecorderPage::recordedView()
     column->addWidget(m_timeline);
     column->addLayout(lower, 1);
     m_ground = ground;
+    m_ground->installEventFilter(this);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(ground);
     scroll->setWidgetResizable(true);
@@ -133,8 +134,8 @@ QWidget *RecorderPage::recordedView()
 
 void RecorderPage::fitTimeline()
 {
-    const int others = m_ground->layout()->heightForWidth(width()) - m_timeline->height();
-    m_timeline->setFixedHeight(std::clamp(height() - others, scaled(172), scaled(240)));
+    const int others = m_ground->layout()->heightForWidth(width()) - m_timeline->minimumHeight();
+    m_timeline->setFixedHeight(std::clamp(height() - others, scaled(172), scaled(340)));
 }
 
 QWidget *RecorderPage::branchView()
@@ -334,7 +335,6 @@ void RecorderPage::showFrame()
         m_counterCards.at(i)->setFacts(counters.at(i));
     m_countersTitle->setVisible(!counters.isEmpty());
     m_events->setEvents(RecorderWords::happenings(*day, *frame));
-    fitTimeline();
 }
 
 void RecorderPage::resizeEvent(QResizeEvent *event)
@@ -392,6 +392,8 @@ bool RecorderPage::eventFilter(QObject *watched, QEvent *event)
     // The time line moves by marks; on this page the keys mean the same everywhere.
     if (watched == m_timeline && event->type() == QEvent::KeyPress && handleKey(*static_cast<QKeyEvent *>(event)))
         return true;
+    if (watched == m_ground && event->type() == QEvent::LayoutRequest)
+        fitTimeline();
     return Page::eventFilter(watched, event);
 }
 

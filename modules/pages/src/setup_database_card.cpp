@@ -8,7 +8,7 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
-#include <smartqueue/presentation/delivery.h>
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/painted_widget.h>
@@ -81,7 +81,7 @@ void SetupDatabaseCard::backUpTo(const QString &path)
     if (m_busy)
         return;
     begin(tr("Copying the database…"));
-    presentation::deliver(m_engine.backup(QDir::cleanPath(path).toStdString()), this, [this, path](const Done &done) {
+    engine::whenDone(m_engine.backup(QDir::cleanPath(path).toStdString()), this, [this, path](const Done &done) {
         end(done.has_value(), done ? tr("The copy is complete: %1").arg(QDir::toNativeSeparators(path)) : presentation::words::failure(done.error()));
     });
 }
@@ -91,7 +91,7 @@ void SetupDatabaseCard::check()
     if (m_busy)
         return;
     begin(tr("Checking every entry of the log…"));
-    presentation::deliver(m_engine.check(), this, [this](const Result<std::vector<std::string>> &findings) {
+    engine::whenDone(m_engine.check(), this, [this](const Result<std::vector<std::string>> &findings) {
         if (!findings)
             end(false, presentation::words::failure(findings.error()));
         else if (findings->empty())

@@ -9,7 +9,7 @@
 
 #include <smartqueue/pages/import_dialog.h>
 #include <smartqueue/presentation/setup_models.h>
-#include <smartqueue/presentation/delivery.h>
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/console_style.h>
@@ -232,7 +232,7 @@ void SetupPage::saveBranch()
     if (!m_branch->isDirty() || !m_branch->check(m_console.engine().snapshot()))
         return;
     m_branchSave->setEnabled(false);
-    presentation::deliver(m_console.engine().submit(m_branch->command()), this, [this](const engine::Answer &answer) {
+    engine::whenDone(m_console.engine().submit(m_branch->command()), this, [this](const engine::Answer &answer) {
         if (answer) {
             m_branch->edit(m_console.engine().snapshot(), 1);
             follow();

@@ -7,7 +7,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <smartqueue/presentation/delivery.h>
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/card.h>
@@ -142,7 +142,7 @@ void SetupSheet::send(CommandBody command, const QString &done, qint64 entity)
 {
     m_busy = true;
     m_save->setEnabled(false);
-    presentation::deliver(m_engine.submit(std::move(command)), this, [this, done, entity](const engine::Answer &answer) {
+    engine::whenDone(m_engine.submit(std::move(command)), this, [this, done, entity](const engine::Answer &answer) {
         m_busy = false;
         m_save->setEnabled(true);
         if (!answer) {

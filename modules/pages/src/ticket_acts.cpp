@@ -6,6 +6,7 @@
 #include <QMenu>
 
 #include <smartqueue/domain/limits.h>
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/icons.h>
 
@@ -206,7 +207,7 @@ void TicketActs::fillReturn(QMenu &menu)
 
 void TicketActs::submit(CommandBody body, const QString &sentence, bool undoable)
 {
-    m_engine.submit(std::move(body)).then(this, [this, sentence, undoable](const engine::Answer &answer) {
+    engine::whenDone(m_engine.submit(std::move(body)), this, [this, sentence, undoable](const engine::Answer &answer) {
         if (answer)
             Q_EMIT done(sentence, undoable);
         else

@@ -4,6 +4,7 @@
 #include <QMenu>
 #include <QScrollArea>
 
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/pill.h>
@@ -199,8 +200,9 @@ void TicketStoryPanel::reread()
     if (!m_row)
         return;
     const std::uint64_t question = ++m_question;
-    m_engine.study([row = *m_row](engine::HistoryReader &reader) { return presentation::readPast(reader, row); })
-        .then(this, [this, question](Result<presentation::TicketPast> past) {
+    engine::whenDone(
+        m_engine.study([row = *m_row](engine::HistoryReader &reader) { return presentation::readPast(reader, row); }),
+        this, [this, question](Result<presentation::TicketPast> past) {
             if (question != m_question)
                 return;
             m_failure.reset();

@@ -2,21 +2,17 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QStackedWidget>
 
-#include <smartqueue/domain/names.h>
-#include <smartqueue/presentation/submission.h>
-#include <smartqueue/presentation/ticket_facts.h>
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/banner.h>
 #include <smartqueue/widgets/card.h>
-#include <smartqueue/widgets/choice_group.h>
 #include <smartqueue/widgets/empty_state.h>
 #include <smartqueue/widgets/rich_cell_delegate.h>
 #include <smartqueue/widgets/search_field.h>
@@ -27,7 +23,7 @@
 #include "new_ticket_dialog.h"
 #include "ticket_acts.h"
 #include "ticket_cell_model.h"
-#include "ticket_looks.h"
+#include "ticket_filter_bar.h"
 #include "ticket_story_panel.h"
 #include "ticket_table_view.h"
 
@@ -40,34 +36,9 @@ namespace words = presentation::words;
 
 namespace {
 
-constexpr auto typingPause = std::chrono::milliseconds(80);
 constexpr auto branchPause = std::chrono::milliseconds(200);
 constexpr auto clockPace = std::chrono::seconds(10);
 constexpr int panelWidth = 308;
-
-QString allStates() { return QStringLiteral("all"); }
-
-QString wordOf(std::string_view name)
-{
-    return QString::fromUtf8(name.data(), qsizetype(name.size()));
-}
-
-/// Fills a filter box with "all" and the named ones; what was chosen stays when it is still there.
-void refill(QComboBox &box, const QString &all, const QList<std::pair<QString, qint64>> &named)
-{
-    bool same = box.count() == named.size() + 1 && box.itemText(0) == all;
-    for (int i = 0; same && i < named.size(); ++i)
-        same = box.itemText(i + 1) == named[i].first && box.itemData(i + 1).toLongLong() == named[i].second;
-    if (same)
-        return;
-    const QSignalBlocker quiet(box);
-    const QVariant chosen = box.currentData();
-    box.clear();
-    box.addItem(all, qint64(0));
-    for (const auto &[text, id] : named)
-        box.addItem(text, id);
-    box.setCurrentIndex(std::max(box.findData(chosen), 0));
-}
 
 } // namespace
 
@@ -85,13 +56,13 @@ TicketsPage::TicketsPage(presentation::Console &console, QWidget *parent)
     columns->setSpacing(space::l);
     auto *left = new QVBoxLayout;
     left->setSpacing(space::m);
-    left->addWidget(makeFilters());
-    m_states = new ChipGroup(QString());
-    // A second row of chips needs its height.
-    QSizePolicy tall = m_states->sizePolicy();
-    tall.setVerticalPolicy(QSizePolicy::Minimum);
-    m_states->setSizePolicy(tall);
-    left->addWidget(m_states);
+    m_filters = new TicketFilterBar(console.engine());
+    m_search = m_filters->search();
+    m_new = new IconButton(Icon::plus, QString());
+    m_new->setKind(ButtonKind::secondary);
+    m_new->setObjectName(QStringLiteral("newTicket"));
+    m_filters->addButton(m_new);
+    left->addWidget(m_filters);
     m_failure = new Banner;
     m_failure->hide();
     left->addWidget(m_failure);
@@ -101,22 +72,16 @@ TicketsPage::TicketsPage(presentation::Console &console, QWidget *parent)
     m_story->setFixedWidth(scaled(panelWidth));
     columns->addWidget(m_story);
 
-    m_searchSoon.setSingleShot(true);
-    m_searchSoon.setInterval(typingPause);
     m_branchSoon.setSingleShot(true);
     m_branchSoon.setInterval(branchPause);
     m_tick.setInterval(clockPace);
-    connect(&m_searchSoon, &QTimer::timeout, this, &TicketsPage::takeFilter);
+    connect(m_filters, &TicketFilterBar::filterChanged, this, &TicketsPage::takeFilter);
     connect(&m_branchSoon, &QTimer::timeout, this, &TicketsPage::followBranch);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_model->tick();
         m_story->retell();
     });
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
     connect(m_search, &SearchField::leaveDownRequested, this, &TicketsPage::enterTable);
-    for (QComboBox *box : {m_period, m_queue, m_agent})
-        connect(box, &QComboBox::currentIndexChanged, this, &TicketsPage::takeFilter);
-    connect(m_states, &ChoiceGroup::currentChanged, this, &TicketsPage::takeFilter);
     connect(m_new, &QPushButton::clicked, m_newAction, &QAction::trigger);
     connect(m_failure, &Banner::firstActionRequested, m_model, &TicketTableModel::refresh);
     connect(m_model, &TicketTableModel::statusChanged, this, &TicketsPage::showStatus);
@@ -158,9 +123,9 @@ void TicketsPage::focusFilter()
 void TicketsPage::activated(const QVariant &argument)
 {
     if (argument.typeId() == QMetaType::QString && !argument.toString().isEmpty())
-        narrowTo(argument.toString(), std::nullopt);
+        m_filters->narrowTo(argument.toString(), std::nullopt);
     else if (argument.canConvert<qlonglong>() && argument.toLongLong() != 0)
-        narrowTo({}, QueueId{argument.toLongLong()});
+        m_filters->narrowTo({}, QueueId{argument.toLongLong()});
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
@@ -197,31 +162,6 @@ void TicketsPage::makeActions()
         m_undoAction->setEnabled(m_acts->canUndo());
         m_copyAction->setEnabled(m_acts->ticket().has_value());
     });
-}
-
-QWidget *TicketsPage::makeFilters()
-{
-    auto *filters = new QWidget;
-    auto *row = new QHBoxLayout(filters);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    m_search = new SearchField(QString());
-    m_search->setObjectName(QStringLiteral("ticketSearch"));
-    m_search->setKeyCap(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
-    m_period = new QComboBox;
-    m_queue = new QComboBox;
-    m_agent = new QComboBox;
-    row->addWidget(m_search, 1);
-    for (QComboBox *box : {m_period, m_queue, m_agent}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMaximumWidth(scaled(160));
-        row->addWidget(box);
-    }
-    m_new = new IconButton(Icon::plus, QString());
-    m_new->setKind(ButtonKind::secondary);
-    m_new->setObjectName(QStringLiteral("newTicket"));
-    row->addWidget(m_new);
-    return filters;
 }
 
 QWidget *TicketsPage::makeTable()
@@ -273,10 +213,6 @@ QWidget *TicketsPage::makeTable()
 
 void TicketsPage::retranslate()
 {
-    const QString search = tr("Search by number");
-    m_search->setAccessibleName(search);
-    m_search->setPlaceholderText(search);
-    m_states->setAccessibleName(tr("State"));
     m_new->setAccessibleName(tr("New ticket"));
     m_new->setToolTip(tr("New ticket (%1)", "key").arg(m_newAction->shortcut().toString(QKeySequence::NativeText)));
     m_table->setAccessibleName(tr("Tickets"));
@@ -288,18 +224,7 @@ void TicketsPage::retranslate()
     m_cancelAction->setText(tr("Cancel the chosen ticket"));
     m_undoAction->setText(tr("Undo the last act"));
     m_copyAction->setText(tr("Copy its number"));
-    {
-        const QSignalBlocker quiet(m_period);
-        const int chosen = std::max(m_period->currentIndex(), 0);
-        m_period->clear();
-        m_period->addItems({tr("Today"), tr("7 days"), tr("All")});
-        m_period->setCurrentIndex(chosen);
-        m_period->setAccessibleName(tr("Period"));
-    }
-    m_queue->setAccessibleName(tr("Queue"));
-    m_agent->setAccessibleName(tr("Agent"));
-    fillQueues();
-    fillAgents();
+    m_filters->retranslate();
     for (QWidget *old : {m_empty, m_noMatch}) {
         if (old) {
             m_tableSides->removeWidget(old);
@@ -320,36 +245,9 @@ void TicketsPage::retranslate()
     Q_EMIT headerChanged();
 }
 
-void TicketsPage::fillQueues()
-{
-    QList<std::pair<QString, qint64>> named;
-    for (const auto &[id, queue] : m_console.engine().snapshot()->state.queues)
-        named.append({QString::fromStdString(queue.config.name), id.value});
-    refill(*m_queue, tr("All queues"), named);
-}
-
-void TicketsPage::fillAgents()
-{
-    QList<std::pair<QString, qint64>> named;
-    for (const auto &[id, agent] : m_console.engine().snapshot()->state.agents)
-        named.append({QString::fromStdString(agent.name), id.value});
-    std::sort(named.begin(), named.end(),
-              [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
-    refill(*m_agent, tr("All agents"), named);
-}
-
 void TicketsPage::takeFilter()
 {
-    m_searchSoon.stop();
-    TicketFilter filter;
-    filter.period = TicketFilter::Period(std::max(m_period->currentIndex(), 0));
-    filter.text = m_search->text().trimmed();
-    if (const qint64 queue = m_queue->currentData().toLongLong())
-        filter.queue = QueueId{queue};
-    if (const qint64 agent = m_agent->currentData().toLongLong())
-        filter.agent = AgentId{agent};
-    const std::string state = m_states->currentId().toStdString();
-    filter.state = fromName<TicketState>(state);
+    const TicketFilter filter = m_filters->filter();
     if (filter == m_model->filter())
         return;
     m_selectFirst = true;
@@ -357,29 +255,18 @@ void TicketsPage::takeFilter()
     m_model->setFilter(filter);
 }
 
-void TicketsPage::narrowTo(const QString &number, std::optional<QueueId> queue)
-{
-    m_search->setText(number);
-    m_queue->setCurrentIndex(queue ? std::max(m_queue->findData(qint64(queue->value)), 0) : 0);
-    m_agent->setCurrentIndex(0);
-    m_states->setCurrentId(allStates());
-    takeFilter();
-}
-
 void TicketsPage::clearFilters()
 {
-    m_period->setCurrentIndex(0);
-    narrowTo({}, std::nullopt);
+    m_filters->narrowTo({}, std::nullopt);
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
 void TicketsPage::showStatus()
 {
-    showChips();
+    m_filters->showCounts(m_model->countsByState(), m_model->matches());
     const std::int64_t matches = m_model->matches();
     const TicketFilter &filter = m_model->filter();
     const bool narrowed = !filter.text.isEmpty() || filter.queue || filter.agent || filter.state;
-    m_search->setCountText(tr("%n ticket(s)", nullptr, int(matches)));
     QString order = tr("newest first");
     if (const int column = m_table->horizontalHeader()->sortIndicatorSection(); column >= 0)
         order = tr("sorted by %1", "column").arg(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toLower());
@@ -406,27 +293,6 @@ void TicketsPage::showStatus()
     showStory();
 }
 
-void TicketsPage::showChips()
-{
-    const auto &counts = m_model->countsByState();
-    std::int64_t all = 0;
-    for (std::int64_t count : counts)
-        all += count;
-    QList<Choice> chips{{allStates(), tr("All"), Icon::none, int(all), {}}};
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        const auto state = TicketState(i);
-        const QString id = wordOf(nameOf(state));
-        const bool rare = state == TicketState::abandoned || state == TicketState::cancelled;
-        if (rare && counts[i] == 0 && m_states->currentId() != id)
-            continue;
-        const PillLook look = stateLook(state);
-        chips.append({id, look.text, look.icon, int(counts[i]), {}});
-    }
-    m_states->setChoices(chips);
-    if (m_states->currentId().isEmpty())
-        m_states->setCurrentId(allStates());
-}
-
 void TicketsPage::showStory()
 {
     const QModelIndex current = m_table->currentIndex();
@@ -446,8 +312,7 @@ void TicketsPage::showStory()
 
 void TicketsPage::followBranch()
 {
-    fillQueues();
-    fillAgents();
+    m_filters->followBranch();
     showStory();
     m_acts->refresh();
 }
@@ -493,7 +358,7 @@ void TicketsPage::openNewTicket()
 {
     auto *dialog = new NewTicketDialog(m_console.engine(), this);
     connect(dialog, &NewTicketDialog::requested, this, [this](const IssueTicket &ticket) {
-        presentation::submit(m_console.engine(), ticket, {}, this, [this](const engine::Answer &answer) {
+        engine::whenDone(m_console.engine().submit(ticket), this, [this](const engine::Answer &answer) {
             if (answer)
                 Q_EMIT toastRequested(tr("%1 is issued.").arg(QString::fromStdString(answer->number)), false);
             else

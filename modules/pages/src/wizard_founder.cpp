@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <smartqueue/foundation/text.h>
-#include <smartqueue/presentation/delivery.h>
+#include <smartqueue/engine/when_done.h>
 
 namespace smartqueue::pages {
 
@@ -91,7 +91,7 @@ void WizardFounder::next()
         Q_EMIT founded();
         return;
     }
-    presentation::deliver(m_engine.submit(std::move(*command)), this, [this](const engine::Answer &answer) {
+    engine::whenDone(m_engine.submit(std::move(*command)), this, [this](const engine::Answer &answer) {
         if (!answer) {
             m_busy = false;
             Q_EMIT refused(answer.error());
@@ -99,7 +99,7 @@ void WizardFounder::next()
         }
         m_branchDone = true;
         // The next command is read off the branch, so it must show the last one.
-        presentation::deliver(m_engine.settledSnapshot(), this, [this](const engine::SharedSnapshot &) { next(); });
+        engine::whenDone(m_engine.settledSnapshot(), this, [this](const engine::SharedSnapshot &) { next(); });
     });
 }
 

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <smartqueue/analytics/health.h>
+
 #include "smartqueue/presentation/words.h"
 
 namespace smartqueue::presentation {
@@ -52,6 +54,50 @@ QString alertSentence(const Alert &alert)
     case AlertType::noAgents: return AlertWords::tr("Nobody serves while %n wait(s)", nullptr, count);
     case AlertType::highWaitTime:
         return AlertWords::tr("Those in front will wait about %1").arg(words::minutes(std::chrono::seconds(count)));
+    }
+    return {};
+}
+
+QString alertCause(const Alert &alert, const engine::BranchSnapshot &snapshot)
+{
+    if (alert.clearedAt) {
+        return AlertWords::tr("It was over at %1, after %2.")
+            .arg(words::timeOfDay(*alert.clearedAt, snapshot.zone), words::shortSpan(*alert.clearedAt - alert.raisedAt));
+    }
+    if (!snapshot.state.queue(alert.queue))
+        return AlertWords::tr("The queue is no longer there.");
+    const analytics::QueueHealth health = analytics::healthOf(snapshot.state, alert.queue, snapshot.at);
+    switch (alert.type) {
+    case AlertType::capacity:
+        return AlertWords::tr("%1 of %2 places are taken. When they are gone, nobody more gets a ticket.")
+            .arg(health.waiting).arg(health.maxCapacity.value_or(0));
+    case AlertType::slaBreach:
+        return AlertWords::tr("%1 of the %2 who wait have waited longer than the promised %3.")
+            .arg(health.late).arg(health.waiting).arg(words::minutes(health.sla));
+    case AlertType::noAgents:
+        return health.waiting > 0 ? AlertWords::tr("%n wait(s), and nobody at a counter can serve them.", nullptr, health.waiting)
+                                  : AlertWords::tr("Nobody at a counter can serve this queue.");
+    case AlertType::highWaitTime:
+        return AlertWords::tr("Those in front will wait %1 on average; promised are %2.")
+            .arg(words::minutes(Duration(std::int64_t(health.meanEtaOfFirst * 1000))), words::minutes(health.sla));
+    }
+    return {};
+}
+
+QString ruleSentence(AlertType type)
+{
+    namespace t = analytics::thresholds;
+    switch (type) {
+    case AlertType::capacity:
+        return AlertWords::tr("%1 of a queue’s places are taken.").arg(words::percent(t::capacityAlertPercent / 100.0));
+    case AlertType::slaBreach:
+        return AlertWords::tr("Someone has waited longer than promised. High when it is more than %1 of those waiting.")
+            .arg(words::percent(t::severeLatePercent / 100.0));
+    case AlertType::noAgents:
+        return AlertWords::tr("People wait and nobody at a counter can serve them.");
+    case AlertType::highWaitTime:
+        return AlertWords::tr("The first %1 in line will wait more than %2 times the promised time.")
+            .arg(t::waitAlertTickets).arg(words::number(t::waitAlertSlas));
     }
     return {};
 }

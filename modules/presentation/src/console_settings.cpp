@@ -55,6 +55,32 @@ void ConsoleSettings::setSound(bool on)
     m_store.setValue(QStringLiteral("sound"), on);
 }
 
+std::optional<std::pair<int, int>> ConsoleSettings::quietHours() const
+{
+    const int from = m_store.value(QStringLiteral("quiet_from"), -1).toInt();
+    const int until = m_store.value(QStringLiteral("quiet_until"), -1).toInt();
+    if (from < 0 || until < 0)
+        return std::nullopt;
+    return std::pair(from, until);
+}
+
+void ConsoleSettings::setQuietHours(std::optional<std::pair<int, int>> minutes)
+{
+    m_store.setValue(QStringLiteral("quiet_from"), minutes ? minutes->first : -1);
+    m_store.setValue(QStringLiteral("quiet_until"), minutes ? minutes->second : -1);
+}
+
+bool ConsoleSettings::reducedMotion() const
+{
+    return m_store.value(QStringLiteral("reduced_motion"), false).toBool();
+}
+
+void ConsoleSettings::setReducedMotion(bool reduced)
+{
+    m_store.setValue(QStringLiteral("reduced_motion"), reduced);
+    Q_EMIT lookChanged();
+}
+
 bool ConsoleSettings::sidebarCollapsed() const
 {
     return m_store.value(QStringLiteral("sidebar_collapsed"), false).toBool();

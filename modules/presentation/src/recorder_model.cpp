@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <atomic>
 
-#include <smartqueue/presentation/delivery.h>
+#include <smartqueue/engine/when_done.h>
 
 namespace smartqueue::presentation {
 
@@ -83,7 +83,7 @@ void RecorderModel::open()
     if (m_phase == Phase::idle || m_phase == Phase::failed)
         setPhase(Phase::loading);
     const TimeZone zone = m_engine.snapshot()->zone;
-    deliver(m_engine.study([](engine::HistoryReader &reader) { return reader.logSpan(); }), this, [this, zone](const Result<std::optional<std::pair<Instant, Instant>>> &span) {
+    engine::whenDone(m_engine.study([](engine::HistoryReader &reader) { return reader.logSpan(); }), this, [this, zone](const Result<std::optional<std::pair<Instant, Instant>>> &span) {
             if (!span) {
                 m_failure = span.error();
                 setPhase(Phase::failed);
@@ -146,7 +146,7 @@ void RecorderModel::load(QDate day, bool keepMoment)
                 return tl::unexpected<Failure>(recording.error());
             return task->cancelled ? SharedRecorderDay{} : prepareDay(*recording, zone);
         });
-    deliver(loading, this, [this, task = m_loading, day, keepMoment](const Result<SharedRecorderDay> &loaded) {
+    engine::whenDone(loading, this, [this, task = m_loading, day, keepMoment](const Result<SharedRecorderDay> &loaded) {
             if (task != m_loading)
                 return;
             m_loading.reset();
@@ -286,7 +286,7 @@ void RecorderModel::look()
         return;
     }
     m_looking = true;
-    deliver(inPool(m_engine.studyPool(), [day = m_recorded, at = m_moment] { return lookAt(*day, at); }), this, [this, day = m_recorded](const SharedRecorderFrame &frame) {
+    engine::whenDone(engine::inPool(m_engine.studyPool(), [day = m_recorded, at = m_moment] { return lookAt(*day, at); }), this, [this, day = m_recorded](const SharedRecorderFrame &frame) {
             m_looking = false;
             if (day == m_recorded) {
                 m_frame = frame;
@@ -308,10 +308,10 @@ void RecorderModel::answerNow()
         return;
     }
     m_answering = true;
-    auto answering = inPool(m_engine.studyPool(), [day = m_recorded, at = m_moment, asked = m_asked] {
+    auto answering = engine::inPool(m_engine.studyPool(), [day = m_recorded, at = m_moment, asked = m_asked] {
         return asked.size() == 2 ? explain(*day, asked.at(0).toStdString(), asked.at(1).toStdString()) : explainLastOvertaking(*day, at);
     });
-    deliver(answering, this, [this, day = m_recorded](const SharedRecorderAnswer &answer) {
+    engine::whenDone(answering, this, [this, day = m_recorded](const SharedRecorderAnswer &answer) {
             m_answering = false;
             if (day == m_recorded) {
                 m_answer = answer;

@@ -169,7 +169,9 @@ Sentence sentenceOf(const Event &event, const Names &names)
                 return {RecorderWords::tr("%1 goes on with %2").arg(names.agent(e.agent), names.ticket(e.ticket)), Kind::service, 3};
             },
             [&](const ServiceCompleted &e) -> Sentence {
-                return {withReason(RecorderWords::tr("%1 has finished with %2").arg(names.agent(e.agent), names.ticket(e.ticket)), e.outcome),
+                const bool plain = e.outcome.empty() || e.outcome == "done";
+                return {withReason(RecorderWords::tr("%1 has finished with %2").arg(names.agent(e.agent), names.ticket(e.ticket)),
+                                   plain ? std::string() : words::outcome(e.outcome).toStdString()),
                         Kind::done, 3};
             },
             [&](const TicketNotShown &e) -> Sentence {

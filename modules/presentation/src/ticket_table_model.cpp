@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <smartqueue/presentation/ticket_facts.h>
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 
 namespace smartqueue::presentation {
@@ -254,8 +255,8 @@ void TicketTableModel::askEverything()
     for (auto used = m_used.rbegin(); used != m_used.rend() && pages.size() < 3; ++used)
         pages.insert(*used);
     const std::uint64_t question = m_question;
-    m_engine
-        .study([asked = query(), pages](engine::HistoryReader &reader) -> Result<Reading> {
+    engine::whenDone(
+        m_engine.study([asked = query(), pages](engine::HistoryReader &reader) -> Result<Reading> {
             Reading reading;
             auto counts = reader.ticketCountsByState(asked);
             if (!counts)
@@ -268,8 +269,8 @@ void TicketTableModel::askEverything()
                 reading.pages.emplace(page, std::move(*rows));
             }
             return reading;
-        })
-        .then(this, [this, question](Result<Reading> reading) {
+        }),
+        this, [this, question](Result<Reading> reading) {
             if (question != m_question)
                 return;
             m_inFlight = false;
@@ -296,8 +297,9 @@ void TicketTableModel::askWanted()
         if (m_pages.contains(page) || m_asked.contains(page))
             continue;
         m_asked.insert(page);
-        m_engine.study([asked = query(), page](engine::HistoryReader &reader) { return readPage(reader, asked, page); })
-            .then(this, [this, question, page](Result<Rows> rows) {
+        engine::whenDone(
+            m_engine.study([asked = query(), page](engine::HistoryReader &reader) { return readPage(reader, asked, page); }),
+            this, [this, question, page](Result<Rows> rows) {
                 if (question != m_question)
                     return;
                 m_asked.erase(page);

@@ -10,10 +10,11 @@
 
 namespace smartqueue::testing {
 
-inline void dress(widgets::Look look)
+inline void dress(widgets::Look look, double textScale = 1.0)
 {
     widgets::ThemeChoice choice;
     choice.look = look;
+    choice.textScale = textScale;
     choice.reducedMotion = true;
     widgets::applyTheme(*qApp, choice);
 }
@@ -38,6 +39,11 @@ inline void picture(QWidget &page, const QString &name)
                                  .arg(window.height()));
         }
     }
+    dress(widgets::Look::light, 1.5);
+    page.resize(1280 - 196, 800 - 84);
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    page.grab().save(QStringLiteral("%1/%2-large.png").arg(folder, name));
     dress(widgets::Look::light);
     page.resize(before);
 }

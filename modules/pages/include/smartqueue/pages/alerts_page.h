@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 #include <smartqueue/pages/page.h>
 #include <smartqueue/presentation/alert_model.h>
@@ -8,14 +9,15 @@
 
 namespace smartqueue::widgets {
 class ActionButton;
-class Card;
 class EmptyState;
 class TextLabel;
 }
 
 namespace smartqueue::pages {
 
-/// The inbox of alerts, and the rules that raise them.
+class AlertRulesCard;
+
+/// The inbox of today's alerts, those that need someone first, and the rules that raise them.
 class AlertsPage : public Page {
     Q_OBJECT
 public:
@@ -35,34 +37,35 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(const engine::SharedSnapshot &snapshot);
-    void updateActions();
+    QWidget *makeInbox();
+    void makeActions();
+    void follow();
+    void showChosen();
     void acknowledge();
+    void openSnoozeMenu();
     void snooze(std::chrono::minutes duration);
-    void takeOwnership();
+    void askForOwner();
     void goToQueue();
     void submitFor(CommandBody body, const QString &done);
-    void countLastWeek();
     void retranslate();
     AlertId current() const;
 
     presentation::Console &m_console;
     presentation::AlertModel m_model;
-    QTableView *m_table;
-    widgets::EmptyState *m_empty;
-    widgets::ActionButton *m_acknowledge;
-    widgets::ActionButton *m_snooze;
-    widgets::ActionButton *m_own;
-    widgets::ActionButton *m_queue;
-    widgets::TextLabel *m_rulesTitle;
-    QList<widgets::TextLabel *> m_ruleNames;
-    QList<widgets::TextLabel *> m_ruleTexts;
-    QList<widgets::TextLabel *> m_ruleCounts;
-    QAction *m_acknowledgeAction;
-    QAction *m_snoozeAction;
-    /// Rises of the last seven days by AlertType; empty until counted.
-    std::vector<int> m_lastWeek;
-    bool m_counting = false;
+    QTableView *m_table = nullptr;
+    widgets::EmptyState *m_empty = nullptr;
+    widgets::TextLabel *m_cause = nullptr;
+    QWidget *m_acts = nullptr;
+    widgets::ActionButton *m_acknowledge = nullptr;
+    widgets::ActionButton *m_snooze = nullptr;
+    widgets::ActionButton *m_own = nullptr;
+    widgets::ActionButton *m_queue = nullptr;
+    AlertRulesCard *m_rules = nullptr;
+    QAction *m_acknowledgeAction = nullptr;
+    QAction *m_snoozeAction = nullptr;
+    QAction *m_ownAction = nullptr;
+    QAction *m_queueAction = nullptr;
+    QTimer m_followSoon;
 };
 
 } // namespace smartqueue::pages

@@ -1,27 +1,36 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <vector>
 
 #include <smartqueue/engine/monitor.h>
 #include <smartqueue/pages/page.h>
 #include <smartqueue/presentation/console.h>
+#include <smartqueue/presentation/live_trend.h>
+#include <smartqueue/presentation/suggestion_text.h>
 
-class QLabel;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace smartqueue::widgets {
 class CardFlow;
 class EmptyState;
 class KpiStrip;
+class LinkButton;
 class LoadBalanceBar;
 class Skeleton;
 class SuggestionRow;
+struct SuggestionRowData;
 class TextLabel;
 }
 
 namespace smartqueue::pages {
 
-/// The branch now: figures, queues worst first, what to do about it, and how evenly the work lies.
+class LiveAlerts;
+class LiveHistory;
+
+/// The branch now: figures, queues worst first, what needs someone, what to do about it, and how evenly the work lies.
 class LivePage : public Page {
     Q_OBJECT
 public:
@@ -32,38 +41,65 @@ public:
     QString subtitle() const override;
     QString iconName() const override { return QStringLiteral("live"); }
     QList<QAction *> paletteActions() const override;
+    void setStale(bool stale) override;
 
 Q_SIGNALS:
     void suggestionCountChanged(int open);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    void show(const engine::SharedInsights &insights);
-    void showSuggestions(const engine::Insights &insights);
-    void showLoad(const engine::Insights &insights);
-    widgets::SuggestionRow *row(const SuggestionId &id);
+    struct Suggested {
+        widgets::SuggestionRow *row = nullptr;
+        bool open = false;
+    };
+
+    QWidget *makeContent();
+    void makeActions();
+    void readTrend();
+    void take(const engine::SharedInsights &insights);
+    void showInsights();
+    void showCards();
+    void showSuggestions();
+    std::vector<std::pair<SuggestionId, widgets::SuggestionRowData>> wantedRows();
+    void showLoad();
+    Suggested &rowOf(const SuggestionId &id);
+    void applyFocused();
     void apply(const SuggestionId &id);
     void dismiss(const SuggestionId &id, const QString &reason);
-    void undo();
+    void undo(const SuggestionId &id);
+    void acknowledge(AlertId alert);
+    void submitFor(CommandBody body, const QString &done, bool undoable);
     void retranslate();
 
     presentation::Console &m_console;
     engine::SharedInsights m_insights;
-    QWidget *m_content;
-    widgets::Skeleton *m_skeleton;
-    widgets::EmptyState *m_empty;
-    widgets::KpiStrip *m_figures;
-    widgets::CardFlow *m_cards;
-    widgets::TextLabel *m_suggestionTitle;
-    widgets::TextLabel *m_noSuggestions;
-    QVBoxLayout *m_suggestionColumn;
-    std::map<SuggestionId, widgets::SuggestionRow *> m_rows;
+    QString m_branchName;
+    /// The waiting counts from before this page was made.
+    presentation::WaitingTrend m_before;
+    bool m_stale = false;
+    bool m_showAll = false;
+    widgets::Skeleton *m_skeleton = nullptr;
+    widgets::EmptyState *m_empty = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    QWidget *m_content = nullptr;
+    widgets::KpiStrip *m_figures = nullptr;
+    widgets::CardFlow *m_cards = nullptr;
+    LiveAlerts *m_alerts = nullptr;
+    widgets::TextLabel *m_suggestionTitle = nullptr;
+    widgets::LinkButton *m_more = nullptr;
+    widgets::TextLabel *m_noSuggestions = nullptr;
+    QVBoxLayout *m_suggestionColumn = nullptr;
+    QHBoxLayout *m_foot = nullptr;
     widgets::LoadBalanceBar *m_load = nullptr;
-    QVBoxLayout *m_column;
-    QAction *m_applyFirst;
-    SuggestionId m_first;
+    LiveHistory *m_history = nullptr;
+    std::map<SuggestionId, Suggested> m_rows;
+    /// As they stand on the screen; what is applied keeps its place.
+    std::vector<SuggestionId> m_order;
+    QAction *m_apply = nullptr;
+    QAction *m_all = nullptr;
 };
 
 } // namespace smartqueue::pages

@@ -2,17 +2,18 @@
 
 #include <chrono>
 #include <map>
+#include <optional>
 
 #include <QElapsedTimer>
 #include <QMainWindow>
 #include <QTimer>
 
+#include <smartqueue/pages/action_registry.h>
 #include <smartqueue/pages/page.h>
 #include <smartqueue/presentation/console.h>
 #include <smartqueue/presentation/console_settings.h>
 
 class QStackedWidget;
-class QSystemTrayIcon;
 
 namespace smartqueue::widgets {
 class Banner;
@@ -26,9 +27,11 @@ class ToastHost;
 
 namespace smartqueue::pages {
 
+class AlertBell;
 class HelpWindow;
 
-/// The frame around the pages: where one is, how fresh the figures are, what can be done from everywhere. GUI thread.
+/// The frame around the pages: where one is, how fresh the figures are, what can be done from everywhere. Esc leads back to
+/// the page one was sent from. GUI thread.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -39,6 +42,10 @@ public:
 
     void showPage(PageId id, const QVariant &argument = {});
     Page *currentPage() const;
+    ActionRegistry &actions() { return *m_registry; }
+    /// Without a heartbeat for this long the figures may be wrong, and every page says so. Five seconds unless a test is in
+    /// more of a hurry.
+    void setStaleAfter(std::chrono::milliseconds limit) { m_staleAfter = limit; }
     /// Counts beside a page's name, hidden at 0.
     void setBadge(PageId id, int count, bool urgent);
 
@@ -48,23 +55,31 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void makeFrame();
     void makeActions();
-    void makeTray();
+    void makeBell();
+    void watchEngine();
     QAction *action(const QString &id, const QKeySequence &keys, void (MainWindow::*slot)());
+    void leaveTo(PageId id, const QVariant &argument);
+    QString keysOf(const QString &id) const;
     void retranslate();
     void updateHeader();
     void updateFreshness();
     void updateStatus();
-    void fillPalette();
+    void fillPalette(const QString &query = {});
+    void addTicketItems(const QString &query);
     void runPaletteItem(const QString &id);
+    void runPageAction(qint64 address);
     void openPalette();
     void undo();
     void openHelp();
     void openSettings();
     void openShortcuts();
     void toggleFullScreen();
+    void closeWindow();
     void refresh();
     void focusFilter();
     void toast(const QString &text, bool undoable);
@@ -75,20 +90,25 @@ private:
     QString m_version;
     QList<Page *> m_pages;
     std::map<PageId, std::pair<int, bool>> m_badges;
-    QStackedWidget *m_stack;
-    widgets::Sidebar *m_sidebar;
-    widgets::HeaderBar *m_header;
+    ActionRegistry *m_registry;
+    QStackedWidget *m_stack = nullptr;
+    widgets::Sidebar *m_sidebar = nullptr;
+    widgets::HeaderBar *m_header = nullptr;
     widgets::CommandField *m_field = nullptr;
-    widgets::CommandPalette *m_palette;
-    widgets::StatusStrip *m_status;
-    widgets::Banner *m_notice;
-    widgets::Banner *m_demoRibbon;
-    widgets::ToastHost *m_toasts;
+    widgets::CommandPalette *m_palette = nullptr;
+    widgets::StatusStrip *m_status = nullptr;
+    widgets::Banner *m_notice = nullptr;
+    widgets::Banner *m_demoRibbon = nullptr;
+    widgets::ToastHost *m_toasts = nullptr;
     HelpWindow *m_help = nullptr;
-    QSystemTrayIcon *m_tray = nullptr;
-    QMap<QString, QAction *> m_actions;
+    AlertBell *m_bell = nullptr;
+    /// The page that sent one to the current one.
+    std::optional<PageId> m_sentFrom;
     QElapsedTimer m_sinceHeartbeat;
     QTimer m_freshness;
+    QTimer m_statusSoon;
+    std::chrono::milliseconds m_staleAfter;
+    bool m_stale = false;
     std::optional<Failure> m_trouble;
     bool m_ribbonClosed = false;
 };

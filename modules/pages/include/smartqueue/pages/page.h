@@ -30,6 +30,8 @@ public:
     virtual QString headerChip() const { return {}; }
     /// Ctrl+F.
     virtual void focusFilter() {}
+    /// The engine has given no sign of life: figures are shown as old ones.
+    virtual void setStale([[maybe_unused]] bool stale) {}
     /// The page comes to the front; `argument` is what navigateRequested() carried (a QueueId's value, a ticket number).
     virtual void activated([[maybe_unused]] const QVariant &argument) {}
 

@@ -1,20 +1,16 @@
 #pragma once
 
-#include <optional>
-
 #include <QTimer>
 
 #include <smartqueue/pages/page.h>
 #include <smartqueue/presentation/console.h>
 #include <smartqueue/presentation/ticket_table_model.h>
 
-class QComboBox;
 class QStackedWidget;
 
 namespace smartqueue::widgets {
 class ActionButton;
 class Banner;
-class ChipGroup;
 class SearchField;
 class Skeleton;
 class TextLabel;
@@ -24,6 +20,7 @@ namespace smartqueue::pages {
 
 class TicketActs;
 class TicketCellModel;
+class TicketFilterBar;
 class TicketStoryPanel;
 class TicketTableView;
 
@@ -56,18 +53,13 @@ protected:
 
 private:
     void makeActions();
-    QWidget *makeFilters();
     QWidget *makeTable();
     void retranslate();
-    void fillQueues();
-    void fillAgents();
     void takeFilter();
     void showStatus();
-    void showChips();
     void showStory();
     void followBranch();
     void sizeColumns();
-    void narrowTo(const QString &number, std::optional<QueueId> queue);
     void clearFilters();
     void enterTable();
     void openMenu(const QPoint &at);
@@ -77,11 +69,8 @@ private:
     presentation::TicketTableModel *m_model;
     TicketCellModel *m_cells;
     TicketActs *m_acts;
+    TicketFilterBar *m_filters = nullptr;
     widgets::SearchField *m_search = nullptr;
-    QComboBox *m_period = nullptr;
-    QComboBox *m_queue = nullptr;
-    QComboBox *m_agent = nullptr;
-    widgets::ChipGroup *m_states = nullptr;
     widgets::ActionButton *m_new = nullptr;
     TicketTableView *m_table = nullptr;
     QStackedWidget *m_tableSides = nullptr;
@@ -99,7 +88,6 @@ private:
     QAction *m_cancelAction = nullptr;
     QAction *m_undoAction = nullptr;
     QAction *m_copyAction = nullptr;
-    QTimer m_searchSoon;
     QTimer m_branchSoon;
     QTimer m_tick;
     TicketId m_shown;

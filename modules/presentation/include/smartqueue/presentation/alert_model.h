@@ -40,7 +40,11 @@ private:
 
 AlertStanding standingOf(const Alert &alert, Instant now);
 QString standingWord(AlertStanding standing);
-/// "12 of 14 are past the promised time": the alert with its figure.
+/// "12 past the promised time": the alert with its figure.
 QString alertSentence(const Alert &alert);
+/// Why it stands, with the figures of now beside the threshold; for one that is over, when it ended.
+QString alertCause(const Alert &alert, const engine::BranchSnapshot &snapshot);
+/// When the rule fires, in one sentence.
+QString ruleSentence(AlertType type);
 
 } // namespace smartqueue::presentation

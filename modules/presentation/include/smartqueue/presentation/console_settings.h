@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <utility>
+
 #include <QObject>
 #include <QSettings>
 
@@ -24,12 +27,20 @@ public:
     void setTextPercent(int percent);
     bool sound() const;
     void setSound(bool on);
+    /// Minutes after midnight, site time; may span midnight. None: alerts may always sound.
+    std::optional<std::pair<int, int>> quietHours() const;
+    void setQuietHours(std::optional<std::pair<int, int>> minutes);
+    /// Nothing moves by itself.
+    bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
     bool sidebarCollapsed() const;
     void setSidebarCollapsed(bool collapsed);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
     bool firstStartDone() const;
     void setFirstStartDone();
+    /// Where the rebound keys are kept.
+    QSettings &store() { return m_store; }
 
 Q_SIGNALS:
     void languageChanged();

@@ -6,6 +6,7 @@
 #include <QUuid>
 
 #include <smartqueue/engine/engine.h>
+#include <smartqueue/engine/when_done.h>
 
 namespace smartqueue::presentation {
 
@@ -13,8 +14,8 @@ namespace smartqueue::presentation {
 template <class Receiver, class OnAnswer>
 void submit(engine::Engine &engine, CommandBody body, AgentId actor, Receiver *receiver, OnAnswer onAnswer)
 {
-    engine.submit(Command{QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), std::move(body), actor, {}})
-        .then(receiver, std::move(onAnswer));
+    engine::whenDone(engine.submit(Command{QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), std::move(body), actor, {}}),
+                     receiver, std::move(onAnswer));
 }
 
 } // namespace smartqueue::presentation

@@ -9,20 +9,21 @@
 #include <QPromise>
 #include <QThreadPool>
 
-namespace smartqueue::presentation {
+namespace smartqueue::engine {
 
-/// Hands a future's result to `onResult` in the receiver's thread, unless the receiver is gone by then. Qt 6.4's own
-/// QFuture::then(context, …) stops the program when the context goes before the result comes.
-template <class Value, class Receiver, class OnResult>
-void deliver(const QFuture<Value> &future, Receiver *receiver, OnResult onResult)
+/// Hands the result over in the receiver's thread, which is the caller's; never when the receiver is gone by then or the
+/// engine ended without a result. QFuture::then() with a receiver is no substitute: in Qt 6.4 it does not survive its end.
+template <class T, class Receiver, class OnResult>
+void whenDone(QFuture<T> future, Receiver *receiver, OnResult onResult)
 {
-    auto *watcher = new QFutureWatcher<Value>(receiver);
+    auto *watcher = new QFutureWatcher<T>(receiver);
     QObject::connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, onResult = std::move(onResult)]() mutable {
         watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            onResult(watcher->result());
+        QFuture<T> finished = watcher->future();
+        if (finished.resultCount() > 0)
+            onResult(finished.takeResult());
     });
-    watcher->setFuture(future);
+    watcher->setFuture(std::move(future));
 }
 
 /// Runs `work` in the pool.
@@ -40,4 +41,4 @@ QFuture<std::invoke_result_t<Work>> inPool(QThreadPool &pool, Work work)
     return future;
 }
 
-} // namespace smartqueue::presentation
+} // namespace smartqueue::engine

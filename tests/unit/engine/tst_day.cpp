@@ -1,0 +1,107 @@
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <smartqueue/analytics/health.h>
+#include <smartqueue/engine/day_recording.h>
+#include <smartqueue/engine/demo_branch.h>
+#include <smartqueue/engine/memory_store.h>
+#include <smartqueue/engine/replay.h>
+#include <smartqueue/foundation/random_source.h>
+#include <smartqueue/storage/sqlite_store.h>
+
+using namespace smartqueue;
+using namespace smartqueue::engine;
+using namespace std::chrono_literals;
+
+/// Days lived by the demo and followed by a replay, and what the recorder makes of them.
+class TestDay : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theDemoIsBusyAtTheHandOverAndInTroubleAnHourLater()
+    {
+        PacedClock clock(demoDayStart());
+        auto engine = Engine::start(std::make_unique<MemoryStore>(), clock).value();
+        DemoBranch demo(*engine, clock, 1);
+        QVERIFY(demo.furnish());
+        demo.fastForward(demoHandOver());
+        const auto calm = analytics::overviewOf(engine->snapshot()->state, clock.now());
+        int waitingBefore = 0;
+        for (const auto &queue : calm.queues)
+            waitingBefore += queue.waiting;
+        demo.fastForward(demoHandOver() + 80min);
+        const auto crisis = analytics::overviewOf(engine->snapshot()->state, clock.now());
+        int worst = 100;
+        int waitingAfter = 0;
+        for (const auto &queue : crisis.queues) {
+            worst = std::min(worst, queue.score);
+            waitingAfter += queue.waiting;
+        }
+        QVERIFY2(waitingAfter > waitingBefore + 10, qPrintable(QStringLiteral("%1 → %2").arg(waitingBefore).arg(waitingAfter)));
+        QVERIFY2(worst < 60, qPrintable(QString::number(worst)));
+        const auto report = optimizer::reportOf(engine->snapshot()->state, clock.now(), {});
+        QVERIFY(!report.reallocations.empty());
+    }
+
+    void theRecorderShowsAnyMomentAsItWas()
+    {
+        PacedClock clock(demoDayStart());
+        auto engine = Engine::start(std::make_unique<MemoryStore>(), clock).value();
+        DemoBranch demo(*engine, clock, 2);
+        QVERIFY(demo.furnish());
+        demo.fastForward(demoDayStart() + 40min);
+        const std::string then = queueing::encodeState(engine->snapshot()->state);
+        demo.fastForward(demoDayStart() + 90min);
+        const auto reader = engine->openReader().value();
+        const auto recording = DayRecording::load(*reader, demoDayStart() - 1h, demoDayStart() + 90min).value();
+        QCOMPARE(queueing::encodeState(recording->stateAt(demoDayStart() + 40min)), then);
+        QCOMPARE(queueing::encodeState(recording->stateAt(demoDayStart() + 90min)), queueing::encodeState(engine->snapshot()->state));
+        for (const auto &series : recording->waiting(1min))
+            QCOMPARE(series.counts.size(), std::size_t(151));
+    }
+
+    void aReplayAccountsForEveryTicket()
+    {
+        const auto seed = std::uint64_t(QDateTime::currentMSecsSinceEpoch());
+        qInfo("seed %llu", static_cast<unsigned long long>(seed));
+        RandomSource random(seed);
+        QTemporaryDir folder;
+        storage::Options options;
+        options.path = folder.filePath(QStringLiteral("branch.db")).toStdString();
+        PacedClock clock(demoDayStart());
+        EngineOptions quiet;
+        quiet.regularWork = false;
+        auto engine = Engine::start(storage::SqliteStore::open(options).value(), clock, quiet).value();
+        std::vector<RecordedTicket> tickets;
+        std::int64_t abandoned = 0;
+        for (int i = 0; i < 400; ++i) {
+            RecordedTicket ticket;
+            ticket.number = std::to_string(i);
+            ticket.queue = "Queue " + std::to_string(random.between(0, 3));
+            ticket.channel = "phone";
+            ticket.agent = "Agent " + std::to_string(random.between(0, 4));
+            ticket.arrivedAt = demoDayStart() + std::chrono::seconds(random.between(0, 8000));
+            const auto wait = std::chrono::seconds(random.between(0, 60) * random.between(0, 10));
+            if (random.chance(0.2)) {
+                ticket.outcome = RecordedTicket::Outcome::abandoned;
+                ticket.endedAt = ticket.arrivedAt + wait;
+                ++abandoned;
+            } else {
+                ticket.calledAt = ticket.arrivedAt + wait;
+                ticket.startedAt = ticket.calledAt;
+                ticket.endedAt = *ticket.startedAt + std::chrono::seconds(random.between(0, 300));
+            }
+            tickets.push_back(ticket);
+        }
+        const auto report = replay(*engine, tickets, 0).value();
+        QCOMPARE(report.tickets, std::int64_t(400));
+        QCOMPARE(report.abandoned, abandoned);
+        QCOMPARE(report.served, 400 - abandoned);
+        QCOMPARE(report.calledTwice, std::int64_t(0));
+        QCOMPARE(report.lost, std::int64_t(0));
+        QCOMPARE(report.duplicateNumbers, std::int64_t(0));
+        QCOMPARE(report.refused, std::int64_t(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDay)
+#include "tst_day.moc"
