@@ -15,6 +15,10 @@
         <source>Nobody serves while %n wait(s)</source>
         <translation><numerusform>Nobody serves while %n waits</numerusform><numerusform>Nobody serves while %n wait</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n wait(s), and nobody at a counter can serve them.</source>
+        <translation><numerusform>%n waits, and nobody at a counter can serve them.</numerusform><numerusform>%n wait, and nobody at a counter can serve them.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>LiveWords</name>
@@ -62,10 +66,21 @@
     </message>
 </context>
 <context>
-    <name>smartqueue::pages::AlertsPage</name>
+    <name>smartqueue::pages::AlertBell</name>
     <message numerus="yes">
-        <source>Would have fired %n time(s) in the last 7 days</source>
-        <translation><numerusform>Would have fired %n time in the last 7 days</numerusform><numerusform>Would have fired %n times in the last 7 days</numerusform></translation>
+        <source>%n alert(s) need someone. %1</source>
+        <translation><numerusform>%n alert needs someone. %1</numerusform><numerusform>%n alerts need someone. %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>SmartQueue: %n alert(s)</source>
+        <translation><numerusform>SmartQueue: %n alert</numerusform><numerusform>SmartQueue: %n alerts</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AlertRulesCard</name>
+    <message numerus="yes">
+        <source>Would have fired %n time(s) last week</source>
+        <translation><numerusform>Would have fired %n time last week</numerusform><numerusform>Would have fired %n times last week</numerusform></translation>
     </message>
 </context>
 <context>
@@ -102,14 +117,24 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::LiveAlerts</name>
+    <message numerus="yes">
+        <source>All %n alert(s)</source>
+        <translation><numerusform>All %n alert</numerusform><numerusform>All %n alerts</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::LivePage</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation><numerusform>Show all %n</numerusform><numerusform>Show all %n</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::MainWindow</name>
     <message numerus="yes">
         <source>%n to look at</source>
         <translation><numerusform>%n to look at</numerusform><numerusform>%n to look at</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>SmartQueue: %n alert(s)</source>
-        <translation><numerusform>SmartQueue: %n alert</numerusform><numerusform>SmartQueue: %n alerts</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s) online</source>
@@ -125,6 +150,13 @@
     <message numerus="yes">
         <source>%Ln in all</source>
         <translation><numerusform>%Ln in all</numerusform><numerusform>%Ln in all</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::TicketFilterBar</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation><numerusform>%n ticket</numerusform><numerusform>%n tickets</numerusform></translation>
     </message>
 </context>
 <context>

@@ -21,15 +21,24 @@
     </message>
     <message numerus="yes">
         <source>%n waiting: nearly full</source>
-        <translation><numerusform>%n personne en attente : presque pleine</numerusform><numerusform>%n personnes en attente : presque pleine</numerusform></translation>
+        <translation>
+            <numerusform>%n personne en attente : presque pleine</numerusform>
+            <numerusform>%n personnes en attente : presque pleine</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n past the promised time</source>
-        <translation><numerusform>%n personne hors délai promis</numerusform><numerusform>%n personnes hors délai promis</numerusform></translation>
+        <translation>
+            <numerusform>%n personne hors délai promis</numerusform>
+            <numerusform>%n personnes hors délai promis</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Nobody serves while %n wait(s)</source>
-        <translation><numerusform>Personne ne sert alors que %n personne attend</numerusform><numerusform>Personne ne sert alors que %n personnes attendent</numerusform></translation>
+        <translation>
+            <numerusform>Personne ne sert alors que %n personne attend</numerusform>
+            <numerusform>Personne ne sert alors que %n personnes attendent</numerusform>
+        </translation>
     </message>
     <message>
         <source>Those in front will wait about %1</source>
@@ -62,6 +71,50 @@
     <message>
         <source>Owner</source>
         <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>It was over at %1, after %2.</source>
+        <translation>Terminé à %1, après %2.</translation>
+    </message>
+    <message>
+        <source>The queue is no longer there.</source>
+        <translation>La file n’existe plus.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places are taken. When they are gone, nobody more gets a ticket.</source>
+        <translation>%1 places sur %2 sont prises. Quand il n’y en aura plus, plus personne ne recevra de ticket.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 who wait have waited longer than the promised %3.</source>
+        <translation>%1 des %2 personnes en attente ont dépassé le délai promis de %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s), and nobody at a counter can serve them.</source>
+        <translation><numerusform>%n personne attend et aucun guichet ne peut la servir.</numerusform><numerusform>%n personnes attendent et aucun guichet ne peut les servir.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody at a counter can serve this queue.</source>
+        <translation>Aucun guichet ne peut servir cette file.</translation>
+    </message>
+    <message>
+        <source>Those in front will wait %1 on average; promised are %2.</source>
+        <translation>Les premiers attendront %1 en moyenne ; %2 sont promises.</translation>
+    </message>
+    <message>
+        <source>%1 of a queue’s places are taken.</source>
+        <translation>%1 des places d’une file sont prises.</translation>
+    </message>
+    <message>
+        <source>Someone has waited longer than promised. High when it is more than %1 of those waiting.</source>
+        <translation>Quelqu’un a dépassé le délai promis. Élevée au-delà de %1 des personnes en attente.</translation>
+    </message>
+    <message>
+        <source>People wait and nobody at a counter can serve them.</source>
+        <translation>Des personnes attendent et aucun guichet ne peut les servir.</translation>
+    </message>
+    <message>
+        <source>The first %1 in line will wait more than %2 times the promised time.</source>
+        <translation>Les %1 premiers attendront plus de %2 fois le délai promis.</translation>
     </message>
 </context>
 <context>
@@ -114,6 +167,41 @@
     <message>
         <source>Returned</source>
         <translation>Remis en file</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActs</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Début…</translation>
+    </message>
+    <message>
+        <source>Start service</source>
+        <translation>Commencer le service</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Fin…</translation>
+    </message>
+    <message>
+        <source>Finish, then break</source>
+        <translation>Terminer, puis pause</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>Appel…</translation>
+    </message>
+    <message>
+        <source>Finish and call next</source>
+        <translation>Terminer et appeler</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Appeler le suivant</translation>
     </message>
 </context>
 <context>
@@ -451,7 +539,10 @@
     </message>
     <message numerus="yes">
         <source>Nobody serves while %n wait(s)</source>
-        <translation><numerusform>Personne ne sert alors que %n personne attend</numerusform><numerusform>Personne ne sert alors que %n personnes attendent</numerusform></translation>
+        <translation>
+            <numerusform>Personne ne sert alors que %n personne attend</numerusform>
+            <numerusform>Personne ne sert alors que %n personnes attendent</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody serves this queue now</source>
@@ -459,7 +550,10 @@
     </message>
     <message numerus="yes">
         <source>%n past the promised time</source>
-        <translation><numerusform>%n personne hors délai promis</numerusform><numerusform>%n personnes hors délai promis</numerusform></translation>
+        <translation>
+            <numerusform>%n personne hors délai promis</numerusform>
+            <numerusform>%n personnes hors délai promis</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 places taken</source>
@@ -483,7 +577,10 @@
     </message>
     <message numerus="yes">
         <source>%n queue(s)</source>
-        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
     <message>
         <source>Longest wait</source>
@@ -507,7 +604,10 @@
     </message>
     <message numerus="yes">
         <source>of %n issued</source>
-        <translation><numerusform>sur %n émis</numerusform><numerusform>sur %n émis</numerusform></translation>
+        <translation>
+            <numerusform>sur %n émis</numerusform>
+            <numerusform>sur %n émis</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left unserved</source>
@@ -515,7 +615,10 @@
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation><numerusform>%n ticket</numerusform><numerusform>%n tickets</numerusform></translation>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
     </message>
     <message>
         <source>Agents at work</source>
@@ -523,7 +626,10 @@
     </message>
     <message numerus="yes">
         <source>of %n signed in</source>
-        <translation><numerusform>sur %n en poste</numerusform><numerusform>sur %n en poste</numerusform></translation>
+        <translation>
+            <numerusform>sur %n en poste</numerusform>
+            <numerusform>sur %n en poste</numerusform>
+        </translation>
     </message>
     <message>
         <source>On time %1 (target %2)</source>
@@ -542,7 +648,10 @@
     </message>
     <message numerus="yes">
         <source>%n waiting in %1, %2 per agent.</source>
-        <translation><numerusform>%n personne en attente dans %1, %2 par agent.</numerusform><numerusform>%n personnes en attente dans %1, %2 par agent.</numerusform></translation>
+        <translation>
+            <numerusform>%n personne en attente dans %1, %2 par agent.</numerusform>
+            <numerusform>%n personnes en attente dans %1, %2 par agent.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 comes from %2.</source>
@@ -707,7 +816,10 @@
     </message>
     <message numerus="yes">
         <source>announced %n time(s)</source>
-        <translation><numerusform>annoncé %n fois</numerusform><numerusform>annoncé %n fois</numerusform></translation>
+        <translation>
+            <numerusform>annoncé %n fois</numerusform>
+            <numerusform>annoncé %n fois</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -728,7 +840,10 @@
     </message>
     <message numerus="yes">
         <source>Announced %n time(s)</source>
-        <translation><numerusform>Annoncé %n fois</numerusform><numerusform>Annoncé %n fois</numerusform></translation>
+        <translation>
+            <numerusform>Annoncé %n fois</numerusform>
+            <numerusform>Annoncé %n fois</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left without service</source>
@@ -979,41 +1094,6 @@
     </message>
 </context>
 <context>
-    <name>smartqueue::pages</name>
-    <message>
-        <source>Starting…</source>
-        <translation>Démarrage…</translation>
-    </message>
-    <message>
-        <source>Start service</source>
-        <translation>Commencer le service</translation>
-    </message>
-    <message>
-        <source>Finishing…</source>
-        <translation>Fin du service…</translation>
-    </message>
-    <message>
-        <source>Finish, then break</source>
-        <translation>Terminer, puis pause</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Terminer</translation>
-    </message>
-    <message>
-        <source>Calling…</source>
-        <translation>Appel…</translation>
-    </message>
-    <message>
-        <source>Finish and call next</source>
-        <translation>Terminer et appeler le suivant</translation>
-    </message>
-    <message>
-        <source>Call next</source>
-        <translation>Appeler le suivant</translation>
-    </message>
-</context>
-<context>
     <name>smartqueue::pages::AgentForm</name>
     <message>
         <source>Queues, first choice on top</source>
@@ -1049,11 +1129,59 @@
     </message>
 </context>
 <context>
-    <name>smartqueue::pages::AlertsPage</name>
+    <name>smartqueue::pages::AlertBell</name>
     <message>
-        <source>Nothing needs you now.</source>
-        <translation>Rien ne vous réclame pour l’instant.</translation>
+        <source>%1: %2</source>
+        <comment>queue: what is wrong</comment>
+        <translation>%1 : %2</translation>
     </message>
+    <message>
+        <source>SmartQueue needs someone</source>
+        <translation>SmartQueue a besoin de quelqu’un</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) need someone. %1</source>
+        <translation><numerusform>%n alerte attend quelqu’un. %1</numerusform><numerusform>%n alertes attendent quelqu’un. %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>SmartQueue: %n alert(s)</source>
+        <translation><numerusform>SmartQueue : %n alerte</numerusform><numerusform>SmartQueue : %n alertes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AlertRulesCard</name>
+    <message numerus="yes">
+        <source>Would have fired %n time(s) last week</source>
+        <translation><numerusform>Se serait déclenchée %n fois la semaine dernière</numerusform><numerusform>Se serait déclenchée %n fois la semaine dernière</numerusform></translation>
+    </message>
+    <message>
+        <source>Counting how often each would have fired last week: %1</source>
+        <translation>Calcul des déclenchements de la semaine dernière : %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Recompter</translation>
+    </message>
+    <message>
+        <source>Counted from %1, %2, where the log begins.</source>
+        <comment>date, time</comment>
+        <translation>Compté depuis le %1, %2, où commence le journal.</translation>
+    </message>
+    <message>
+        <source>Count last week</source>
+        <translation>Compter la semaine dernière</translation>
+    </message>
+    <message>
+        <source>When you are alerted</source>
+        <translation>Quand vous êtes alerté</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AlertsPage</name>
     <message>
         <source>For %1</source>
         <translation>Pendant %1</translation>
@@ -1071,10 +1199,6 @@
         <translation>Prendre acte</translation>
     </message>
     <message>
-        <source>Snooze</source>
-        <translation>Mettre en sommeil</translation>
-    </message>
-    <message>
         <source>Owner…</source>
         <translation>Responsable…</translation>
     </message>
@@ -1085,38 +1209,6 @@
     <message>
         <source>Acknowledge the alert</source>
         <translation>Prendre acte de l’alerte</translation>
-    </message>
-    <message>
-        <source>Snooze the alert for 15 minutes</source>
-        <translation>Mettre l’alerte en sommeil pendant 15 minutes</translation>
-    </message>
-    <message>
-        <source>When you are alerted</source>
-        <translation>Quand vous êtes alerté</translation>
-    </message>
-    <message>
-        <source>%1 of a queue's places are taken.</source>
-        <translation>%1 des places d’une file sont prises.</translation>
-    </message>
-    <message>
-        <source>Someone waits longer than promised; high above %1 of those waiting.</source>
-        <translation>Quelqu’un attend plus que promis ; gravité élevée au-delà de %1 des personnes en attente.</translation>
-    </message>
-    <message>
-        <source>People wait and nobody signed in can serve them.</source>
-        <translation>Des personnes attendent et aucun agent en poste ne peut les servir.</translation>
-    </message>
-    <message>
-        <source>The first %1 in line will wait more than %2 times the promised time.</source>
-        <translation>Les %1 premiers de la file attendront plus de %2 fois le délai promis.</translation>
-    </message>
-    <message>
-        <source>Counting last week…</source>
-        <translation>Décompte de la semaine passée…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Would have fired %n time(s) in the last 7 days</source>
-        <translation><numerusform>Se serait déclenchée %n fois ces 7 derniers jours</numerusform><numerusform>Se serait déclenchée %n fois ces 7 derniers jours</numerusform></translation>
     </message>
     <message>
         <source>Acknowledged.</source>
@@ -1137,6 +1229,34 @@
     <message>
         <source>%1 takes care of it.</source>
         <translation>%1 s’en occupe.</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now. Alerts of the day stay here, also when they are over.</source>
+        <translation>Rien ne vous attend. Les alertes du jour restent ici, même terminées.</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Mettre en sommeil…</translation>
+    </message>
+    <message>
+        <source>Snooze the alert…</source>
+        <translation>Mettre l’alerte en sommeil…</translation>
+    </message>
+    <message>
+        <source>Who takes care of the alert…</source>
+        <translation>Qui s’occupe de l’alerte…</translation>
+    </message>
+    <message>
+        <source>Show the queue of the alert</source>
+        <translation>Afficher la file de l’alerte</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>S’en occuper</translation>
+    </message>
+    <message>
+        <source>Nobody in particular takes care of it.</source>
+        <translation>Personne en particulier ne s’en occupe.</translation>
     </message>
 </context>
 <context>
@@ -1251,7 +1371,10 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n en attente</numerusform><numerusform>%n en attente</numerusform></translation>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · next %2 · %3</source>
@@ -1381,7 +1504,10 @@
     </message>
     <message numerus="yes">
         <source>What you finish today is listed here, with a way to take it back for %n second(s).</source>
-        <translation><numerusform>Ce que vous terminez aujourd’hui s’affiche ici et peut être annulé pendant %n seconde.</numerusform><numerusform>Ce que vous terminez aujourd’hui s’affiche ici et peut être annulé pendant %n secondes.</numerusform></translation>
+        <translation>
+            <numerusform>Ce que vous terminez aujourd’hui s’affiche ici et peut être annulé pendant %n seconde.</numerusform>
+            <numerusform>Ce que vous terminez aujourd’hui s’affiche ici et peut être annulé pendant %n secondes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1393,7 +1519,10 @@
     </message>
     <message numerus="yes">
         <source>An act can be taken back for %n second(s), while nobody has gone on from it.</source>
-        <translation><numerusform>Une action peut être annulée pendant %n seconde, tant que personne n’a poursuivi à partir d’elle.</numerusform><numerusform>Une action peut être annulée pendant %n secondes, tant que personne n’a poursuivi à partir d’elle.</numerusform></translation>
+        <translation>
+            <numerusform>Une action peut être annulée pendant %n seconde, tant que personne n’a poursuivi à partir d’elle.</numerusform>
+            <numerusform>Une action peut être annulée pendant %n secondes, tant que personne n’a poursuivi à partir d’elle.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1–%2</source>
@@ -1410,7 +1539,10 @@
     </message>
     <message numerus="yes">
         <source>Takes back everything since, %n step(s).</source>
-        <translation><numerusform>Annule tout ce qui a suivi, %n étape.</numerusform><numerusform>Annule tout ce qui a suivi, %n étapes.</numerusform></translation>
+        <translation>
+            <numerusform>Annule tout ce qui a suivi, %n étape.</numerusform>
+            <numerusform>Annule tout ce qui a suivi, %n étapes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1655,7 +1787,10 @@
     </message>
     <message numerus="yes">
         <source>%1, announced %n time(s)</source>
-        <translation><numerusform>%1, annoncé %n fois</numerusform><numerusform>%1, annoncé %n fois</numerusform></translation>
+        <translation>
+            <numerusform>%1, annoncé %n fois</numerusform>
+            <numerusform>%1, annoncé %n fois</numerusform>
+        </translation>
     </message>
     <message>
         <source>after %1</source>
@@ -1709,7 +1844,10 @@
     </message>
     <message numerus="yes">
         <source>%n customer(s) waiting in your queues.</source>
-        <translation><numerusform>%n client en attente dans vos files.</numerusform><numerusform>%n clients en attente dans vos files.</numerusform></translation>
+        <translation>
+            <numerusform>%n client en attente dans vos files.</numerusform>
+            <numerusform>%n clients en attente dans vos files.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1863,14 @@
     <message>
         <source>The manual is missing from this build of the program.</source>
         <translation>Le manuel est absent de cette version du programme.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2258,70 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::LiveAlerts</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Prendre acte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>queue: what is wrong</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>Acknowledge: %1</source>
+        <translation>Prendre acte : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n alert(s)</source>
+        <translation><numerusform>Voir l’alerte</numerusform><numerusform>Les %n alertes</numerusform></translation>
+    </message>
+    <message>
+        <source>Alerts that need someone</source>
+        <translation>Alertes qui attendent quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::LiveHistory</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>reason of a dismissal</comment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Écartée</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Appliquée</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>Decided today</source>
+        <translation>Décidé aujourd’hui</translation>
+    </message>
+    <message>
+        <source>What you apply or dismiss is listed here, and can be taken back for half a minute.</source>
+        <translation>Ce que vous appliquez ou écartez est listé ici et peut être annulé pendant une demi-minute.</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::LivePage</name>
     <message>
         <source>This branch has no queue yet.</source>
@@ -2132,10 +2342,6 @@
     <message>
         <source>Nothing needs to change: the work lies evenly enough.</source>
         <translation>Rien à changer : le travail est assez bien réparti.</translation>
-    </message>
-    <message>
-        <source>Apply the first suggestion</source>
-        <translation>Appliquer la première suggestion</translation>
     </message>
     <message>
         <source>Load balance</source>
@@ -2168,10 +2374,6 @@
     <message>
         <source>Applied at %1</source>
         <translation>Appliquée à %1</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Annulée</translation>
     </message>
     <message>
         <source>Applied</source>
@@ -2209,16 +2411,44 @@
         <source>Taken back.</source>
         <translation>Annulée.</translation>
     </message>
+    <message>
+        <source>Apply the chosen suggestion, or the first</source>
+        <translation>Appliquer la suggestion choisie, ou la première</translation>
+    </message>
+    <message>
+        <source>Show all suggestions, or the first two</source>
+        <translation>Afficher toutes les suggestions, ou les deux premières</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>Pas en direct</translation>
+    </message>
+    <message>
+        <source>Show the first two</source>
+        <translation>Afficher les deux premières</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation><numerusform>Tout afficher (%n)</numerusform><numerusform>Tout afficher (%n)</numerusform></translation>
+    </message>
+    <message>
+        <source>Applied: %1</source>
+        <comment>what</comment>
+        <translation>Appliqué : %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged.</source>
+        <translation>Acte pris.</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::MainWindow</name>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation><numerusform>%n à voir</numerusform><numerusform>%n à voir</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>SmartQueue: %n alert(s)</source>
-        <translation><numerusform>SmartQueue : %n alerte</numerusform><numerusform>SmartQueue : %n alertes</numerusform></translation>
+        <translation>
+            <numerusform>%n à voir</numerusform>
+            <numerusform>%n à voir</numerusform>
+        </translation>
     </message>
     <message>
         <source>SmartQueue Console</source>
@@ -2281,20 +2511,15 @@
         <translation>En direct · %1 s</translation>
     </message>
     <message>
-        <source>The branch has not answered for %1. The figures are from before.</source>
-        <translation>L’agence ne répond plus depuis %1. Les chiffres sont antérieurs.</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Propriétaire</translation>
-    </message>
-    <message>
         <source>This desktop alone</source>
         <translation>Ce poste seul</translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s) online</source>
-        <translation><numerusform>%n agent connecté</numerusform><numerusform>%n agents connectés</numerusform></translation>
+        <translation>
+            <numerusform>%n agent connecté</numerusform>
+            <numerusform>%n agents connectés</numerusform>
+        </translation>
     </message>
     <message>
         <source>SmartQueue Console %1</source>
@@ -2310,11 +2535,10 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n en attente</numerusform><numerusform>%n en attente</numerusform></translation>
-    </message>
-    <message>
-        <source>Agents</source>
-        <translation>Agents</translation>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
     </message>
     <message>
         <source>Console</source>
@@ -2329,20 +2553,72 @@
         <translation>Action annulée : ticket %1.</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-    <message>
-        <source>Everything shown is as it stands now.</source>
-        <translation>Tout ce qui est affiché est à jour.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Not saving</source>
+        <translation>Rien n’est enregistré</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>The branch gives no sign of life. The figures are from %1.</source>
+        <translation>L’agence ne donne plus signe de vie. Les chiffres datent de %1.</translation>
+    </message>
+    <message>
+        <source>Supervisor · desk of %1</source>
+        <translation>Responsable · poste de %1</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Up to date as of %1.</source>
+        <translation>À jour à %1.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Suspendre %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Postes</translation>
+    </message>
+    <message>
+        <source>Desk of %1</source>
+        <translation>Poste de %1</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>%1 est ouverte.</translation>
+    </message>
+    <message>
+        <source>%1 is paused: nobody is called.</source>
+        <translation>%1 est suspendue : personne n’est appelé.</translation>
     </message>
 </context>
 <context>
@@ -2705,22 +2981,6 @@
         <translation>Thème</translation>
     </message>
     <message>
-        <source>Normal</source>
-        <translation>Normale</translation>
-    </message>
-    <message>
-        <source>Larger (125%)</source>
-        <translation>Plus grande (125 %)</translation>
-    </message>
-    <message>
-        <source>Large (150%)</source>
-        <translation>Grande (150 %)</translation>
-    </message>
-    <message>
-        <source>Very large (200%)</source>
-        <translation>Très grande (200 %)</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>Taille du texte</translation>
     </message>
@@ -2731,6 +2991,56 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Réduites</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>Normales</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Heures calmes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Calme à partir de</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Calme jusqu’à</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>quiet hours</comment>
+        <translation>à</translation>
     </message>
 </context>
 <context>
@@ -2800,7 +3110,10 @@
     <name>smartqueue::pages::SetupList</name>
     <message numerus="yes">
         <source>%Ln in all</source>
-        <translation><numerusform>%Ln au total</numerusform><numerusform>%Ln au total</numerusform></translation>
+        <translation>
+            <numerusform>%Ln au total</numerusform>
+            <numerusform>%Ln au total</numerusform>
+        </translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
@@ -2962,6 +3275,47 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Click into a field and press the keys you want.</source>
+        <translation>Cliquez dans un champ et appuyez sur les touches voulues.</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>All keys are as delivered.</source>
+        <translation>Tous les raccourcis sont ceux par défaut.</translation>
+    </message>
+    <message>
+        <source>Keys for: %1</source>
+        <translation>Touches pour : %1</translation>
+    </message>
+    <message>
+        <source>No keys for it any more.</source>
+        <translation>Plus de raccourci pour cette action.</translation>
+    </message>
+    <message>
+        <source>%1 is kept.</source>
+        <comment>keys</comment>
+        <translation>%1 est gardé.</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”.</source>
+        <comment>keys, action</comment>
+        <translation>%1 sert déjà à « %2 ».</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::TicketActs</name>
     <message>
         <source>%1 is called to %2.</source>
@@ -3094,6 +3448,53 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::TicketFilterBar</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation><numerusform>%n ticket</numerusform><numerusform>%n tickets</numerusform></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>Toutes les files</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>Tous les agents</translation>
+    </message>
+    <message>
+        <source>Search by number</source>
+        <translation>Chercher par numéro</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::TicketStoryPanel</name>
     <message>
         <source>Story of the ticket</source>
@@ -3143,14 +3544,6 @@
         <translation>Tickets</translation>
     </message>
     <message>
-        <source>Search by number</source>
-        <translation>Rechercher par numéro</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
         <source>New ticket</source>
         <translation>Nouveau ticket</translation>
     </message>
@@ -3192,30 +3585,6 @@
         <translation>Copier son numéro</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 jours</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Période</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
         <source>No ticket yet in this period.</source>
         <translation>Aucun ticket sur cette période pour l’instant.</translation>
     </message>
@@ -3227,17 +3596,12 @@
         <source>Show all of today</source>
         <translation>Afficher tout aujourd’hui</translation>
     </message>
-    <message>
-        <source>All queues</source>
-        <translation>Toutes les files</translation>
-    </message>
-    <message>
-        <source>All agents</source>
-        <translation>Tous les agents</translation>
-    </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation><numerusform>%n ticket</numerusform><numerusform>%n tickets</numerusform></translation>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
     </message>
     <message>
         <source>newest first</source>
@@ -3302,7 +3666,10 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n en attente</numerusform><numerusform>%n en attente</numerusform></translation>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 · nobody serves it now</source>
@@ -3724,7 +4091,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln screens are connected. The test picture fills the last one.</source>
-        <translation><numerusform>%Ln écran est connecté. L’image de test remplit le dernier.</numerusform><numerusform>%Ln écrans sont connectés. L’image de test remplit le dernier.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln écran est connecté. L’image de test remplit le dernier.</numerusform>
+            <numerusform>%Ln écrans sont connectés. L’image de test remplit le dernier.</numerusform>
+        </translation>
     </message>
     <message>
         <source>One screen is connected. The test picture fills it until you close it.</source>
@@ -3906,7 +4276,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln minutes</source>
-        <translation><numerusform>%Ln minute</numerusform><numerusform>%Ln minutes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>a counter</source>
@@ -4380,7 +4753,10 @@
     </message>
     <message numerus="yes">
         <source>A name has at most %Ln characters.</source>
-        <translation><numerusform>Un nom a au plus %Ln caractère.</numerusform><numerusform>Un nom a au plus %Ln caractères.</numerusform></translation>
+        <translation>
+            <numerusform>Un nom a au plus %Ln caractère.</numerusform>
+            <numerusform>Un nom a au plus %Ln caractères.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This name is taken. Choose another one.</source>
@@ -4416,7 +4792,10 @@
     </message>
     <message numerus="yes">
         <source>At most %Ln characters.</source>
-        <translation><numerusform>Au plus %Ln caractère.</numerusform><numerusform>Au plus %Ln caractères.</numerusform></translation>
+        <translation>
+            <numerusform>Au plus %Ln caractère.</numerusform>
+            <numerusform>Au plus %Ln caractères.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It ends with a letter: A1 and 001 would read A1001.</source>

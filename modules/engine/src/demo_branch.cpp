@@ -34,10 +34,10 @@ struct DemoService {
 };
 
 constexpr std::array services{
-    DemoService{"Passport renewal", "Passports", "A", 20min, Discipline::sla, 400, 35, 40},
+    DemoService{"Passport renewal", "Passports", "A", 20min, Discipline::sla, 400, 35, 32},
     DemoService{"Tax payment", "Payments", "B", 15min, Discipline::priority, 230, 32, 40},
-    DemoService{"Information", "Information", "C", 10min, Discipline::fifo, 100, 34, 0},
-    DemoService{"Vehicle registration", "Vehicle titles", "D", 20min, Discipline::fifo, 340, 12, 30},
+    DemoService{"Information", "Information", "C", 10min, Discipline::fifo, 100, 30, 0},
+    DemoService{"Vehicle registration", "Vehicle titles", "D", 20min, Discipline::fifo, 340, 5, 30},
 };
 
 struct DemoAgent {
@@ -49,9 +49,10 @@ struct DemoAgent {
 
 constexpr std::array agents{
     DemoAgent{"Leïla Haddad", "3", {0, 1, 2}}, DemoAgent{"Nadia Roy", "1", {0, 1, -1}},
-    DemoAgent{"Omar Diallo", "2", {0, 3, -1}}, DemoAgent{"Karim Benali", "4", {0, 1, -1}},
-    DemoAgent{"Sofia Costa", "5", {1, 3, -1}}, DemoAgent{"Jonas Weber", "6", {1, 2, -1}},
-    DemoAgent{"Emma Laurent", "7", {2, -1, -1}}, DemoAgent{"Marc Petit", "8", {3, 2, -1}},
+    DemoAgent{"Omar Diallo", "2", {0, -1, -1}}, DemoAgent{"Karim Benali", "4", {0, 1, -1}},
+    DemoAgent{"Sofia Costa", "5", {1, -1, -1}}, DemoAgent{"Jonas Weber", "6", {1, 2, -1}},
+    DemoAgent{"Emma Laurent", "7", {2, -1, -1}}, DemoAgent{"Marc Petit", "8", {2, -1, -1}},
+    DemoAgent{"Anna Keller", "9", {3, -1, -1}},
 };
 constexpr std::size_t visitor = 0;
 /// Two of the three who serve passports; they leave for the crisis.

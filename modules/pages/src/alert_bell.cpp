@@ -1,6 +1,7 @@
 #include "alert_bell.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QApplication>
 #include <QPainter>
@@ -19,6 +20,8 @@ using presentation::AlertStanding;
 namespace {
 
 constexpr auto lookEvery = std::chrono::seconds(1);
+/// What goes wrong at one counter often trips several rules.
+constexpr auto gatherFor = std::chrono::milliseconds(1200);
 
 /// Acts that change at once what the rules measure.
 bool stirsRules(const std::string &kind)
@@ -47,12 +50,16 @@ AlertBell::AlertBell(presentation::Console &console, presentation::ConsoleSettin
     , m_settings(settings)
     , m_window(window)
     , m_second(this)
+    , m_tellSoon(this)
 {
     makeTray();
     m_uptime.start();
     m_second.setInterval(lookEvery);
     connect(&m_second, &QTimer::timeout, this, &AlertBell::look);
     m_second.start();
+    m_tellSoon.setSingleShot(true);
+    m_tellSoon.setInterval(gatherFor);
+    connect(&m_tellSoon, &QTimer::timeout, this, &AlertBell::tell);
     connect(&console.engine(), &engine::Engine::eventsCommitted, this, &AlertBell::takeEvents);
     connect(&console.engine(), &engine::Engine::snapshotChanged, this, &AlertBell::look);
     look();
@@ -100,8 +107,9 @@ void AlertBell::look()
     const auto &alerts = snapshot->state.alerts;
     const presentation::AlertWatch::Surroundings around{m_window->isActiveWindow(), isQuietNow(), m_settings.sound()};
     const auto calls = m_watch.evaluate(alerts, m_console.now(), Duration(m_uptime.elapsed()), around);
-    for (const AlertId id : calls.toasts)
-        Q_EMIT told(sentence(alerts.at(id)), alerts.at(id).severity == Severity::critical);
+    m_untold.insert(m_untold.end(), calls.toasts.begin(), calls.toasts.end());
+    if (!m_untold.empty() && !m_tellSoon.isActive())
+        m_tellSoon.start();
     for (const AlertId id : calls.popUps) {
         if (m_tray)
             m_tray->showMessage(tr("SmartQueue needs someone"), sentence(alerts.at(id)), QSystemTrayIcon::Critical);
@@ -125,6 +133,23 @@ void AlertBell::look()
     m_critical = critical;
     showInTray(open, critical);
     Q_EMIT openChanged(open, critical);
+}
+
+void AlertBell::tell()
+{
+    const auto snapshot = m_console.engine().snapshot();
+    std::vector<const Alert *> open;
+    for (const AlertId id : std::exchange(m_untold, {})) {
+        const auto found = snapshot->state.alerts.find(id);
+        if (found != snapshot->state.alerts.end() && presentation::standingOf(found->second, m_console.now()) == AlertStanding::open)
+            open.push_back(&found->second);
+    }
+    if (open.empty())
+        return;
+    const auto worst = *std::max_element(open.begin(), open.end(), [](const Alert *a, const Alert *b) { return a->severity < b->severity; });
+    const QString words = open.size() == 1 ? sentence(*worst)
+                                           : tr("%n alert(s) need someone. %1", nullptr, int(open.size())).arg(sentence(*worst));
+    Q_EMIT told(words, worst->severity == Severity::critical);
 }
 
 void AlertBell::retranslate()

@@ -24,7 +24,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    /// An alert worth a toast in the window.
+    /// Worth a toast in the window; alerts that rise together are told together.
     void told(const QString &sentence, bool critical);
     /// Open alerts that nobody has acknowledged or snoozed.
     void openChanged(int open, bool critical);
@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void makeTray();
     void look();
+    void tell();
     void takeEvents(const engine::SharedBatches &batches);
     bool isQuietNow() const;
     QString sentence(const Alert &alert) const;
@@ -45,6 +46,8 @@ private:
     presentation::AlertWatch m_watch;
     QElapsedTimer m_uptime;
     QTimer m_second;
+    QTimer m_tellSoon;
+    std::vector<AlertId> m_untold;
     QSystemTrayIcon *m_tray = nullptr;
     int m_open = -1;
     bool m_critical = false;

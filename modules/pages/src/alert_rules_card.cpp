@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/alert_model.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
@@ -70,14 +71,13 @@ void AlertRulesCard::count()
     m_counting = std::make_shared<Counting>();
     m_progress.start();
     const Instant until = m_console.now();
-    m_console.engine()
-        .study([until, counting = m_counting](engine::HistoryReader &reader) {
-            return presentation::studyRules(reader, until - period, until, [&counting](double share) {
-                counting->percent = int(share * 100);
-                return !counting->stop;
-            });
-        })
-        .then(this, [this](const Result<presentation::RuleStudy> &study) { take(study); });
+    auto study = m_console.engine().study([until, counting = m_counting](engine::HistoryReader &reader) {
+        return presentation::studyRules(reader, until - period, until, [&counting](double share) {
+            counting->percent = int(share * 100);
+            return !counting->stop;
+        });
+    });
+    engine::whenDone(std::move(study), this, [this](const Result<presentation::RuleStudy> &counted) { take(counted); });
     showState();
 }
 

@@ -105,6 +105,11 @@ AlertsPage::AlertsPage(Console &console, QWidget *parent)
         if (!m_followSoon.isActive())
             m_followSoon.start();
     });
+    // A snooze ends without any event; the monitor looks at every heartbeat.
+    connect(&console.monitor(), &engine::Monitor::insightsChanged, this, [this] {
+        if (!m_followSoon.isActive())
+            m_followSoon.start();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlertsPage::showChosen);
     retranslate();
     follow();
@@ -241,7 +246,12 @@ void AlertsPage::retranslate()
 void AlertsPage::follow()
 {
     const AlertId chosen = current();
-    m_model.show(m_console.engine().snapshot());
+    auto snapshot = m_console.engine().snapshot();
+    const auto insights = m_console.monitor().insights();
+    // The same branch at a later moment.
+    if (insights && insights->snapshot->state.sequence == snapshot->state.sequence && insights->snapshot->at > snapshot->at)
+        snapshot = insights->snapshot;
+    m_model.show(snapshot);
     const int row = m_model.rowOf(chosen);
     if (m_model.rowCount() > 0 && row != m_table->currentIndex().row())
         m_table->selectRow(std::max(row, 0));

@@ -1,9 +1,13 @@
 #include "desk_action_bar.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QEvent>
+#include <QGridLayout>
 
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/text_label.h>
@@ -55,23 +59,32 @@ DeskActionBar::DeskActionBar(DeskController &desk, QWidget *parent)
     m_break = button(Icon::coffee, "deskBreak");
     m_reason = new QComboBox;
     m_reason->setObjectName(QStringLiteral("deskBreakReason"));
-    m_reason->setFixedHeight(scaled(metric::primaryControl));
+    m_reason->setMinimumHeight(scaled(metric::primaryControl));
     m_reason->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::s);
-    row->addWidget(m_main);
-    row->addWidget(m_recall);
-    row->addWidget(m_noShow);
-    row->addWidget(m_transfer);
-    row->addWidget(m_hold);
-    row->addStretch();
-    auto *divider = new Divider(Qt::Vertical);
-    row->addWidget(divider);
-    row->addSpacing(space::xs);
-    row->addWidget(m_reason);
-    row->addWidget(m_break);
-    column()->addLayout(row);
+    m_acts = new QWidget;
+    auto *acts = new QHBoxLayout(m_acts);
+    acts->setContentsMargins(0, 0, 0, 0);
+    acts->setSpacing(space::s);
+    for (ActionButton *act : {m_main, m_recall, m_noShow, m_transfer, m_hold})
+        acts->addWidget(act);
+    acts->addStretch();
+    m_pause = new QWidget;
+    auto *pause = new QHBoxLayout(m_pause);
+    pause->setContentsMargins(0, 0, 0, 0);
+    pause->setSpacing(space::s);
+    pause->addStretch();
+    pause->addWidget(new Divider(Qt::Vertical));
+    pause->addSpacing(space::xs);
+    pause->addWidget(m_reason);
+    pause->addWidget(m_break);
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(space::s);
+    m_grid->setVerticalSpacing(space::s);
+    m_grid->addWidget(m_acts, 0, 0);
+    m_grid->addWidget(m_pause, 0, 1);
+    m_grid->setColumnStretch(0, 1);
+    column()->addLayout(m_grid);
 
     connect(m_main, &QPushButton::clicked, &m_desk, &DeskController::actMain);
     connect(m_recall, &QPushButton::clicked, &m_desk, &DeskController::recall);
@@ -118,6 +131,39 @@ void DeskActionBar::retranslate()
     showFacts();
 }
 
+QSize DeskActionBar::minimumSizeHint() const
+{
+    const QMargins around = column()->contentsMargins();
+    const int width = std::max(m_acts->minimumSizeHint().width(), m_pause->minimumSizeHint().width());
+    return {width + around.left() + around.right(), Card::minimumSizeHint().height()};
+}
+
+bool DeskActionBar::event(QEvent *event)
+{
+    // Another text, key or text size asks for another width.
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return Card::event(event);
+}
+
+void DeskActionBar::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    arrange();
+}
+
+void DeskActionBar::arrange()
+{
+    const QMargins around = column()->contentsMargins();
+    const int needed = m_acts->minimumSizeHint().width() + m_pause->minimumSizeHint().width() + space::s;
+    const bool two = needed > width() - around.left() - around.right();
+    if (two == m_twoLines)
+        return;
+    m_twoLines = two;
+    m_grid->removeWidget(m_pause);
+    m_grid->addWidget(m_pause, two ? 1 : 0, two ? 0 : 1);
+}
+
 void DeskActionBar::showFacts()
 {
     const presentation::DeskFacts &facts = m_desk.facts();
@@ -138,6 +184,7 @@ void DeskActionBar::showFacts()
     m_break->setEnabled(can.pause || can.resumeWork);
     m_break->setText(!can.resumeWork ? tr("Break") : facts.breakArmed ? tr("No break after all") : tr("Back to work"));
     m_reason->setEnabled(can.pause);
+    arrange();
 }
 
 } // namespace smartqueue::pages

@@ -5,6 +5,7 @@
 
 class QAction;
 class QComboBox;
+class QGridLayout;
 
 namespace smartqueue::widgets {
 class ActionButton;
@@ -25,13 +26,20 @@ public:
     /// Shows the keys that lead to the acts, now and when they are bound anew.
     void followKeys(QAction *main, QAction *recall, QAction *noShow, QAction *transfer, QAction *pause);
     void retranslate();
+    /// As wide as its wider half: a large text puts the break on a second line.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void transferRequested();
     void holdRequested();
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showFacts();
+    void arrange();
 
     DeskController &m_desk;
     widgets::ActionButton *m_main;
@@ -41,6 +49,10 @@ private:
     widgets::ActionButton *m_hold;
     QComboBox *m_reason;
     widgets::ActionButton *m_break;
+    QWidget *m_acts;
+    QWidget *m_pause;
+    QGridLayout *m_grid;
+    bool m_twoLines = false;
 };
 
 /// The word on the main key for what it does now, also used by the call bar.

@@ -25,7 +25,7 @@ void paintLine(QPainter &painter, const QRectF &box, const Tokens &t)
 } // namespace
 
 int OwnQueueDelegate::estimateWidth() { return scaled(96); }
-int OwnQueueDelegate::waitingWidth() { return scaled(64); }
+int OwnQueueDelegate::waitingWidth() { return scaled(46); }
 
 QSize OwnQueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {

@@ -313,6 +313,8 @@ void DeskPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        m_estimateHead->setFixedWidth(OwnQueueDelegate::estimateWidth());
 }
 
 void DeskPage::resizeEvent(QResizeEvent *event)

@@ -125,7 +125,7 @@ QWidget *DeskTicketCard::makeTicketSide()
     m_timer = new TextLabel({}, TextSize::display, QFont::Bold);
     m_timer->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_bar = new DurationBar;
-    m_bar->setFixedWidth(scaled(180));
+    m_bar->setMinimumWidth(scaled(180));
     m_usual = small();
     m_usual->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     time->addStretch();

@@ -22,22 +22,17 @@ namespace words = presentation::words;
 namespace {
 
 /// More stand on their own page.
-constexpr std::size_t shownAlerts = 3;
+constexpr std::size_t shownAlerts = 2;
 
 } // namespace
 
 LiveAlerts::LiveAlerts(QWidget *parent)
     : Card(parent)
-    , m_title(new TextLabel({}, TextSize::heading, QFont::Bold))
     , m_all(new LinkButton)
 {
-    column()->setContentsMargins(space::l, space::s, space::l, space::s);
-    column()->setSpacing(space::xs);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_all);
-    column()->addLayout(head);
+    column()->setContentsMargins(space::l, 6, space::s, 6);
+    column()->setSpacing(0);
+    column()->addWidget(m_all, 0, Qt::AlignTrailing);
     connect(m_all, &QPushButton::clicked, this, &LiveAlerts::allRequested);
     retranslate();
     hide();
@@ -56,7 +51,7 @@ LiveAlerts::Row &LiveAlerts::rowAt(std::size_t at)
         line->addWidget(row.sentence, 1);
         line->addWidget(row.since);
         line->addWidget(row.acknowledge);
-        column()->addWidget(row.box);
+        column()->insertWidget(int(m_rows.size()), row.box);
         connect(row.acknowledge, &QPushButton::clicked, this,
                 [this, index = m_rows.size()] { Q_EMIT acknowledgeRequested(m_rows[index].alert); });
         m_rows.push_back(row);
@@ -88,15 +83,15 @@ void LiveAlerts::show(const engine::BranchSnapshot &snapshot)
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i].box->setVisible(i < shown);
-    m_all->setText(open.size() > shown ? tr("All %n alert(s)", nullptr, int(open.size())) : tr("Alerts"));
+    m_all->setText(tr("All %n alert(s)", nullptr, int(open.size())));
+    m_all->setVisible(open.size() > shown);
     setEdge(open.empty() ? std::nullopt : std::optional(toneOf(open.front()->severity)));
     setVisible(!open.empty());
 }
 
 void LiveAlerts::retranslate()
 {
-    m_title->setText(tr("Needs someone"));
-    m_all->setText(tr("Alerts"));
+    setAccessibleName(tr("Alerts that need someone"));
     for (const Row &row : m_rows)
         row.acknowledge->setText(tr("Acknowledge"));
 }

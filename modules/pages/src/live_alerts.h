@@ -39,7 +39,6 @@ private:
     };
     Row &rowAt(std::size_t at);
 
-    widgets::TextLabel *m_title;
     widgets::LinkButton *m_all;
     std::vector<Row> m_rows;
 };

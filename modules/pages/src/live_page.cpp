@@ -126,15 +126,14 @@ void LivePage::makeActions()
 
 void LivePage::readTrend()
 {
-    m_console.engine()
-        .study([now = m_console.now()](engine::HistoryReader &reader) { return waitingBefore(reader, now); })
-        .then(this, [this](const Result<WaitingTrend> &trend) {
-            // Without it the line begins with what is seen from here on.
-            if (!trend)
-                return;
-            m_before = *trend;
-            showInsights();
-        });
+    auto study = m_console.engine().study([now = m_console.now()](engine::HistoryReader &reader) { return waitingBefore(reader, now); });
+    engine::whenDone(std::move(study), this, [this](const Result<WaitingTrend> &trend) {
+        // Without it the line begins with what is seen from here on.
+        if (!trend)
+            return;
+        m_before = *trend;
+        showInsights();
+    });
 }
 
 QString LivePage::title() const

@@ -156,7 +156,8 @@ void MainWindow::makeBell()
     m_bell = new AlertBell(m_console, m_settings, this);
     connect(m_bell, &AlertBell::openChanged, this, [this](int open) { setBadge(PageId::alerts, open, true); });
     connect(m_bell, &AlertBell::told, this, [this](const QString &sentence, bool critical) {
-        if (currentPage() && currentPage()->id() == PageId::alerts)
+        // These two show it anyway, and a toast would lie on their buttons.
+        if (currentPage() && (currentPage()->id() == PageId::alerts || currentPage()->id() == PageId::live))
             return;
         auto *shown = m_toasts->show({sentence, critical ? Icon::xCircle : Icon::warningTriangle,
                                       critical ? Tone::critical : Tone::warning, tr("Show"), std::chrono::seconds(12)});
@@ -378,7 +379,7 @@ void MainWindow::toggleFullScreen()
 
 void MainWindow::refresh()
 {
-    m_console.engine().settledSnapshot().then(this, [this](const engine::SharedSnapshot &snapshot) {
+    engine::whenDone(m_console.engine().settledSnapshot(), this, [this](const engine::SharedSnapshot &snapshot) {
         updateStatus();
         toast(tr("Up to date as of %1.").arg(words::timeWithSeconds(snapshot->at, snapshot->zone)), false);
     });

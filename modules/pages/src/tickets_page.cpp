@@ -69,7 +69,6 @@ TicketsPage::TicketsPage(presentation::Console &console, QWidget *parent)
     left->addWidget(makeTable(), 1);
     columns->addLayout(left, 1);
     m_story = new TicketStoryPanel(console.engine(), *m_acts);
-    m_story->setFixedWidth(scaled(panelWidth));
     columns->addWidget(m_story);
 
     m_branchSoon.setSingleShot(true);
@@ -93,6 +92,7 @@ TicketsPage::TicketsPage(presentation::Console &console, QWidget *parent)
     });
     connect(m_acts, &TicketActs::refused, this, &Page::failed);
     connect(m_acts, &TicketActs::done, this, &Page::toastRequested);
+    fitText();
     retranslate();
     m_story->showTicket(std::nullopt);
 }
@@ -317,6 +317,14 @@ void TicketsPage::followBranch()
     m_acts->refresh();
 }
 
+void TicketsPage::fitText()
+{
+    // A large text must not push the list out of the window.
+    m_story->setFixedWidth(std::min(scaled(panelWidth), std::max(panelWidth, width() * 36 / 100)));
+    m_table->verticalHeader()->setDefaultSectionSize(scaled(metric::row));
+    sizeColumns();
+}
+
 void TicketsPage::sizeColumns()
 {
     // What each column needs at 100 %, and its share of what is left.
@@ -384,6 +392,8 @@ void TicketsPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        fitText();
 }
 
 void TicketsPage::keyPressEvent(QKeyEvent *event)
@@ -404,6 +414,12 @@ void TicketsPage::keyPressEvent(QKeyEvent *event)
         m_search->setFocus(Qt::OtherFocusReason);
     else
         Page::keyPressEvent(event);
+}
+
+void TicketsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitText();
 }
 
 bool TicketsPage::eventFilter(QObject *watched, QEvent *event)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include <QCoreApplication>
 
@@ -113,7 +114,7 @@ void AlertModel::show(const engine::SharedSnapshot &snapshot)
         return std::tuple(standingOf(alert, snapshot->at), -int(alert.severity), -alert.raisedAt.time_since_epoch().count());
     };
     std::sort(alerts.begin(), alerts.end(), [&](const Alert &a, const Alert &b) { return order(a) < order(b); });
-    m_snapshot = snapshot;
+    const auto before = std::exchange(m_snapshot, snapshot);
     const bool sameRows = alerts.size() == m_alerts.size()
         && std::equal(alerts.begin(), alerts.end(), m_alerts.begin(), [](const Alert &a, const Alert &b) { return a.id == b.id; });
     if (!sameRows) {
@@ -123,7 +124,7 @@ void AlertModel::show(const engine::SharedSnapshot &snapshot)
         return;
     }
     for (std::size_t row = 0; row < alerts.size(); ++row) {
-        if (sameFacts(alerts[row], m_alerts[row]))
+        if (sameFacts(alerts[row], m_alerts[row]) && standingOf(alerts[row], snapshot->at) == standingOf(alerts[row], before->at))
             continue;
         m_alerts[row] = alerts[row];
         Q_EMIT dataChanged(index(int(row), 0), index(int(row), columnCountValue - 1));

@@ -94,9 +94,9 @@ const std::map<std::string_view, Tell> &table()
 
 } // namespace
 
-bool hasWords(FailureCode code)
+bool hasWords(std::string_view code)
 {
-    return table().contains(code.name());
+    return table().contains(code);
 }
 
 Explanation explain(const Failure &failure)

@@ -127,10 +127,14 @@ QList<QueueCard> queueCards(const engine::Insights &insights)
         const auto &state = insights.snapshot->state;
         const double mean = analytics::meanServiceSeconds(state, *state.queue(health->id));
         card.target = double(health->sla.count()) * health->onDuty / mean;
-        card.onTime = LiveWords::tr("On time %1 (target %2)").arg(words::percent(health->onTimeShare), words::percent(branchTarget));
+        card.onTime = LiveWords::tr("On time %1 (target %2)").arg(state.queue(health->id)->today.served > 0 ? words::percent(health->onTimeShare) : QStringLiteral("–"), words::percent(branchTarget));
         card.counters = LiveWords::tr("%1/%2 agents").arg(health->onDuty).arg(health->assignedAgents);
         card.cause = causeOf(*health);
-        card.causeUrgency = card.urgency == Urgency::good || card.urgency == Urgency::paused ? Urgency::rest : card.urgency;
+        // A good score may still hold someone who waits too long.
+        const bool pressing = health->waiting > 0 && (health->cause == Cause::late || health->cause == Cause::nearlyFull || health->cause == Cause::noAgents);
+        card.causeUrgency = card.urgency == Urgency::warning || card.urgency == Urgency::critical ? card.urgency
+            : pressing                                                                            ? Urgency::warning
+                                                                                                  : Urgency::rest;
         cards.append(card);
     }
     return cards;

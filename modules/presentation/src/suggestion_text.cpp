@@ -80,7 +80,7 @@ QList<SuggestionText> openSuggestions(const engine::Insights &insights)
         texts.append(textOf(advice));
     const auto &decided = insights.snapshot->state.decided;
     texts.removeIf([&](const SuggestionText &open) {
-        return std::any_of(decided.begin(), decided.end(), [&](const auto &item) { return item.id == open.id && item.dismissed; });
+        return std::any_of(decided.begin(), decided.end(), [&](const auto &item) { return item.id == open.id && item.dismissed && !item.undone; });
     });
     return texts;
 }

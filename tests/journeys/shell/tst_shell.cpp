@@ -49,7 +49,7 @@ struct Shell {
             QSignalSpy looked(&monitor, &engine::Monitor::insightsChanged);
             branch.advance(std::chrono::seconds(1));
             Q_EMIT branch.engine->heartbeat(branch.clock.now());
-            QVERIFY(looked.wait());
+            QTRY_VERIFY(!looked.isEmpty());
         }
     }
 

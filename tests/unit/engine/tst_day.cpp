@@ -28,7 +28,11 @@ private Q_SLOTS:
         int waitingBefore = 0;
         for (const auto &queue : calm.queues)
             waitingBefore += queue.waiting;
-        demo.fastForward(demoHandOver() + 80min);
+        int minutesWithHelp = 0;
+        for (auto minute = 60min; minute <= 80min; minute += 1min) {
+            demo.fastForward(demoHandOver() + minute);
+            minutesWithHelp += !optimizer::reportOf(engine->snapshot()->state, clock.now(), {}).reallocations.empty();
+        }
         const auto crisis = analytics::overviewOf(engine->snapshot()->state, clock.now());
         int worst = 100;
         int waitingAfter = 0;
@@ -38,8 +42,7 @@ private Q_SLOTS:
         }
         QVERIFY2(waitingAfter > waitingBefore + 10, qPrintable(QStringLiteral("%1 → %2").arg(waitingBefore).arg(waitingAfter)));
         QVERIFY2(worst < 60, qPrintable(QString::number(worst)));
-        const auto report = optimizer::reportOf(engine->snapshot()->state, clock.now(), {});
-        QVERIFY(!report.reallocations.empty());
+        QVERIFY2(minutesWithHelp >= 5, qPrintable(QString::number(minutesWithHelp)));
     }
 
     void theRecorderShowsAnyMomentAsItWas()

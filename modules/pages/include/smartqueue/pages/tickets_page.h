@@ -49,6 +49,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -59,6 +60,7 @@ private:
     void showStatus();
     void showStory();
     void followBranch();
+    void fitText();
     void sizeColumns();
     void clearFilters();
     void enterTable();

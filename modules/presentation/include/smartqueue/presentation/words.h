@@ -57,7 +57,7 @@ Explanation explain(const Failure &failure);
 /// Both sentences.
 QString failure(const Failure &failure);
 
-/// Codes that explain() has sentences for.
-bool hasWords(FailureCode code);
+/// Whether explain() has sentences for the code of this name.
+bool hasWords(std::string_view code);
 
 } // namespace smartqueue::presentation::words
