@@ -2495,8 +2495,8 @@
         <translation>Aller à « %1 »</translation>
     </message>
     <message>
-        <source>Demo: invented people at thirty times the speed. In two minutes a queue gets into trouble; one suggestion resolves it.</source>
-        <translation>Démo : des personnes inventées, à trente fois la vitesse réelle. En deux minutes, une file se retrouve en difficulté ; une suggestion y remédie.</translation>
+        <source>Demo: invented people at thirty times the speed. In two minutes a queue gets into trouble; one suggestion relieves it.</source>
+        <translation>Démo : des personnes inventées, à trente fois la vitesse réelle. En deux minutes, une file se retrouve en difficulté ; une suggestion la soulage.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3963,7 +3963,7 @@
         <translation>Essayer l’agence de démonstration</translation>
     </message>
     <message>
-        <source>A busy day at thirty times its speed. Two minutes in, a queue gets into trouble and one suggestion resolves it.</source>
+        <source>A busy day at thirty times its speed. Two minutes in, a queue gets into trouble and one suggestion relieves it.</source>
         <translation>Une journée chargée, trente fois plus vite. Au bout de deux minutes, une file se trouve en difficulté et une suggestion règle le problème.</translation>
     </message>
     <message>

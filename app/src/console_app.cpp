@@ -81,7 +81,7 @@ private:
     {
         const QString theme = m_settings.theme();
         const bool dark = theme == QLatin1String("dark") || (theme == QLatin1String("system") && m_system.prefersDark());
-        widgets::applyTheme(m_application, {dark ? widgets::Look::dark : widgets::Look::light, m_settings.textPercent() / 100.0, false});
+        widgets::applyTheme(m_application, {dark ? widgets::Look::dark : widgets::Look::light, m_settings.textPercent() / 100.0, m_settings.reducedMotion()});
     }
 
     QApplication &m_application;

@@ -37,7 +37,7 @@ constexpr std::array services{
     DemoService{"Passport renewal", "Passports", "A", 20min, Discipline::sla, 400, 35, 32},
     DemoService{"Tax payment", "Payments", "B", 15min, Discipline::priority, 230, 32, 40},
     DemoService{"Information", "Information", "C", 10min, Discipline::fifo, 100, 30, 0},
-    DemoService{"Vehicle registration", "Vehicle titles", "D", 20min, Discipline::fifo, 340, 5, 30},
+    DemoService{"Vehicle registration", "Vehicle titles", "D", 20min, Discipline::fifo, 340, 4, 30},
 };
 
 struct DemoAgent {
@@ -103,6 +103,8 @@ public:
         Branch branch;
         branch.name = "Downtown branch";
         branch.timeZone = zoneName;
+        // Half a minute of the person at the screen.
+        branch.undoWindow = seconds(std::int64_t(30 * demoSpeed));
         for (const DemoAgent &agent : agents)
             branch.counters.push_back(agent.counter);
         std::sort(branch.counters.begin(), branch.counters.end());
@@ -292,7 +294,7 @@ private:
         const double hours = std::chrono::duration<double, std::ratio<3600>>(m_clock.now() - demoDayStart()).count();
         double rate = services[s].arrivalsPerHour * shapeAt(hours);
         if (s == 0 && m_surgeUntil && m_clock.now() < *m_surgeUntil)
-            rate *= 2.6;
+            rate *= 3;
         if (hours >= 9.75)
             return;
         planIn(m_random.exponential(3600.0 / std::max(rate, 1.0)), [this, s] {

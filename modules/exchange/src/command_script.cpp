@@ -252,7 +252,7 @@ const std::map<std::string_view, Reader> &readers()
         {"save_note", [](Context &c) -> CommandBody { return SaveNote{ticketIn(c.fields, c.actor), c.fields.text("note")}; }},
         {"apply", [](Context &c) -> CommandBody { return ApplySuggestion{c.fields.text("suggestion"), {}}; }},
         {"dismiss", [](Context &c) -> CommandBody { return DismissSuggestion{c.fields.text("suggestion"), c.fields.text("reason", {})}; }},
-        {"undo", [](Context &c) -> CommandBody { return Undo{c.actor}; }},
+        {"undo", [](Context &c) -> CommandBody { return Undo{c.actor, {}}; }},
         {"acknowledge_alert", [](Context &c) -> CommandBody { return AcknowledgeAlert{alertOf(c.fields)}; }},
         {"snooze_alert", [](Context &c) -> CommandBody { return SnoozeAlert{alertOf(c.fields), std::chrono::minutes(c.fields.integer("minutes", 1, 7 * 24 * 60, 15))}; }},
         {"assign_alert", [](Context &c) -> CommandBody { return AssignAlert{alertOf(c.fields), c.fields.text("owner")}; }},

@@ -263,7 +263,7 @@ void MainWindow::retranslate()
     m_field = field;
     if (m_console.isDemo() && !m_ribbonClosed) {
         m_demoRibbon->showMessage(Tone::accent, Icon::demo,
-                                  tr("Demo: invented people at thirty times the speed. In two minutes a queue gets into trouble; one suggestion resolves it."),
+                                  tr("Demo: invented people at thirty times the speed. In two minutes a queue gets into trouble; one suggestion relieves it."),
                                   tr("Close"));
     }
     m_bell->retranslate();

@@ -141,7 +141,7 @@ int undoStepsTo(const BranchSnapshot &snapshot, AgentId agent, TicketId ticket, 
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
         if (record->actor != agent)
             continue;
-        if (now - record->at > limits::undoWindow)
+        if (now - record->at > snapshot.state.branch.undoWindow)
             return 0;
         ++steps;
         bool found = false;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <smartqueue/domain/failures.h>
-#include <smartqueue/domain/limits.h>
 
 #include "smartqueue/presentation/ticket_facts.h"
 
@@ -18,9 +17,12 @@ Result<Undo> undoOf(const engine::BranchSnapshot &snapshot, Instant now, Wanted 
     const auto found = std::find_if(records.rbegin(), records.rend(), wanted);
     if (found == records.rend())
         return fail(failures::nothingToUndo);
-    if (now - found->at > limits::undoWindow)
-        return fail(failures::undoExpired, {{"kind", found->kind}, {"seconds", std::to_string(limits::undoWindow / std::chrono::seconds(1))}});
-    // An undo without an agent takes back the newest act of anybody, which must not become somebody else's by then.
+    const std::chrono::seconds window = snapshot.state.branch.undoWindow;
+    if (now - found->at > window)
+        return fail(failures::undoExpired, {{"kind", found->kind}, {"seconds", std::to_string(window.count())}});
+    if (!found->command.empty())
+        return Undo{{}, found->command};
+    // Without a name of its own the act can only be taken back as the newest of all.
     if (found != records.rbegin())
         return fail(failures::undoOvertaken, {{"kind", found->kind}, {"by", agentName(snapshot, records.back().actor).toStdString()}});
     return Undo{};

@@ -92,7 +92,7 @@ private:
             }
             m_state.closed.pop_front();
         }
-        while (!m_state.undoable.empty() && m_batch.at - m_state.undoable.front().at > 2 * limits::undoWindow)
+        while (!m_state.undoable.empty() && m_batch.at - m_state.undoable.front().at > 2 * m_state.branch.undoWindow)
             m_state.undoable.pop_front();
     }
 

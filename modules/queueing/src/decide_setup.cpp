@@ -78,6 +78,7 @@ Decision rule(const Context &, const DefineBranch &command)
     SQ_CHECK(checkedText("timezone", branch.timeZone, limits::nameCodePoints, false));
     SQ_CHECK(checkedRange("reset_hour", branch.numberReset.hour, 0, 23));
     SQ_CHECK(checkedRange("retention_days", branch.retentionDays, 1, 36'500));
+    SQ_CHECK(checkedRange("undo_seconds", branch.undoWindow.count(), 0, std::chrono::seconds(limits::undoWindowMaximum).count()));
     SQ_CHECK(checkedRange("opens_at", branch.opensAt, 0, 24 * 60));
     SQ_CHECK(checkedRange("closes_at", branch.closesAt, 0, 24 * 60));
     if (!(branch.onTimeTarget >= 0.0 && branch.onTimeTarget <= 1.0))

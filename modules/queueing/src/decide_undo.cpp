@@ -67,15 +67,17 @@ Result<Agent> restoredAssignments(const Context &context, const UndoRecord &reco
 Decision rule(const Context &context, const Undo &command)
 {
     const auto &records = context.state.undoable;
-    const auto found = std::find_if(records.rbegin(), records.rend(),
-                                    [&](const UndoRecord &r) { return !command.agent || r.actor == command.agent; });
+    const auto found = std::find_if(records.rbegin(), records.rend(), [&](const UndoRecord &r) {
+        return command.command.empty() ? !command.agent || r.actor == command.agent : r.command == command.command;
+    });
     if (command.agent)
         SQ_CHECK(findAgent(context, command.agent));
     if (found == records.rend())
         return fail(failures::nothingToUndo);
     const UndoRecord &record = *found;
-    if (context.now - record.at > limits::undoWindow)
-        return fail(failures::undoExpired, {{"kind", record.kind}, {"seconds", std::to_string(limits::undoWindow / std::chrono::seconds(1))}});
+    const std::chrono::seconds window = context.state.branch.undoWindow;
+    if (context.now - record.at > window)
+        return fail(failures::undoExpired, {{"kind", record.kind}, {"seconds", std::to_string(window.count())}});
 
     ActionUndone undone{record.command, record.sequence, record.kind, record.suggestion, {}, {}, {}};
     for (const Ticket &before : record.tickets) {

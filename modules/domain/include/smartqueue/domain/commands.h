@@ -69,8 +69,8 @@ struct SaveNote { TicketId ticket; std::string text; };
 /// The engine fills `actions` from the suggestion that stands under this id.
 struct ApplySuggestion { SuggestionId suggestion; std::vector<SuggestedAction> actions; };
 struct DismissSuggestion { SuggestionId suggestion; std::string reason; };
-/// The last undoable command of the agent; without one, the last of anybody.
-struct Undo { AgentId agent; };
+/// The command with this id; without one, the agent's last undoable command; without either, the last of anybody.
+struct Undo { AgentId agent; CommandId command; };
 struct RaiseAlert { AlertType type = AlertType::capacity; Severity severity = Severity::low; QueueId queue; double value = 0; };
 struct ClearAlert { AlertId alert; };
 struct AcknowledgeAlert { AlertId alert; };

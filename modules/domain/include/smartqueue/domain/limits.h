@@ -26,8 +26,9 @@ inline constexpr std::size_t queues = 2'000;
 inline constexpr std::size_t agents = 5'000;
 inline constexpr std::size_t openTickets = 200'000;
 
-/// How long an own command can be undone.
-inline constexpr Duration undoWindow = 30s;
+/// How long an own command can be undone, unless the branch says otherwise.
+inline constexpr auto undoWindow = 30s;
+inline constexpr auto undoWindowMaximum = 1h;
 /// How many undoable commands an actor keeps.
 inline constexpr std::size_t undoDepth = 8;
 /// How long a closed ticket stays in the live state, for undo and "your last tickets".

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <smartqueue/domain/ids.h>
+#include <smartqueue/domain/limits.h>
 #include <smartqueue/foundation/clock.h>
 
 /// The facts of a branch. Every struct lists its members once in `fields`, from which the codec reads and writes it.
@@ -41,6 +42,8 @@ struct Branch {
     int opensAt = 8 * 60;
     int closesAt = 18 * 60;
     std::vector<std::string> counters;
+    /// How long an own command can be taken back.
+    std::chrono::seconds undoWindow = limits::undoWindow;
 
     template <class S, class V>
     static void fields(S &s, V &&v)
@@ -48,6 +51,7 @@ struct Branch {
         v("name", s.name); v("time_zone", s.timeZone); v("number_reset", s.numberReset);
         v("retention_days", s.retentionDays); v("on_time_target", s.onTimeTarget);
         v("opens_at", s.opensAt); v("closes_at", s.closesAt); v("counters", s.counters);
+        v("undo_seconds", s.undoWindow);
     }
 };
 
