@@ -4,7 +4,6 @@
 
 #include <smartqueue/analytics/alert_rules.h>
 
-#include "smartqueue/engine/day_recording.h"
 #include "smartqueue/engine/when_done.h"
 
 namespace smartqueue::engine {
@@ -43,24 +42,12 @@ public:
         insights->overview = analytics::overviewOf(state, now);
         insights->loadBalance = analytics::loadBalanceOf(state, now);
         insights->report = optimizer::reportOf(state, now, m_history);
-        if (!m_trendAt)
-            recallTrend(reader, now);
         recordTrend(state, now);
         insights->waitingTrend = m_trend;
         return {insights, m_alerts.evaluate(insights->overview, state.alerts)};
     }
 
 private:
-    /// The hour before this program was started stands in the log.
-    void recallTrend(HistoryReader &reader, Instant now)
-    {
-        const auto lastHour = DayRecording::load(reader, now - trendPoints * trendStep, now - trendStep);
-        if (!lastHour)
-            return;
-        for (auto &[queue, counts] : (*lastHour)->waiting(trendStep))
-            m_trend[queue] = std::move(counts);
-    }
-
     void recordTrend(const queueing::BranchState &state, Instant now)
     {
         const bool stepOn = !m_trendAt || now - *m_trendAt >= trendStep;

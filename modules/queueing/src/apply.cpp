@@ -1,59 +1,15 @@
 #include "smartqueue/queueing/apply.h"
 
 #include <algorithm>
-#include <set>
 
 #include <smartqueue/domain/limits.h>
+
+#include "figures.h"
+#include "undo_image.h"
 
 namespace smartqueue::queueing {
 
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-
-/// Ids that a command's undo has to give back.
-struct Touched {
-    std::set<TicketId> tickets;
-    std::set<AgentId> agents;
-    std::set<QueueId> queues;
-    SuggestionId suggestion;
-};
-
-Touched touchedBy(const BranchState &state, const std::vector<Event> &events)
-{
-    Touched touched;
-    const auto ticketAndAgent = [&](const auto &e) {
-        touched.tickets.insert(e.ticket);
-        touched.agents.insert(e.agent);
-    };
-    for (const Event &event : events) {
-        std::visit(Overloaded{
-                       [&](const TicketCalled &e) { ticketAndAgent(e); },
-                       [&](const ServiceCompleted &e) { ticketAndAgent(e); },
-                       [&](const TicketNotShown &e) { ticketAndAgent(e); },
-                       [&](const TicketTransferred &e) {
-                           touched.tickets.insert(e.ticket);
-                           if (const Ticket *ticket = state.ticket(e.ticket); ticket && ticket->agent)
-                               touched.agents.insert(ticket->agent);
-                       },
-                       [&](const AgentAssigned &e) { touched.agents.insert(e.agent); },
-                       [&](const DisciplineChanged &e) { touched.queues.insert(e.queue); },
-                       [&](const SuggestionApplied &e) { touched.suggestion = e.suggestion; },
-                       [](const auto &) {},
-                   },
-                   event);
-    }
-    return touched;
-}
-
-bool isUndoable(std::string_view kind)
-{
-    return kind == "call_next" || kind == "call" || kind == "complete" || kind == "no_show" || kind == "transfer"
-        || kind == "apply";
-}
 
 class Applier {
 public:
@@ -63,8 +19,7 @@ public:
     {
         m_state.at = std::max(m_state.at, m_batch.at);
         m_state.sequence = m_batch.sequence;
-        if (isUndoable(m_batch.kind))
-            remember();
+        rememberForUndo(m_state, m_batch);
         for (const Event &event : m_batch.events)
             std::visit([this](const auto &e) { on(e); }, event);
         // Last, because the batch may bring back a ticket that was about to be forgotten.
@@ -96,22 +51,6 @@ private:
             m_state.undoable.pop_front();
     }
 
-    void remember()
-    {
-        const Touched touched = touchedBy(m_state, m_batch.events);
-        UndoRecord record{m_batch.sequence, m_batch.command, m_batch.kind, m_batch.actor, m_batch.at, touched.suggestion, {}, {}, {}};
-        for (const TicketId id : touched.tickets)
-            record.tickets.push_back(ticket(id));
-        for (const AgentId id : touched.agents)
-            record.agents.push_back(agent(id));
-        for (const QueueId id : touched.queues)
-            record.queues.push_back(queue(id).config);
-        m_state.undoable.push_back(std::move(record));
-        const auto isOwn = [&](const UndoRecord &r) { return r.actor == m_batch.actor; };
-        if (std::size_t(std::count_if(m_state.undoable.begin(), m_state.undoable.end(), isOwn)) > limits::undoDepth)
-            m_state.undoable.erase(std::find_if(m_state.undoable.begin(), m_state.undoable.end(), isOwn));
-    }
-
     // Lines.
 
     void joinLine(const Ticket &t)
@@ -134,51 +73,7 @@ private:
             queue(t.queue).line.leave({t.place, t.id});
     }
 
-    // Figures: each is a function of the ticket, counted when it closes and taken back when an undo reopens it.
-
-    void countWaits(const Ticket &t, int sign)
-    {
-        for (const Leg &leg : t.legs) {
-            const auto until = leg.calledAt ? leg.calledAt : leg.endedAt;
-            const auto counted = m_state.queues.find(leg.queue);
-            if (until && counted != m_state.queues.end())
-                counted->second.waited += sign * (*until - leg.waitingSince);
-        }
-    }
-
-    void countClosed(const Ticket &t, int sign)
-    {
-        QueueState &q = queue(t.queue);
-        if (t.state == TicketState::abandoned)
-            q.abandonments += sign;
-        const Leg &leg = t.leg();
-        const bool served = t.state == TicketState::completed && leg.startedAt && leg.endedAt;
-        if (served && sign > 0) {
-            q.services.push_back({t.id, *leg.endedAt - *leg.startedAt - leg.held});
-            if (q.services.size() > limits::serviceHistory)
-                q.services.erase(q.services.begin());
-        } else if (served) {
-            std::erase_if(q.services, [&](const FinishedService &s) { return s.ticket == t.id; });
-        }
-        if (!t.closedAt || *t.closedAt < m_state.dayStartedAt)
-            return;
-        DayCounters &day = q.today;
-        switch (t.state) {
-        case TicketState::completed:
-            day.served += sign;
-            if (served && leg.calledAt) {
-                day.onTime += sign * int(*leg.calledAt - leg.waitingSince <= m_state.slaOf(q.config));
-                day.waited += sign * (*leg.calledAt - leg.waitingSince);
-                day.walked += sign * (*leg.startedAt - *leg.calledAt);
-                day.inService += sign * (*leg.endedAt - *leg.startedAt - leg.held);
-            }
-            break;
-        case TicketState::abandoned: day.abandoned += sign; break;
-        case TicketState::noShow: day.noShow += sign; break;
-        case TicketState::cancelled: day.cancelled += sign; break;
-        default: break;
-        }
-    }
+    // Endings.
 
     void close(Ticket &t, TicketState state, LegEnd end)
     {
@@ -193,7 +88,7 @@ private:
         t.revision = m_batch.sequence;
         if (waited)
             queue(t.queue).waited += m_batch.at - t.leg().waitingSince;
-        countClosed(t, +1);
+        countClosed(m_state, t, +1);
         m_state.closed.push_back(t.id);
     }
 
@@ -213,7 +108,7 @@ private:
             leaveLine(t);
             queue(t.queue).waited += m_batch.at - t.leg().waitingSince;
         } else if (!isOpen(t.state)) {
-            countClosed(t, -1);
+            countClosed(m_state, t, -1);
             t.closedAt.reset();
         }
         if (t.agent)
@@ -565,13 +460,13 @@ private:
             if (t.state == TicketState::waiting)
                 leaveLine(t);
             if (!isOpen(t.state))
-                countClosed(t, -1);
-            countWaits(t, -1);
+                countClosed(m_state, t, -1);
+            countWaits(m_state, t, -1);
             t = restored;
             t.revision = m_batch.sequence;
-            countWaits(t, +1);
+            countWaits(m_state, t, +1);
             if (!isOpen(t.state))
-                countClosed(t, +1);
+                countClosed(m_state, t, +1);
             if (t.state == TicketState::waiting)
                 joinLine(t);
         }

@@ -1,0 +1,78 @@
+#include "undo_image.h"
+
+#include <algorithm>
+#include <set>
+
+#include <smartqueue/domain/limits.h>
+
+namespace smartqueue::queueing {
+
+namespace {
+
+template <class... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+
+/// Ids that a command's undo has to give back.
+struct Touched {
+    std::set<TicketId> tickets;
+    std::set<AgentId> agents;
+    std::set<QueueId> queues;
+    SuggestionId suggestion;
+};
+
+Touched touchedBy(const BranchState &state, const std::vector<Event> &events)
+{
+    Touched touched;
+    const auto ticketAndAgent = [&](const auto &e) {
+        touched.tickets.insert(e.ticket);
+        touched.agents.insert(e.agent);
+    };
+    for (const Event &event : events) {
+        std::visit(Overloaded{
+                       [&](const TicketCalled &e) { ticketAndAgent(e); },
+                       [&](const ServiceCompleted &e) { ticketAndAgent(e); },
+                       [&](const TicketNotShown &e) { ticketAndAgent(e); },
+                       [&](const TicketTransferred &e) {
+                           touched.tickets.insert(e.ticket);
+                           if (const Ticket *ticket = state.ticket(e.ticket); ticket && ticket->agent)
+                               touched.agents.insert(ticket->agent);
+                       },
+                       [&](const AgentAssigned &e) { touched.agents.insert(e.agent); },
+                       [&](const DisciplineChanged &e) { touched.queues.insert(e.queue); },
+                       [&](const SuggestionApplied &e) { touched.suggestion = e.suggestion; },
+                       [](const auto &) {},
+                   },
+                   event);
+    }
+    return touched;
+}
+
+bool isUndoable(std::string_view kind)
+{
+    return kind == "call_next" || kind == "call" || kind == "complete" || kind == "no_show" || kind == "transfer"
+        || kind == "apply";
+}
+
+} // namespace
+
+void rememberForUndo(BranchState &state, const EventBatch &batch)
+{
+    if (!isUndoable(batch.kind))
+        return;
+    const Touched touched = touchedBy(state, batch.events);
+    UndoRecord record{batch.sequence, batch.command, batch.kind, batch.actor, batch.at, touched.suggestion, {}, {}, {}};
+    for (const TicketId id : touched.tickets)
+        record.tickets.push_back(state.tickets.at(id));
+    for (const AgentId id : touched.agents)
+        record.agents.push_back(state.agents.at(id));
+    for (const QueueId id : touched.queues)
+        record.queues.push_back(state.queues.at(id).config);
+    state.undoable.push_back(std::move(record));
+    const auto isOwn = [&](const UndoRecord &r) { return r.actor == batch.actor; };
+    if (std::size_t(std::count_if(state.undoable.begin(), state.undoable.end(), isOwn)) > limits::undoDepth)
+        state.undoable.erase(std::find_if(state.undoable.begin(), state.undoable.end(), isOwn));
+}
+
+} // namespace smartqueue::queueing
