@@ -1,6 +1,7 @@
 #include "smartqueue/analytics/alert_rules.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace smartqueue::analytics {
 
@@ -13,13 +14,36 @@ const AlertFinding *findingOf(const QueueHealth &health, AlertType type)
     return found == health.alerts.end() ? nullptr : &*found;
 }
 
-/// A severe SLA alert stays severe until the late share has fallen clear of its threshold.
-Severity heldSeverity(const QueueHealth &health, const AlertFinding &finding, const Alert &open)
+/// As it stands, whether the rule holds or the alert only stays open.
+double figureOf(const QueueHealth &health, AlertType type)
 {
-    if (finding.type == AlertType::slaBreach && finding.severity == Severity::medium && open.severity == Severity::high
-        && health.breachRate * 100 >= clearShare * thresholds::severeLatePercent)
-        return Severity::high;
-    return finding.severity;
+    switch (type) {
+    case AlertType::capacity:
+    case AlertType::noAgents:
+        return health.waiting;
+    case AlertType::slaBreach:
+        return health.late;
+    case AlertType::highWaitTime:
+        return health.meanEtaOfFirst;
+    }
+    return 0;
+}
+
+/// Waits are told in minutes; a second more or less is no news.
+bool readsDifferent(AlertType type, double told, double now)
+{
+    const double unit = type == AlertType::highWaitTime ? 60 : 1;
+    return std::llround(told / unit) != std::llround(now / unit);
+}
+
+/// A severe SLA alert stays severe until the late share has fallen clear of its threshold.
+Severity heldSeverity(const QueueHealth &health, const Alert &open)
+{
+    const AlertFinding *finding = findingOf(health, open.type);
+    const bool clearOfSevere = health.breachRate * 100 < clearShare * thresholds::severeLatePercent;
+    if (!finding || (open.type == AlertType::slaBreach && open.severity == Severity::high && !clearOfSevere))
+        return open.severity;
+    return finding->severity;
 }
 
 } // namespace
@@ -52,33 +76,41 @@ std::vector<CommandBody> AlertTracker::evaluate(const Overview &overview, const 
     }
 
     std::vector<CommandBody> commands;
-    std::set<AlertKey> holding;
-    std::set<AlertKey> kept;
+    std::map<AlertKey, Instant> holdingSince;
+    std::map<AlertKey, Instant> toldAt;
+    const auto tell = [&](const AlertKey &key, Severity severity, double value) {
+        commands.emplace_back(RaiseAlert{key.second, severity, key.first, value});
+        toldAt[key] = overview.at;
+    };
     for (const QueueHealth &health : overview.queues) {
         for (const AlertFinding &finding : health.alerts) {
             const AlertKey key(health.id, finding.type);
-            holding.insert(key);
-            const auto raised = open.find(key);
-            if (raised == open.end()) {
-                if (m_holdingBefore.count(key))
-                    commands.emplace_back(RaiseAlert{finding.type, finding.severity, health.id, finding.value});
-                continue;
-            }
-            const Severity severity = heldSeverity(health, finding, *raised->second);
-            if (severity != raised->second->severity)
-                commands.emplace_back(RaiseAlert{finding.type, severity, health.id, finding.value});
+            const auto before = m_holdingSince.find(key);
+            const Instant since = before == m_holdingSince.end() ? overview.at : before->second;
+            holdingSince[key] = since;
+            if (!open.contains(key) && before != m_holdingSince.end() && overview.at - since >= risesAfter)
+                tell(key, finding.severity, finding.value);
         }
-        for (auto alert = open.lower_bound(AlertKey(health.id, AlertType{}));
-             alert != open.end() && alert->first.first == health.id; ++alert) {
-            if (keepsOpen(health, alert->first.second))
-                kept.insert(alert->first);
+        for (auto item = open.lower_bound(AlertKey(health.id, AlertType{})); item != open.end() && item->first.first == health.id;
+             ++item) {
+            const auto &[key, alert] = *item;
+            if (!keepsOpen(health, key.second))
+                continue;
+            const auto before = m_toldAt.find(key);
+            const Instant told = toldAt[key] = before == m_toldAt.end() ? alert->raisedAt : before->second;
+            const Severity severity = heldSeverity(health, *alert);
+            const double value = figureOf(health, key.second);
+            const bool figureDue = overview.at - told >= figureEvery && readsDifferent(key.second, alert->value, value);
+            if (severity != alert->severity || figureDue)
+                tell(key, severity, value);
         }
     }
     for (const auto &[key, alert] : open) {
-        if (!kept.count(key))
+        if (!toldAt.contains(key))
             commands.emplace_back(ClearAlert{alert->id});
     }
-    m_holdingBefore = std::move(holding);
+    m_holdingSince = std::move(holdingSince);
+    m_toldAt = std::move(toldAt);
     return commands;
 }
 
@@ -93,6 +125,7 @@ void RiseCounter::observe(const Overview &overview)
             });
             if (known != m_open.end()) {
                 known->second.severity = raised->severity;
+                known->second.value = raised->value;
                 continue;
             }
             Alert alert;

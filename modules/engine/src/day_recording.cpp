@@ -5,6 +5,8 @@
 #include <smartqueue/queueing/apply.h>
 #include <smartqueue/queueing/decide.h>
 
+#include "smartqueue/engine/waiting_series.h"
+
 namespace smartqueue::engine {
 
 namespace {
@@ -77,24 +79,16 @@ queueing::BranchState DayRecording::stateBefore(std::size_t index) const
 
 std::vector<DayRecording::Waiting> DayRecording::waiting(Duration step) const
 {
-    std::map<QueueId, std::vector<int>> counts;
+    WaitingSeries series(m_from, step);
     queueing::BranchState state = m_keyFrames.front().state;
-    std::size_t next = 0;
-    std::size_t points = 0;
-    for (Instant at = m_from; at <= m_until; at += step, ++points) {
-        for (; next < m_batches.size() && m_batches[next].at <= at; ++next)
-            queueing::apply(state, m_batches[next]);
-        for (const auto &[id, queue] : state.queues) {
-            auto &series = counts[id];
-            series.resize(points, 0);
-            series.push_back(queue.waitingCount());
-        }
+    for (const EventBatch &batch : m_batches) {
+        series.stood(state, batch.at);
+        queueing::apply(state, batch);
     }
+    series.stood(state, m_until + Duration(1));
     std::vector<Waiting> waiting;
-    for (auto &[id, series] : counts) {
-        series.resize(points, 0);
-        waiting.push_back({id, std::move(series)});
-    }
+    for (auto &[id, counts] : std::move(series).counts())
+        waiting.push_back({id, std::move(counts)});
     return waiting;
 }
 
@@ -126,41 +120,29 @@ std::optional<DayRecording::Comparison> DayRecording::whyBefore(TicketId first, 
     comparison.basis = called.basis;
     if (const Ticket *ticket = state.ticket(first))
         comparison.first = *ticket;
-    comparison.firstRank = called.basis.rank;
     if (secondCall)
         comparison.secondCalledAt = m_batches[*secondCall].at;
     const Ticket *other = state.ticket(second);
     if (other)
         comparison.second = *other;
-    if (secondCall && *secondCall < *firstCall) {
-        comparison.decider = Comparison::Decider::laterCalledFirst;
-        return comparison;
-    }
-    if (!other || other->state != TicketState::waiting) {
-        comparison.decider = Comparison::Decider::notWaiting;
-        return comparison;
-    }
-    const queueing::QueueState &queue = *state.queue(other->queue);
-    comparison.secondPastSla = queueing::isPastSla(other->place, comparison.calledAt, state.slaOf(queue.config));
-    if (const Agent *agent = state.agent(called.agent)) {
-        for (const Assignment &assignment : agent->assignments) {
-            if (assignment.queue == other->queue)
-                comparison.secondRank = assignment.rank;
+    comparison.decider = Comparison::Decider::notCallable;
+    const Agent *caller = state.agent(called.agent);
+    if (other && caller) {
+        const queueing::Standing standing = queueing::standingOf(state, *caller, *other, comparison.calledAt);
+        comparison.obstacle = standing.obstacle;
+        comparison.secondBasis = standing.choice.basis;
+        if (called.basis.chosen) {
+            comparison.decider = Comparison::Decider::chosen;
+        } else if (standing.obstacle == queueing::Obstacle::none) {
+            comparison.decider = Comparison::Decider::rule;
+            comparison.rule = queueing::precedenceOf({first, called.basis}, standing.choice).rule;
         }
     }
-    using Decider = Comparison::Decider;
-    if (called.basis.chosen)
-        comparison.decider = Decider::chosen;
-    else if (called.basis.reserved)
-        comparison.decider = Decider::reserved;
-    else if (comparison.firstRank != comparison.secondRank)
-        comparison.decider = Decider::rank;
-    else if (called.basis.discipline == Discipline::sla && called.basis.pastSla != comparison.secondPastSla)
-        comparison.decider = Decider::sla;
-    else if (called.basis.discipline != Discipline::fifo && called.basis.place.priority != other->place.priority)
-        comparison.decider = Decider::priority;
-    else
-        comparison.decider = Decider::place;
+    // Whoever was not there to be called, or had been called already, was not passed over.
+    if (comparison.obstacle == queueing::Obstacle::notWaiting)
+        comparison.decider = Comparison::Decider::notCallable;
+    if (secondCall && *secondCall < *firstCall)
+        comparison.decider = Comparison::Decider::secondCalledFirst;
     return comparison;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <map>
+#include <utility>
 
 #include <QTimer>
 
@@ -22,8 +23,6 @@ constexpr auto zoneName = "Europe/Paris";
 constexpr auto tick = 200ms;
 
 struct DemoService {
-    const char *name;
-    const char *queue;
     const char *prefix;
     seconds sla;
     Discipline discipline;
@@ -34,10 +33,10 @@ struct DemoService {
 };
 
 constexpr std::array services{
-    DemoService{"Passport renewal", "Passports", "A", 20min, Discipline::sla, 400, 35, 32},
-    DemoService{"Tax payment", "Payments", "B", 15min, Discipline::priority, 230, 32, 40},
-    DemoService{"Information", "Information", "C", 10min, Discipline::fifo, 100, 30, 0},
-    DemoService{"Vehicle registration", "Vehicle titles", "D", 20min, Discipline::fifo, 340, 4, 30},
+    DemoService{"A", 20min, Discipline::sla, 400, 35, 32},
+    DemoService{"B", 15min, Discipline::priority, 230, 32, 40},
+    DemoService{"C", 10min, Discipline::fifo, 100, 30, 0},
+    DemoService{"D", 20min, Discipline::fifo, 340, 4, 30},
 };
 
 struct DemoAgent {
@@ -77,6 +76,8 @@ Instant localInstant(int dayOffset, minutes sinceMidnight)
     return zone.toInstant(LocalInstant(day) + sinceMidnight);
 }
 
+static_assert(std::tuple_size_v<decltype(DemoWords::errands)> == services.size());
+
 } // namespace
 
 Instant demoDayStart()
@@ -91,7 +92,8 @@ Instant demoHandOver()
 
 class DemoBranch::Day : public QObject {
 public:
-    Day(Engine &engine, PacedClock &clock, std::uint64_t seed) : m_engine(engine), m_clock(clock), m_random(seed), m_timer(this)
+    Day(Engine &engine, PacedClock &clock, std::uint64_t seed, DemoWords words)
+        : m_engine(engine), m_clock(clock), m_words(std::move(words)), m_random(seed), m_timer(this)
     {
         m_timer.setInterval(tick);
         connect(&m_timer, &QTimer::timeout, this, [this] { liveUntil(m_clock.now()); });
@@ -101,7 +103,7 @@ public:
     {
         m_clock.set(localInstant(-28, 8h));
         Branch branch;
-        branch.name = "Downtown branch";
+        branch.name = m_words.branch;
         branch.timeZone = zoneName;
         // Half a minute of the person at the screen.
         branch.undoWindow = seconds(std::int64_t(30 * demoSpeed));
@@ -110,15 +112,16 @@ public:
         std::sort(branch.counters.begin(), branch.counters.end());
         if (const auto done = now(DefineBranch{branch}); !done)
             return tl::unexpected(done.error());
-        for (const DemoService &item : services) {
+        for (std::size_t s = 0; s < services.size(); ++s) {
+            const DemoService &item = services[s];
             Service service;
-            service.name = item.name;
+            service.name = m_words.errands[s].service;
             service.sla = item.sla;
             const auto made = now(DefineService{service});
             if (!made)
                 return tl::unexpected(made.error());
             Queue queue;
-            queue.name = item.queue;
+            queue.name = m_words.errands[s].queue;
             queue.service = {made->entity};
             queue.discipline = item.discipline;
             queue.prefix = item.prefix;
@@ -278,7 +281,7 @@ private:
         }
         const Instant crisis = demoHandOver() + 60min;
         for (const std::size_t a : crisisAgents)
-            plan(crisis - 4min, [this, a] { m_wantsBreak[a] = "Fire drill"; });
+            plan(crisis - 4min, [this, a] { m_wantsBreak[a] = m_words.breakReason; });
         plan(crisis - 5min, [this] { m_surgeUntil = m_clock.now() + 35min; });
         plan(crisis + 45min, [this] {
             for (const std::size_t a : crisisAgents) {
@@ -310,11 +313,17 @@ private:
         issue.priority = m_random.chance(0.08) ? 5 : 0;
         issue.channel = channels[std::size_t(m_random.between(0, channels.size() - 1))];
         const double patience = m_random.exponential(5400);
-        submit(issue, {}, [this, patience](const Answer &answer) {
+        submit(issue, {}, [this, s, patience](const Answer &answer) {
             if (!answer)
                 return;
+            m_errands[answer->ticket] = s;
             // Refused when the customer was called in time: then nobody leaves.
-            planIn(patience, [this, ticket = answer->ticket] { submit(AbandonTicket{ticket}, {}); });
+            planIn(patience, [this, ticket = answer->ticket] {
+                submit(AbandonTicket{ticket}, {}, [this, ticket](const Answer &left) {
+                    if (left)
+                        m_errands.erase(ticket);
+                });
+            });
         });
     }
 
@@ -365,44 +374,43 @@ private:
         });
     }
 
-    void serve(std::size_t a, TicketId ticketId)
+    void serve(std::size_t a, TicketId ticket)
     {
-        double mean = 240;
-        std::size_t service = 0;
-        if (const Ticket *ticket = m_engine.snapshot()->state.ticket(ticketId)) {
-            for (std::size_t s = 0; s < m_queues.size(); ++s) {
-                if (m_queues[s] == ticket->queue) {
-                    mean = services[s].meanServiceSeconds;
-                    service = s;
-                }
-            }
-        }
-        planIn(m_random.lognormal(mean, 0.35), [this, a, ticketId, service] {
+        // Not from the snapshot: it is published a little later, and the day would depend on the machine's haste.
+        const auto errand = m_errands.find(ticket);
+        const std::size_t service = errand == m_errands.end() ? 0 : errand->second;
+        planIn(m_random.lognormal(services[service].meanServiceSeconds, 0.35), [this, a, ticket, service] {
             if (isVisitors(a))
                 return;
             const auto goOn = [this, a](const Answer &) { seekWork(a, double(m_random.between(3, 25))); };
             // Some who came for information leave with an errand.
-            if (service == 2 && m_random.chance(0.08))
-                submit(TransferTicket{ticketId, m_queues[1], {}}, m_agents[a], goOn);
-            else
+            if (service == 2 && m_random.chance(0.08)) {
+                m_errands[ticket] = 1;
+                submit(TransferTicket{ticket, m_queues[1], {}}, m_agents[a], goOn);
+            } else {
+                m_errands.erase(ticket);
                 submit(CompleteService{m_agents[a], outcomes[std::size_t(m_random.between(0, outcomes.size() - 1))]}, m_agents[a], goOn);
+            }
         });
     }
 
     Engine &m_engine;
     PacedClock &m_clock;
+    DemoWords m_words;
     RandomSource m_random;
     QTimer m_timer;
     std::multimap<Instant, std::function<void()>> m_plan;
     std::vector<QueueId> m_queues;
     std::vector<AgentId> m_agents;
     std::map<std::size_t, std::string> m_wantsBreak;
+    /// What each customer came for: an index into `services`.
+    std::map<TicketId, std::size_t> m_errands;
     std::optional<Instant> m_surgeUntil;
     bool m_blocking = false;
 };
 
-DemoBranch::DemoBranch(Engine &engine, PacedClock &clock, std::uint64_t seed, QObject *parent)
-    : QObject(parent), m_day(std::make_unique<Day>(engine, clock, seed))
+DemoBranch::DemoBranch(Engine &engine, PacedClock &clock, std::uint64_t seed, DemoWords words, QObject *parent)
+    : QObject(parent), m_day(std::make_unique<Day>(engine, clock, seed, std::move(words)))
 {
 }
 

@@ -1,5 +1,6 @@
 #include "smartqueue/engine/engine.h"
 
+#include "smartqueue/engine/when_done.h"
 #include "writer.h"
 
 namespace smartqueue::engine {
@@ -14,7 +15,7 @@ Engine::Engine(const Clock &clock, std::unique_ptr<Store> store)
 Result<std::unique_ptr<Engine>> Engine::start(std::unique_ptr<Store> store, const Clock &clock, EngineOptions options)
 {
     std::unique_ptr<Engine> engine(new Engine(clock, std::move(store)));
-    engine->m_writer = new Writer(*engine, *engine->m_store, clock, options);
+    engine->m_writer = new Writer(*engine, *engine->m_store, options);
     if (const Done loaded = engine->m_writer->load(); !loaded) {
         delete engine->m_writer;
         engine->m_writer = nullptr;
@@ -45,12 +46,7 @@ QFuture<Answer> Engine::submit(Command command)
     QPromise<Answer> promise;
     promise.start();
     QFuture<Answer> future = promise.future();
-    QMetaObject::invokeMethod(
-        m_writer,
-        [writer = m_writer, command = std::move(command), promise = std::make_shared<QPromise<Answer>>(std::move(promise))]() mutable {
-            writer->enqueue(std::move(command), std::move(*promise));
-        },
-        Qt::QueuedConnection);
+    m_writer->submit(std::move(command), std::move(promise));
     return future;
 }
 
@@ -65,28 +61,6 @@ SharedSnapshot Engine::snapshot() const
     return m_snapshot;
 }
 
-namespace {
-
-/// Runs `work` in the object's thread and hands its result on.
-template <class Work>
-auto inThreadOf(QObject *object, Work work) -> QFuture<std::invoke_result_t<Work>>
-{
-    using R = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<QPromise<R>>();
-    promise->start();
-    QFuture<R> future = promise->future();
-    QMetaObject::invokeMethod(
-        object,
-        [promise, work = std::move(work)]() mutable {
-            promise->addResult(work());
-            promise->finish();
-        },
-        Qt::QueuedConnection);
-    return future;
-}
-
-} // namespace
-
 QFuture<SharedSnapshot> Engine::settledSnapshot()
 {
     auto promise = std::make_shared<QPromise<SharedSnapshot>>();
@@ -98,17 +72,22 @@ QFuture<SharedSnapshot> Engine::settledSnapshot()
 
 QFuture<Result<ImportedCounts>> Engine::importTickets(std::vector<ImportedTicket> tickets)
 {
-    return inThreadOf(m_writer, [store = m_store.get(), tickets = std::move(tickets)] { return store->importTickets(tickets); });
+    auto import = std::make_shared<Writer::Import>();
+    import->tickets = std::move(tickets);
+    import->promise.start();
+    QFuture<Result<ImportedCounts>> future = import->promise.future();
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, import = std::move(import)] { writer->importSome(import); }, Qt::QueuedConnection);
+    return future;
 }
 
 QFuture<Done> Engine::backup(std::string path)
 {
-    return inThreadOf(m_writer, [store = m_store.get(), path = std::move(path)] { return store->backup(path); });
+    return inPool(*m_studyPool, [store = m_store.get(), path = std::move(path)] { return store->backup(path); });
 }
 
 QFuture<Result<std::vector<std::string>>> Engine::check()
 {
-    return inThreadOf(m_writer, [store = m_store.get()] { return store->check(); });
+    return inPool(*m_studyPool, [store = m_store.get()] { return store->check(); });
 }
 
 Result<std::unique_ptr<HistoryReader>> Engine::openReader() const

@@ -7,6 +7,9 @@
 #include <tuple>
 #include <unordered_map>
 
+#include <smartqueue/domain/personal_keys.h>
+#include <smartqueue/domain/touched_tickets.h>
+
 namespace smartqueue::engine {
 
 /// Guarded by its mutex: readers live on other threads than the log, as they do beside a database.
@@ -23,6 +26,7 @@ public:
     std::map<TicketId, Ticket> archived;
     std::set<std::tuple<std::string, QueueId, Instant>> imports;
     std::int64_t lowestId = 0;
+    std::optional<Instant> retainedFrom;
     int appendsToFail = 0;
     Failure failure;
 };
@@ -32,11 +36,6 @@ namespace {
 using Guard = std::lock_guard<std::mutex>;
 
 constexpr auto answersStay = std::chrono::days(7);
-
-std::string noteKey(TicketId ticket)
-{
-    return "note-" + std::to_string(ticket.value);
-}
 
 TicketRow rowOf(const Ticket &ticket)
 {
@@ -70,18 +69,8 @@ TicketRow rowOf(const Ticket &ticket)
 
 bool touches(const EventBatch &batch, TicketId id)
 {
-    const auto named = [id](const auto &event) {
-        if constexpr (requires { event.ticket; })
-            return event.ticket == id;
-        else if constexpr (requires { event.action.ticket; })
-            return event.action.ticket == id;
-        else if constexpr (requires { event.tickets; })
-            return std::any_of(event.tickets.begin(), event.tickets.end(), [id](const Ticket &t) { return t.id == id; });
-        else
-            return false;
-    };
-    return std::any_of(batch.events.begin(), batch.events.end(),
-                       [&](const Event &event) { return std::visit(named, event); });
+    const std::vector<TicketId> touched = touchedTickets(batch.events);
+    return std::binary_search(touched.begin(), touched.end(), id);
 }
 
 /// As SQLite's LIKE: the case of ASCII letters does not count.
@@ -381,8 +370,7 @@ Ticket ticketOf(const ImportedTicket &row, TicketId id)
     ticket.queue = row.queue;
     ticket.priority = row.priority;
     ticket.channel = row.channel;
-    ticket.businessDay =
-        std::int32_t(std::chrono::floor<std::chrono::days>(row.arrivedAt).time_since_epoch().count());
+    ticket.businessDay = row.businessDay;
     ticket.arrivedAt = row.arrivedAt;
     ticket.state = row.state;
     ticket.place = {row.priority, row.arrivedAt, id.value};
@@ -440,11 +428,13 @@ Result<ImportedCounts> MemoryStore::importTickets(const std::vector<ImportedTick
     for (const ImportedTicket &row : tickets) {
         if (!m_tables->imports.emplace(row.number, row.queue, row.arrivedAt).second) {
             ++counts.duplicates;
+            counts.added.push_back(false);
             continue;
         }
         const TicketId id{--m_tables->lowestId};
         m_tables->tickets[id] = ticketOf(row, id);
         ++counts.imported;
+        counts.added.push_back(true);
     }
     return counts;
 }
@@ -463,13 +453,17 @@ Result<std::int64_t> MemoryStore::cleanUp(Instant before)
 {
     MemoryTables &t = *m_tables;
     const Guard guard(t.mutex);
+    if (t.retainedFrom && before <= *t.retainedFrom)
+        return 0;
+    t.retainedFrom = before;
     for (const auto &[id, ticket] : t.archived) {
         t.personal.erase(noteKey(id));
         t.personal.erase(ticket.customer);
     }
     t.archived.clear();
     std::erase_if(t.tickets, [&](const auto &entry) {
-        const bool leaves = entry.second.arrivedAt < before && !isOpen(entry.second.state);
+        const bool imported = entry.first.value < 0;
+        const bool leaves = !imported && entry.second.arrivedAt < before && !isOpen(entry.second.state);
         if (leaves)
             t.archived.insert(entry);
         return leaves;

@@ -28,15 +28,14 @@ public:
         std::vector<CommandBody> alerts;
     };
 
-    Outcome run(HistoryReader &reader, const SharedSnapshot &snapshot)
+    /// `now` is later than the snapshot where nothing has happened since: a quiet branch publishes nothing, but its
+    /// customers wait on.
+    Outcome run(const Engine &engine, SharedSnapshot snapshot, Instant now)
     {
+        if (now > snapshot->at)
+            snapshot = std::make_shared<const BranchSnapshot>(BranchSnapshot{snapshot->state, snapshot->zone, now});
         const queueing::BranchState &state = snapshot->state;
-        const Instant now = snapshot->at;
-        if (!m_historyAt || now - *m_historyAt > historyStaysFresh || m_history.size() != state.queues.size()) {
-            // Without figures from the past the discipline advice says so; the rest stands.
-            m_history = Engine::recentHistory(reader, state, now).value_or(std::map<QueueId, optimizer::History>{});
-            m_historyAt = now;
-        }
+        readHistory(engine, state, now);
         auto insights = std::make_shared<Insights>();
         insights->snapshot = snapshot;
         insights->overview = analytics::overviewOf(state, now);
@@ -48,25 +47,39 @@ public:
     }
 
 private:
+    void readHistory(const Engine &engine, const queueing::BranchState &state, Instant now)
+    {
+        const bool fresh = m_historyAt && now >= *m_historyAt && now - *m_historyAt <= historyStaysFresh;
+        if (fresh && m_historyQueues == state.queues.size())
+            return;
+        m_historyAt = now;
+        m_historyQueues = state.queues.size();
+        // Without figures from the past the discipline advice says so; the rest stands.
+        const auto reader = engine.openReader();
+        auto history = reader ? Engine::recentHistory(**reader, state, now) : tl::unexpected(reader.error());
+        m_history = std::move(history).value_or(std::map<QueueId, optimizer::History>{});
+    }
+
     void recordTrend(const queueing::BranchState &state, Instant now)
     {
-        const bool stepOn = !m_trendAt || now - *m_trendAt >= trendStep;
-        if (stepOn)
-            m_trendAt = now;
+        // After a pause, of the machine or of the studies, each minute still has its own point.
+        std::int64_t steps = m_trendAt ? (now - *m_trendAt) / trendStep : 1;
+        m_trendAt = m_trendAt && now >= *m_trendAt ? *m_trendAt + steps * trendStep : now;
+        steps = std::clamp<std::int64_t>(steps, 0, trendPoints);
         std::erase_if(m_trend, [&](const auto &item) { return !state.queues.contains(item.first); });
         for (const auto &[id, queue] : state.queues) {
             auto &counts = m_trend[id];
-            if (stepOn || counts.empty())
-                counts.push_back(queue.waitingCount());
-            else
-                counts.back() = queue.waitingCount();
+            counts.resize(std::max<std::size_t>(1, counts.size() + std::size_t(counts.empty() ? 0 : steps)), counts.empty() ? 0 : counts.back());
+            counts.back() = queue.waitingCount();
             if (counts.size() > trendPoints)
-                counts.erase(counts.begin());
+                counts.erase(counts.begin(), counts.end() - std::ptrdiff_t(trendPoints));
         }
     }
 
     std::map<QueueId, optimizer::History> m_history;
+    /// When the history was asked for, and of how many queues.
     std::optional<Instant> m_historyAt;
+    std::size_t m_historyQueues = 0;
     std::map<QueueId, std::vector<int>> m_trend;
     std::optional<Instant> m_trendAt;
     analytics::AlertTracker m_alerts;
@@ -95,18 +108,13 @@ void Monitor::refresh()
     m_running = true;
     m_again = false;
     auto snapshot = m_engine.snapshot();
-    // A quiet branch publishes nothing, but its customers wait on.
     const Instant now = std::max(m_engine.clock().now(), snapshot->at);
-    if (now - snapshot->at > 900ms)
-        snapshot = std::make_shared<const BranchSnapshot>(BranchSnapshot{snapshot->state, snapshot->zone, now});
-    auto study = m_engine.study([work = m_work, snapshot](HistoryReader &reader) -> Result<Work::Outcome> { return work->run(reader, snapshot); });
-    whenDone(std::move(study), this, [this](const Result<Work::Outcome> &outcome) {
+    auto study = inPool(m_engine.studyPool(), [work = m_work, &engine = std::as_const(m_engine), snapshot, now] { return work->run(engine, snapshot, now); });
+    whenDone(std::move(study), this, [this](const Work::Outcome &outcome) {
         m_running = false;
-        if (outcome) {
-            for (const CommandBody &command : outcome->alerts)
-                m_engine.submit(command);
-            adopt(outcome->insights);
-        }
+        for (const CommandBody &command : outcome.alerts)
+            m_engine.submit(command);
+        adopt(outcome.insights);
         if (m_again)
             refresh();
     });

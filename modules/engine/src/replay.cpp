@@ -8,6 +8,7 @@
 #include <thread>
 
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/foundation/text.h>
 
 namespace smartqueue::engine {
 
@@ -19,6 +20,8 @@ using namespace std::chrono_literals;
 constexpr std::size_t window = 512;
 /// Logs do not say when agents sign out; those not seen for this long have left.
 constexpr auto seenWithin = 15min;
+/// A replay that waits for its next command hears of a wish to stop within so long.
+constexpr auto waitSlice = std::chrono::milliseconds(20);
 
 enum class Step { issue, call, start, end };
 
@@ -56,41 +59,77 @@ std::vector<Scheduled> scheduleOf(const std::vector<RecordedTicket> &tickets)
 }
 
 /// What the committed events say, whatever was meant: written in the engine's thread, read after it has settled.
-struct Ledger {
-    std::map<std::int64_t, TicketState> tickets;
-    std::set<std::pair<std::int32_t, std::string>> numbers;
-    std::map<std::int64_t, Instant> arrivals;
-    std::map<std::int64_t, Duration> waits;
-    ReplayReport report;
-
+class Ledger {
+public:
     void read(const EventBatch &batch)
     {
         for (const Event &event : batch.events) {
             if (const auto *issued = std::get_if<TicketIssued>(&event)) {
-                ++report.tickets;
-                tickets[issued->ticket.value] = TicketState::waiting;
-                arrivals[issued->ticket.value] = batch.at;
-                if (!numbers.emplace(issued->businessDay, issued->number).second)
-                    ++report.duplicateNumbers;
+                Fate &fate = m_fates[issued->ticket];
+                fate.arrivedAt = batch.at;
+                fate.duplicate = !m_numbers.emplace(issued->businessDay, issued->number).second;
             } else if (const auto *called = std::get_if<TicketCalled>(&event)) {
-                TicketState &state = tickets[called->ticket.value];
-                if (state != TicketState::waiting)
-                    ++report.calledTwice;
-                state = TicketState::called;
-                waits[called->ticket.value] = batch.at - arrivals[called->ticket.value];
+                Fate &fate = m_fates[called->ticket];
+                fate.calledTwice += fate.state != TicketState::waiting;
+                fate.state = TicketState::called;
+                fate.waited = batch.at - fate.arrivedAt;
             } else if (const auto *completed = std::get_if<ServiceCompleted>(&event)) {
-                tickets[completed->ticket.value] = TicketState::completed;
-                ++report.served;
-                report.meanWaitSeconds += std::chrono::duration<double>(waits[completed->ticket.value]).count();
+                m_fates[completed->ticket].state = TicketState::completed;
             } else if (const auto *left = std::get_if<TicketAbandoned>(&event)) {
-                tickets[left->ticket.value] = TicketState::abandoned;
-                ++report.abandoned;
+                m_fates[left->ticket].state = TicketState::abandoned;
             } else if (const auto *absent = std::get_if<TicketNotShown>(&event)) {
-                tickets[absent->ticket.value] = TicketState::noShow;
-                ++report.noShow;
+                m_fates[absent->ticket].state = TicketState::noShow;
             }
         }
     }
+
+    /// Of the replay's own tickets, whoever else was at work meanwhile; `meanWaitSeconds` is their sum over the served.
+    void add(TicketId ticket, ReplayReport &report) const
+    {
+        const auto found = m_fates.find(ticket);
+        if (found == m_fates.end())
+            return;
+        const Fate &fate = found->second;
+        ++report.tickets;
+        report.duplicateNumbers += fate.duplicate;
+        report.calledTwice += fate.calledTwice;
+        report.abandoned += fate.state == TicketState::abandoned;
+        report.noShow += fate.state == TicketState::noShow;
+        report.lost += isOpen(fate.state);
+        if (fate.state == TicketState::completed) {
+            ++report.served;
+            report.meanWaitSeconds += std::chrono::duration<double>(fate.waited).count();
+        }
+    }
+
+private:
+    struct Fate {
+        TicketState state = TicketState::waiting;
+        Instant arrivedAt{};
+        Duration waited{0};
+        bool duplicate = false;
+        int calledTwice = 0;
+    };
+    std::map<TicketId, Fate> m_fates;
+    std::set<std::pair<std::int32_t, std::string>> m_numbers;
+};
+
+/// The branch lives in recorded time as long as this does.
+class RecordedTime {
+public:
+    RecordedTime(BranchClock &clock, Instant start, double speed) : m_clock(clock), m_follows(clock.followRecording(start, speed)) {}
+    ~RecordedTime()
+    {
+        if (m_follows)
+            m_clock.leaveRecording();
+    }
+    RecordedTime(const RecordedTime &) = delete;
+    RecordedTime &operator=(const RecordedTime &) = delete;
+    explicit operator bool() const { return m_follows; }
+
+private:
+    BranchClock &m_clock;
+    bool m_follows;
 };
 
 /// One person of the log, as often as they had customers at the same time.
@@ -120,13 +159,15 @@ public:
         if (!followed)
             return tl::unexpected(followed.error());
 
-        ReplayReport report = m_ledger.report;
+        ReplayReport report;
+        for (QFuture<Answer> &issued : m_issued) {
+            if (const Answer answer = issued.result())
+                m_ledger.add(answer->ticket, report);
+        }
+        report.lost += std::int64_t(m_tickets.size()) - report.tickets;
         report.commands = m_commands;
         report.refused = m_refused;
         report.meanWaitSeconds = report.served > 0 ? report.meanWaitSeconds / double(report.served) : 0;
-        for (const auto &[id, state] : m_ledger.tickets)
-            report.lost += isOpen(state);
-        report.lost += std::int64_t(m_tickets.size()) - report.tickets;
         report.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         return report;
     }
@@ -139,16 +180,29 @@ private:
         m_deskOf.resize(m_tickets.size(), nullptr);
         if (schedule.empty())
             return {};
-        if (const Instant newest = m_engine.snapshot()->state.at; schedule.front().at < newest)
-            return fail(failures::timeBackwards, {{"at", toIso8601(schedule.front().at)}, {"last", toIso8601(newest)}});
+        const Instant start = schedule.front().at;
+        const RecordedTime recorded(m_engine.clock(), start, speed);
+        if (!recorded)
+            return fail(failures::inUse, {{"reason", "another replay"}});
+        // From here on nobody's command lies behind the recording; those before it are in this snapshot.
+        auto settled = m_engine.settledSnapshot();
+        settled.waitForFinished();
+        m_before = settled.result();
+        if (const Instant newest = m_before->state.at; start < newest)
+            return fail(failures::timeBackwards, {{"at", toIso8601(start)}, {"last", toIso8601(newest)}});
         const auto wallStart = std::chrono::steady_clock::now();
-        Instant nextSweep = schedule.front().at;
+        Instant nextSweep = start;
         for (std::size_t i = 0; i < schedule.size(); ++i) {
             const Scheduled &item = schedule[i];
+            const auto goesOn = [&] { return !progress || progress(double(i) / double(schedule.size())); };
+            m_engine.clock().goOnUntil(item.at);
             if (speed > 0) {
-                const std::chrono::duration<double, std::milli> due = (item.at - schedule.front().at) / speed;
-                std::this_thread::sleep_until(wallStart + std::chrono::duration_cast<std::chrono::steady_clock::duration>(due));
+                const std::chrono::duration<double, std::milli> due = (item.at - start) / speed;
+                if (!waitUntil(wallStart + std::chrono::duration_cast<std::chrono::steady_clock::duration>(due), goesOn))
+                    return fail(FailureCode("cancelled"));
             }
+            if (!goesOn())
+                return fail(FailureCode("cancelled"));
             m_now = item.at;
             if (m_now >= nextSweep) {
                 signOutTheAbsent();
@@ -156,12 +210,22 @@ private:
             }
             if (const Done done = carryOut(item); !done)
                 return done;
-            if (progress && i % 256 == 0 && !progress(double(i) / double(schedule.size())))
-                return fail(FailureCode("cancelled"));
         }
         while (!m_underWay.empty())
             await();
         return {};
+    }
+
+    /// False when it shall stop meanwhile.
+    template <class GoesOn>
+    static bool waitUntil(std::chrono::steady_clock::time_point due, const GoesOn &goesOn)
+    {
+        for (auto now = std::chrono::steady_clock::now(); now < due; now = std::chrono::steady_clock::now()) {
+            if (!goesOn())
+                return false;
+            std::this_thread::sleep_until(std::min(due, now + waitSlice));
+        }
+        return true;
     }
 
     Done carryOut(const Scheduled &item)
@@ -182,9 +246,10 @@ private:
         }
         case Step::call: {
             const auto queue = queueNamed(ticket.queue);
-            Desk &desk = freeDesk(ticket.agent.empty() ? std::string("?") : ticket.agent);
-            if (!desk.agent)
-                return fail(failures::limitReached, {{"agent", ticket.agent}});
+            const auto free = freeDesk(ticket.agent.empty() ? std::string("?") : ticket.agent);
+            if (!free)
+                return tl::unexpected(free.error());
+            Desk &desk = **free;
             desk.busy = true;
             m_deskOf[item.ticket] = &desk;
             if (!desk.signedIn)
@@ -261,54 +326,69 @@ private:
 
     Result<QueueId> queueNamed(const std::string &name)
     {
-        if (const auto known = m_queues.find(name); known != m_queues.end())
+        const std::string folded = foldedName(name);
+        if (const auto known = m_queues.find(folded); known != m_queues.end())
             return known->second;
-        const queueing::BranchState &state = m_engine.snapshot()->state;
-        for (const auto &[id, queue] : state.queues) {
-            if (queue.config.name == name)
-                return m_queues[name] = id;
+        for (const auto &[id, queue] : m_before->state.queues) {
+            if (sameName(queue.config.name, name))
+                return m_queues[folded] = id;
         }
-        Service service;
-        service.name = name;
-        const Answer made = now(DefineService{service});
-        if (!made)
-            return tl::unexpected(made.error());
         Queue queue;
         queue.name = name;
-        queue.service = {made->entity};
-        const Answer madeQueue = now(DefineQueue{queue});
-        if (!madeQueue)
-            return tl::unexpected(madeQueue.error());
-        return m_queues[name] = QueueId{madeQueue->entity};
+        for (const auto &[id, service] : m_before->state.services) {
+            if (sameName(service.name, name))
+                queue.service = id;
+        }
+        if (!queue.service) {
+            Service service;
+            service.name = name;
+            const Answer made = now(DefineService{service});
+            if (!made)
+                return tl::unexpected(made.error());
+            queue.service = {made->entity};
+        }
+        const Answer made = now(DefineQueue{queue});
+        if (!made)
+            return tl::unexpected(made.error());
+        return m_queues[folded] = QueueId{made->entity};
     }
 
-    Desk &freeDesk(const std::string &name)
+    Result<Desk *> freeDesk(const std::string &name)
     {
-        auto &desks = m_desks[name];
+        auto &desks = m_desks[foldedName(name)];
         for (Desk &desk : desks) {
             if (!desk.busy)
-                return desk;
+                return &desk;
         }
         Agent agent;
         agent.name = desks.empty() ? name : name + " (" + std::to_string(desks.size() + 1) + ")";
         Desk desk;
-        for (const auto &[id, known] : m_engine.snapshot()->state.agents) {
-            if (known.name == agent.name)
-                desk.agent = id;
+        for (const auto &[id, known] : m_before->state.agents) {
+            if (!sameName(known.name, agent.name))
+                continue;
+            desk.agent = id;
+            desk.signedIn = known.status != AgentStatus::offline;
+            for (const Assignment &assignment : known.assignments)
+                desk.queues.insert(assignment.queue);
         }
         if (!desk.agent) {
             const Answer made = now(DefineAgent{agent});
-            desk.agent = {made ? made->entity : 0};
+            if (!made)
+                return tl::unexpected(made.error());
+            desk.agent = {made->entity};
         }
-        desks.push_back(desk);
-        return desks.back();
+        desks.push_back(std::move(desk));
+        return &desks.back();
     }
 
     Engine &m_engine;
     std::vector<RecordedTicket> m_tickets;
+    /// The branch as the recording found it.
+    SharedSnapshot m_before;
     Instant m_now{};
     std::vector<QFuture<Answer>> m_issued;
     std::vector<Desk *> m_deskOf;
+    /// Both by folded name.
     std::map<std::string, std::deque<Desk>> m_desks;
     std::map<std::string, QueueId> m_queues;
     std::deque<QFuture<Answer>> m_underWay;

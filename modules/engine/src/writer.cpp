@@ -1,14 +1,16 @@
 #include "writer.h"
 
 #include <algorithm>
-#include <exception>
 
 #include <smartqueue/analytics/eta.h>
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/personal_keys.h>
+#include <smartqueue/domain/touched_tickets.h>
 #include <smartqueue/optimizer/report.h>
 #include <smartqueue/queueing/apply.h>
 #include <smartqueue/queueing/decide.h>
 
+#include "rebuild.h"
 #include "smartqueue/engine/time_zones.h"
 
 namespace smartqueue::engine {
@@ -19,26 +21,16 @@ using namespace std::chrono_literals;
 
 /// Commands committed together at most; beyond it the first of them would wait too long for their answer.
 constexpr std::size_t largestGroup = 256;
+/// Imported rows added at once: a command waits for so many at most.
+constexpr std::size_t importStep = 500;
 constexpr auto workInterval = 1s;
-constexpr auto idleBeforeCheckpoint = 2s;
-/// Tickets' end of the day at the site, when the past is tidied.
-constexpr int cleanUpHour = 4;
-
-void collectTickets(const std::vector<Event> &events, std::set<TicketId> &touched)
-{
-    for (const Event &event : events) {
-        std::visit(
-            [&](const auto &e) {
-                if constexpr (requires { e.ticket; })
-                    touched.insert(e.ticket);
-                if constexpr (std::is_same_v<std::decay_t<decltype(e)>, ActionUndone>) {
-                    for (const Ticket &ticket : e.tickets)
-                        touched.insert(ticket.id);
-                }
-            },
-            event);
-    }
-}
+/// The hour at the site when the past is tidied.
+constexpr auto cleanUpHour = 4h;
+constexpr auto cleanUpRetry = 10min;
+/// Before the studies that wait for the pool, see QThreadPool::start.
+constexpr int packingPriority = 1;
+/// How many checkpoints may be due before the writer packs one itself.
+constexpr int checkpointsBehind = 4;
 
 Receipt receiptOf(const EventBatch &batch, const queueing::BranchState &state)
 {
@@ -74,8 +66,8 @@ Receipt receiptOf(const EventBatch &batch, const queueing::BranchState &state)
 
 } // namespace
 
-Engine::Writer::Writer(Engine &engine, Store &store, const Clock &clock, EngineOptions options)
-    : m_engine(engine), m_store(store), m_clock(clock), m_options(options), m_publishTimer(this), m_workTimer(this)
+Engine::Writer::Writer(Engine &engine, Store &store, EngineOptions options)
+    : m_engine(engine), m_store(store), m_clock(engine.m_clock), m_options(options), m_publishTimer(this), m_workTimer(this)
 {
     m_publishTimer.setSingleShot(true);
     m_publishTimer.setInterval(int(m_options.publishInterval.count()));
@@ -89,34 +81,22 @@ Engine::Writer::Writer(Engine &engine, Store &store, const Clock &clock, EngineO
 
 Done Engine::Writer::load()
 {
-    queueing::BranchState state;
-    const auto newest = m_store.log().checkpoint();
-    if (!newest)
-        return tl::unexpected(newest.error());
-    if (*newest) {
-        auto decoded = queueing::decodeState((*newest)->state);
-        // A checkpoint only saves time: without a readable one the whole log tells the same.
-        if (decoded)
-            state = std::move(*decoded);
+    EventLog &log = m_store.log();
+    const LogSource source{[&log](Instant before) { return log.checkpoint(before); },
+                           [&log](Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit) {
+                               return log.read(after, until, visit);
+                           }};
+    auto rebuilt = rebuild(source, std::nullopt);
+    if (!rebuilt) {
+        rebuilt.error().detail["path"] = m_store.path();
+        return tl::unexpected(std::move(rebuilt.error()));
     }
-    int replayed = 0;
-    try {
-        const Done read = m_store.log().read(state.sequence, std::nullopt, [&](const EventBatch &batch) {
-            queueing::apply(state, batch);
-            ++replayed;
-            return true;
-        });
-        if (!read)
-            return read;
-    } catch (const std::exception &error) {
-        return fail(storage_failures::damaged, {{"path", m_store.path()}, {"reason", error.what()}});
-    }
-    auto zone = timeZone(state.branch.timeZone);
+    auto zone = timeZone(rebuilt->state.branch.timeZone);
     if (!zone)
         return tl::unexpected(zone.error());
     m_zone = std::move(*zone);
-    m_state = std::move(state);
-    m_sinceCheckpoint = replayed;
+    m_state = std::move(rebuilt->state);
+    m_checkpointed = m_state.sequence - rebuilt->replayed;
     m_mustReload = false;
     publish();
     return {};
@@ -126,43 +106,87 @@ void Engine::Writer::begin()
 {
     if (m_options.regularWork)
         m_workTimer.start();
+    if (sinceCheckpoint() >= m_options.checkpointEvery)
+        checkpointBeside();
 }
 
 void Engine::Writer::finish()
 {
     m_workTimer.stop();
     m_publishTimer.stop();
-    while (!m_pending.empty())
-        flush();
-    if (m_sinceCheckpoint > 0 && !m_mustReload)
+    while (flush()) { }
+    if (sinceCheckpoint() > 0 && !m_mustReload)
         checkpoint();
 }
 
-void Engine::Writer::enqueue(Command command, QPromise<Answer> promise)
+void Engine::Writer::submit(Command command, QPromise<Answer> promise)
 {
-    m_pending.push_back({std::move(command), std::move(promise)});
-    if (m_flushPosted)
-        return;
-    // Posted behind the submissions that wait already, so that they are committed together.
-    m_flushPosted = true;
-    QMetaObject::invokeMethod(this, [this] {
-        m_flushPosted = false;
-        flush();
-    }, Qt::QueuedConnection);
+    // Taken before it joins the others: time in the inbox never runs ahead of a recording whose next command is not in it.
+    if (!command.at && !command.notBefore)
+        command.notBefore = m_clock.now();
+    bool full = false;
+    bool wake = false;
+    {
+        const std::lock_guard lock(m_inboxMutex);
+        full = m_inbox.size() >= m_options.pendingLimit;
+        if (!full)
+            m_inbox.push_back({std::move(command), std::move(promise)});
+        wake = !full && !std::exchange(m_pumping, true);
+    }
+    if (full) {
+        promise.addResult(fail(failures::busy, {{"waiting", std::to_string(m_options.pendingLimit)}}));
+        promise.finish();
+    }
+    if (wake)
+        QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+}
+
+void Engine::Writer::pump()
+{
+    flush();
+    {
+        const std::lock_guard lock(m_inboxMutex);
+        m_pumping = !m_inbox.empty();
+        if (!m_pumping)
+            return;
+    }
+    QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
 }
 
 void Engine::Writer::enqueueSettled(QPromise<SharedSnapshot> promise)
 {
-    while (!m_pending.empty())
-        flush();
+    while (flush()) { }
     publish();
     promise.addResult(m_engine.snapshot());
     promise.finish();
 }
 
+void Engine::Writer::importSome(const std::shared_ptr<Import> &import)
+{
+    const auto first = import->tickets.begin() + std::ptrdiff_t(import->next);
+    const auto count = std::min(importStep, import->tickets.size() - import->next);
+    std::vector<ImportedTicket> some(std::make_move_iterator(first), std::make_move_iterator(first + std::ptrdiff_t(count)));
+    for (ImportedTicket &ticket : some)
+        ticket.businessDay = queueing::businessDayOf(ticket.arrivedAt, m_state.branch, m_zone);
+    auto added = m_store.importTickets(some);
+    if (added) {
+        import->next += count;
+        import->counts.imported += added->imported;
+        import->counts.duplicates += added->duplicates;
+        import->counts.added.insert(import->counts.added.end(), added->added.begin(), added->added.end());
+        if (import->next < import->tickets.size()) {
+            QMetaObject::invokeMethod(this, [this, import] { importSome(import); }, Qt::QueuedConnection);
+            return;
+        }
+        added = import->counts;
+    }
+    import->promise.addResult(std::move(added));
+    import->promise.finish();
+}
+
 Instant Engine::Writer::timeOf(const Command &command) const
 {
-    return command.at ? *command.at : std::max(m_clock.now(), m_state.at);
+    return command.at ? *command.at : std::max(command.notBefore.value_or(m_state.at), m_state.at);
 }
 
 Done Engine::Writer::complete(Command &command, Instant now)
@@ -193,8 +217,34 @@ Done Engine::Writer::complete(Command &command, Instant now)
     return {};
 }
 
-Answer Engine::Writer::carryOut(Command &command, CommitGroup &group, std::set<TicketId> &touched)
+void Engine::Writer::apply(const EventBatch &batch, Touched &touched)
 {
+    const std::vector<TicketId> ids = touchedTickets(batch.events);
+    // What closed long ago is forgotten with the next batch, even if that one touches it.
+    const bool forgets = std::any_of(ids.begin(), ids.end(), [&](TicketId id) {
+        const Ticket *ticket = m_state.ticket(id);
+        return ticket && ticket->closedAt && batch.at - *ticket->closedAt >= limits::closedTicketsStay;
+    });
+    if (forgets) {
+        queueing::BranchState keeping = m_state;
+        keeping.closed.clear();
+        queueing::apply(keeping, batch);
+        for (const TicketId id : ids) {
+            if (const Ticket *ticket = keeping.ticket(id))
+                touched.insert_or_assign(id, *ticket);
+        }
+    }
+    queueing::apply(m_state, batch);
+    for (const TicketId id : ids) {
+        if (const Ticket *ticket = m_state.ticket(id))
+            touched.insert_or_assign(id, *ticket);
+    }
+}
+
+Answer Engine::Writer::carryOut(Command &command, CommitGroup &group, Touched &touched)
+{
+    if (command.refusal)
+        return tl::unexpected(*command.refusal);
     const Instant now = timeOf(command);
     if (const Done completed = complete(command, now); !completed)
         return tl::unexpected(completed.error());
@@ -206,8 +256,7 @@ Answer Engine::Writer::carryOut(Command &command, CommitGroup &group, std::set<T
     if (batch.events.empty())
         return receiptOf(batch, m_state);
     ++batch.sequence;
-    queueing::apply(m_state, batch);
-    collectTickets(batch.events, touched);
+    apply(batch, touched);
     if (std::holds_alternative<DefineBranch>(command.body))
         m_zone = *timeZone(m_state.branch.timeZone);
 
@@ -215,7 +264,7 @@ Answer Engine::Writer::carryOut(Command &command, CommitGroup &group, std::set<T
     if (const auto *issue = std::get_if<IssueTicket>(&command.body); issue && !issue->customer.empty())
         group.personal.push_back({m_state.ticket(receipt.ticket)->customer, issue->customer});
     if (const auto *note = std::get_if<SaveNote>(&command.body))
-        group.personal.push_back({"note-" + std::to_string(note->ticket.value), note->text});
+        group.personal.push_back({noteKey(note->ticket), note->text});
     group.batches.push_back(std::move(batch));
     return receipt;
 }
@@ -223,40 +272,48 @@ Answer Engine::Writer::carryOut(Command &command, CommitGroup &group, std::set<T
 Done Engine::Writer::commit(CommitGroup &group)
 {
     const Done committed = m_store.log().append(group);
-    if (!committed) {
+    if (committed) {
+        recover();
+    } else {
         // The state has gone on from what is durable; nobody may see that.
         m_mustReload = !load();
-        if (!m_degraded) {
-            m_degraded = true;
-            Q_EMIT m_engine.degraded(committed.error());
-        }
-        return committed;
+        degrade(committed.error());
     }
-    if (m_degraded) {
-        m_degraded = false;
-        Q_EMIT m_engine.recovered();
-    }
-    return {};
+    return committed;
 }
 
-void Engine::Writer::flush()
+void Engine::Writer::degrade(const Failure &failure)
 {
-    std::vector<Submission> taken;
-    if (m_pending.size() <= largestGroup) {
-        taken.swap(m_pending);
-    } else {
-        const auto end = m_pending.begin() + std::ptrdiff_t(largestGroup);
-        taken.assign(std::make_move_iterator(m_pending.begin()), std::make_move_iterator(end));
-        m_pending.erase(m_pending.begin(), end);
-    }
+    if (!std::exchange(m_degraded, true))
+        Q_EMIT m_engine.degraded(failure);
+}
+
+void Engine::Writer::recover()
+{
+    if (std::exchange(m_degraded, false))
+        Q_EMIT m_engine.recovered();
+}
+
+std::vector<Engine::Writer::Submission> Engine::Writer::takeGroup()
+{
+    const std::lock_guard lock(m_inboxMutex);
+    const auto end = m_inbox.begin() + std::ptrdiff_t(std::min(m_inbox.size(), largestGroup));
+    std::vector<Submission> taken(std::make_move_iterator(m_inbox.begin()), std::make_move_iterator(end));
+    m_inbox.erase(m_inbox.begin(), end);
+    return taken;
+}
+
+bool Engine::Writer::flush()
+{
+    std::vector<Submission> taken = takeGroup();
     if (taken.empty())
-        return;
+        return false;
 
     Done ready;
     if (m_mustReload)
         ready = load();
     CommitGroup group;
-    std::set<TicketId> touched;
+    Touched touched;
     std::vector<Answer> answers;
     answers.reserve(taken.size());
     std::map<CommandId, std::size_t> inGroup;
@@ -280,14 +337,14 @@ void Engine::Writer::flush()
         Answer answer = carryOut(submission.command, group, touched);
         if (!id.empty()) {
             inGroup.emplace(id, answers.size());
-            group.answers.push_back({id, m_state.at, answer});
+            // A branch in which nothing has happened yet has no time of its own.
+            group.answers.push_back({id, m_state.sequence > 0 ? m_state.at : timeOf(submission.command), answer});
         }
         answers.push_back(std::move(answer));
     }
-    for (const TicketId id : touched) {
-        if (const Ticket *ticket = m_state.ticket(id))
-            group.tickets.push_back(*ticket);
-    }
+    group.tickets.reserve(touched.size());
+    for (auto &[id, ticket] : touched)
+        group.tickets.push_back(std::move(ticket));
 
     if (ready && (!group.batches.empty() || !group.answers.empty())) {
         if (const Done committed = commit(group); !committed) {
@@ -296,26 +353,20 @@ void Engine::Writer::flush()
             group.batches.clear();
         }
     }
-    m_lastCommit = std::chrono::steady_clock::now();
     for (std::size_t i = 0; i < taken.size(); ++i) {
         taken[i].promise.addResult(std::move(answers[i]));
         taken[i].promise.finish();
     }
     if (!group.batches.empty()) {
-        m_sinceCheckpoint += int(group.batches.size());
         Q_EMIT m_engine.eventsCommitted(std::make_shared<const std::vector<EventBatch>>(std::move(group.batches)));
         publishSoon();
+        // A flood of commands, or a pool full of long studies, must not let the way back grow without end.
+        if (sinceCheckpoint() > checkpointsBehind * m_options.checkpointEvery)
+            checkpoint();
+        else if (sinceCheckpoint() >= m_options.checkpointEvery)
+            checkpointBeside();
     }
-    if (!m_pending.empty() && !m_flushPosted) {
-        m_flushPosted = true;
-        QMetaObject::invokeMethod(this, [this] {
-            m_flushPosted = false;
-            flush();
-        }, Qt::QueuedConnection);
-    }
-    // An engine that is never idle still has to start fast after a crash.
-    if (m_sinceCheckpoint > 10 * m_options.checkpointEvery)
-        checkpoint();
+    return true;
 }
 
 void Engine::Writer::publishSoon()
@@ -342,28 +393,72 @@ void Engine::Writer::work()
 {
     const Instant now = std::max(m_clock.now(), m_state.at);
     if (!m_state.queues.empty() && queueing::businessDayOf(now, m_state.branch, m_zone) > m_state.businessDay)
-        enqueue({{}, StartBusinessDay{}, {}, {}}, {});
-    const auto cleanUpDay = std::chrono::floor<std::chrono::days>(m_zone.toLocal(now) - std::chrono::hours(cleanUpHour)).time_since_epoch().count();
-    if (cleanUpDay > m_cleanedDay) {
-        m_cleanedDay = cleanUpDay;
-        if (const auto cleaned = m_store.cleanUp(now - std::chrono::days(m_state.branch.retentionDays)); !cleaned)
-            Q_EMIT m_engine.degraded(cleaned.error());
-    }
-    if (m_sinceCheckpoint >= m_options.checkpointEvery && !m_mustReload
-        && std::chrono::steady_clock::now() - m_lastCommit > idleBeforeCheckpoint)
-        checkpoint();
-    if (m_degraded && load()) {
-        m_degraded = false;
-        Q_EMIT m_engine.recovered();
-    }
+        submit({{}, StartBusinessDay{}, {}, {}}, {});
+    cleanUp(now);
+    // Only a write proves that writing works again; a full disk still reads.
+    if (m_degraded && (!m_mustReload || load()) && m_store.log().append({}))
+        recover();
     if (!m_degraded)
         Q_EMIT m_engine.heartbeat(now);
 }
 
+void Engine::Writer::cleanUp(Instant now)
+{
+    const auto today = std::chrono::floor<std::chrono::days>(m_zone.toLocal(now) - cleanUpHour);
+    const Instant due = m_zone.toInstant(today + cleanUpHour);
+    // A recording passes in seconds; what it leaves behind stays at least for the night after it.
+    const bool follows = m_clock.followsRecording();
+    if (std::exchange(m_followed, follows) && !follows)
+        m_cleanedUpAt = due;
+    if (follows || due <= m_cleanedUpAt || std::chrono::steady_clock::now() < m_nextCleanUp)
+        return;
+    m_nextCleanUp = std::chrono::steady_clock::now() + cleanUpRetry;
+    const auto tidy = [&]() -> Done {
+        auto reader = m_store.openReader();
+        if (!reader)
+            return tl::unexpected(reader.error());
+        TicketQuery newest;
+        newest.limit = 1;
+        const auto rows = (*reader)->tickets(newest);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        // Counted back from the newest customer: a branch that only holds an old recording keeps it.
+        if (!rows->empty()) {
+            const Instant from = std::min(due, rows->front().arrivedAt) - std::chrono::days(m_state.branch.retentionDays);
+            if (const auto cleaned = m_store.cleanUp(from); !cleaned)
+                return tl::unexpected(cleaned.error());
+        }
+        return {};
+    };
+    if (const Done tidied = tidy(); !tidied)
+        degrade(tidied.error());
+    else
+        m_cleanedUpAt = due;
+}
+
 void Engine::Writer::checkpoint()
 {
-    if (m_store.log().saveCheckpoint({m_state.sequence, m_state.at, queueing::encodeState(m_state)}))
-        m_sinceCheckpoint = 0;
+    save({m_state.sequence, m_state.at, packState(m_state)});
+}
+
+void Engine::Writer::checkpointBeside()
+{
+    if (std::exchange(m_packing, true))
+        return;
+    const auto state = std::make_shared<const queueing::BranchState>(m_state);
+    m_engine.m_studyPool->start([this, state] {
+        Checkpoint packed{state->sequence, state->at, packState(*state)};
+        QMetaObject::invokeMethod(this, [this, packed = std::move(packed)] {
+            m_packing = false;
+            save(packed);
+        }, Qt::QueuedConnection);
+    }, packingPriority);
+}
+
+void Engine::Writer::save(const Checkpoint &checkpoint)
+{
+    if (checkpoint.sequence > m_checkpointed && m_store.log().saveCheckpoint(checkpoint))
+        m_checkpointed = checkpoint.sequence;
 }
 
 } // namespace smartqueue::engine

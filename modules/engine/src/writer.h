@@ -1,8 +1,9 @@
 #pragma once
 
 #include <chrono>
+#include <deque>
 #include <map>
-#include <set>
+#include <mutex>
 #include <vector>
 
 #include <QObject>
@@ -17,52 +18,83 @@ namespace smartqueue::engine {
 class Engine::Writer : public QObject {
     Q_OBJECT
 public:
-    Writer(Engine &engine, Store &store, const Clock &clock, EngineOptions options);
+    Writer(Engine &engine, Store &store, EngineOptions options);
 
-    /// Takes the branch out of the log: newest checkpoint, then what came after it.
+    /// Takes the branch out of the log: newest readable checkpoint, then what came after it.
     Done load();
     /// Starts the timers; call it in the writer's thread.
     void begin();
     /// Commits what waits and leaves a checkpoint behind.
     void finish();
 
-    void enqueue(Command command, QPromise<Answer> promise);
+    /// From any thread.
+    void submit(Command command, QPromise<Answer> promise);
     void enqueueSettled(QPromise<SharedSnapshot> promise);
-    Store &store() { return m_store; }
+
+    /// Rows on their way into history.
+    struct Import {
+        std::vector<ImportedTicket> tickets;
+        std::size_t next = 0;
+        ImportedCounts counts;
+        QPromise<Result<ImportedCounts>> promise;
+    };
+    /// Adds the next rows; commands that wait come before the rest.
+    void importSome(const std::shared_ptr<Import> &import);
 
 private:
     struct Submission {
         Command command;
         QPromise<Answer> promise;
     };
+    /// The tickets that a group touched, as each stood after the last batch that did.
+    using Touched = std::map<TicketId, Ticket>;
 
-    void flush();
-    Answer carryOut(Command &command, CommitGroup &group, std::set<TicketId> &touched);
+    /// Runs flush() as long as something waits, other events in between.
+    void pump();
+    /// Commits one group; false when nothing waited.
+    bool flush();
+    std::vector<Submission> takeGroup();
+    Answer carryOut(Command &command, CommitGroup &group, Touched &touched);
+    void apply(const EventBatch &batch, Touched &touched);
     /// What the engine knows and the pure rules do not: the zone's rules, the promise, what a suggestion stands for.
     Done complete(Command &command, Instant now);
     Done commit(CommitGroup &group);
+    void degrade(const Failure &failure);
+    void recover();
     void publish();
     void publishSoon();
     void work();
+    void cleanUp(Instant now);
     void checkpoint();
+    /// The state is packed in the study pool, so that commands wait for the short write alone.
+    void checkpointBeside();
+    void save(const Checkpoint &checkpoint);
+    std::int64_t sinceCheckpoint() const { return m_state.sequence - m_checkpointed; }
     Instant timeOf(const Command &command) const;
 
     Engine &m_engine;
     Store &m_store;
-    const Clock &m_clock;
+    const BranchClock &m_clock;
     EngineOptions m_options;
     queueing::BranchState m_state;
     TimeZone m_zone;
-    std::vector<Submission> m_pending;
-    std::vector<QPromise<SharedSnapshot>> m_settling;
-    bool m_flushPosted = false;
+    /// Guards the two below it.
+    std::mutex m_inboxMutex;
+    std::deque<Submission> m_inbox;
+    /// pump() is posted or runs.
+    bool m_pumping = false;
     /// The state may hold what the log does not; it is read again before the next command.
     bool m_mustReload = false;
     bool m_degraded = false;
     bool m_publishPending = false;
-    int m_sinceCheckpoint = 0;
-    std::chrono::steady_clock::time_point m_lastCommit{};
-    std::int64_t m_cleanedDay = 0;
+    bool m_packing = false;
+    /// A recording was followed when the regular work last looked.
+    bool m_followed = false;
+    /// The newest batch that a checkpoint holds.
+    Sequence m_checkpointed = 0;
+    /// The hour of cleaning up that was obeyed last.
+    Instant m_cleanedUpAt{};
+    std::chrono::steady_clock::time_point m_nextCleanUp{};
     QTimer m_publishTimer;
     QTimer m_workTimer;
 };

@@ -14,25 +14,36 @@ Instant SystemClock::now() const
 
 Instant PacedClock::now() const
 {
-    const double speed = m_speed;
-    const Instant origin{Duration(m_origin.load())};
-    if (speed == 0)
-        return origin;
-    const steady_clock::duration elapsed = steady_clock::now().time_since_epoch() - steady_clock::duration(m_startedTicks.load());
-    return origin + floor<milliseconds>(elapsed * speed);
+    const std::lock_guard lock(m_mutex);
+    return reached();
+}
+
+double PacedClock::speed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_speed;
 }
 
 void PacedClock::set(Instant now)
 {
+    const std::lock_guard lock(m_mutex);
     m_speed = 0;
-    m_origin = now.time_since_epoch().count();
+    m_origin = now;
 }
 
 void PacedClock::run(double speed)
 {
-    m_origin = now().time_since_epoch().count();
-    m_startedTicks = steady_clock::now().time_since_epoch().count();
+    const std::lock_guard lock(m_mutex);
+    m_origin = reached();
+    m_started = steady_clock::now();
     m_speed = speed;
+}
+
+Instant PacedClock::reached() const
+{
+    if (m_speed == 0)
+        return m_origin;
+    return m_origin + floor<milliseconds>((steady_clock::now() - m_started) * m_speed);
 }
 
 std::string toIso8601(Instant instant)

@@ -74,12 +74,7 @@ bool couldServe(const queueing::BranchState &state, const Agent &agent, const Qu
 {
     const bool assigned = std::any_of(agent.assignments.begin(), agent.assignments.end(),
                                       [&](const Assignment &assignment) { return assignment.queue == queue.id; });
-    if (assigned)
-        return false;
-    Agent moved;
-    moved.skills = agent.skills;
-    moved.assignments = {{queue.id, 1}};
-    return queueing::canServe(state, moved, queue);
+    return !assigned && queueing::hasSkillsFor(state, agent, queue);
 }
 
 ReallocationSuggestion suggestionFor(const queueing::BranchState &state, const Spare &spare, const Needy &needy)

@@ -9,7 +9,7 @@
 #include <smartqueue/analytics/eta.h>
 #include <smartqueue/analytics/places.h>
 #include <smartqueue/analytics/staffing.h>
-#include <smartqueue/domain/limits.h>
+#include <smartqueue/queueing/place.h>
 
 #include "smartqueue/optimizer/rules.h"
 
@@ -151,9 +151,7 @@ private:
         if (!ticket)
             return std::nullopt;
         const double here = etaHere(source, entry);
-        // A transferred ticket keeps its arrival and gains priority.
-        const Entry joining{{std::min(ticket->priority + rules::transferPriority, limits::priority), ticket->arrivedAt, 0},
-                            entry.ticket};
+        const Entry joining{queueing::placeAfterTransfer(*ticket), entry.ticket};
         std::optional<Move> best;
         for (Planned &target : m_planned) {
             if (!accepts(target, source, *ticket))

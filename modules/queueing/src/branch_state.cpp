@@ -17,7 +17,7 @@ auto find(const Map &map, const typename Map::key_type &key) -> const typename M
 
 const Ticket *BranchState::ticket(TicketId id) const
 {
-    return find(tickets, id);
+    return tickets.find(id);
 }
 
 const Agent *BranchState::agent(AgentId id) const
@@ -37,7 +37,7 @@ const Service *BranchState::service(ServiceId id) const
 
 const Ticket *BranchState::ticketByNumber(const std::string &number) const
 {
-    const TicketId *id = find(numbers, number);
+    const TicketId *id = numbers.find(number);
     return id ? ticket(*id) : nullptr;
 }
 
@@ -58,12 +58,8 @@ std::vector<TicketId> BranchState::waitingInOrder(QueueId id, Instant now) const
     return ordered;
 }
 
-bool canServe(const BranchState &state, const Agent &agent, const Queue &queue)
+bool hasSkillsFor(const BranchState &state, const Agent &agent, const Queue &queue)
 {
-    const bool assigned = std::any_of(agent.assignments.begin(), agent.assignments.end(),
-                                      [&](const Assignment &a) { return a.queue == queue.id; });
-    if (!assigned)
-        return false;
     const Service *service = state.service(queue.service);
     return !service
         || std::all_of(service->requiredSkills.begin(), service->requiredSkills.end(), [&](const std::string &skill) {
@@ -71,9 +67,16 @@ bool canServe(const BranchState &state, const Agent &agent, const Queue &queue)
            });
 }
 
+bool canServe(const BranchState &state, const Agent &agent, const Queue &queue)
+{
+    return std::any_of(agent.assignments.begin(), agent.assignments.end(), [&](const Assignment &a) { return a.queue == queue.id; })
+        && hasSkillsFor(state, agent, queue);
+}
+
 bool isOnDuty(const BranchState &state, const Agent &agent, const Queue &queue)
 {
-    return (agent.status == AgentStatus::available || agent.status == AgentStatus::busy) && canServe(state, agent, queue);
+    const bool takesTheNext = agent.status == AgentStatus::available || (agent.status == AgentStatus::busy && agent.current);
+    return takesTheNext && canServe(state, agent, queue);
 }
 
 } // namespace smartqueue::queueing

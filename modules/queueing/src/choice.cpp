@@ -1,52 +1,81 @@
-#include <algorithm>
+#include "smartqueue/queueing/choice.h"
 
-#include "smartqueue/queueing/decide.h"
+#include <algorithm>
 
 namespace smartqueue::queueing {
 
 namespace {
 
-/// The head of one queue as it competes with the heads of others at the same rank.
-struct Contender {
-    WaitingLine::Entry entry;
-    const QueueState *queue;
-    int rank;
-    bool pastSla;
-};
-
-/// Each queue's own discipline says what counts: past its SLA only under sla, priority under sla and priority.
-bool goesFirst(const Contender &a, const Contender &b)
+int rankOf(const Agent &agent, QueueId queue)
 {
-    const bool aLate = a.queue->config.discipline == Discipline::sla && a.pastSla;
-    const bool bLate = b.queue->config.discipline == Discipline::sla && b.pastSla;
-    if (aLate != bLate)
-        return aLate;
-    const auto priority = [](const Contender &c) {
-        return c.queue->config.discipline == Discipline::fifo ? 0 : c.entry.place.priority;
-    };
-    if (priority(a) != priority(b))
-        return priority(a) > priority(b);
-    return comesBefore(a.entry, b.entry, Discipline::fifo, {}, {});
+    const auto found = std::find_if(agent.assignments.begin(), agent.assignments.end(), [&](const Assignment &a) { return a.queue == queue; });
+    return found == agent.assignments.end() ? 0 : found->rank;
 }
 
-Choice chosenBy(const Contender &contender)
+Choice choiceOf(const BranchState &state, const QueueState &queue, const WaitingLine::Entry &entry, int rank, bool reserved, Instant now)
 {
     Choice choice;
-    choice.ticket = contender.entry.ticket;
-    choice.basis.discipline = contender.queue->config.discipline;
-    choice.basis.rank = contender.rank;
-    choice.basis.pastSla = contender.pastSla;
-    choice.basis.place = contender.entry.place;
-    choice.basis.waiting = contender.queue->waitingCount();
+    choice.ticket = entry.ticket;
+    choice.basis.reserved = reserved;
+    choice.basis.discipline = queue.config.discipline;
+    choice.basis.rank = rank;
+    choice.basis.pastSla = isPastSla(entry.place, now, state.slaOf(queue.config));
+    choice.basis.place = entry.place;
+    choice.basis.waiting = queue.waitingCount();
     return choice;
 }
 
-bool isCalledFrom(const BranchState &state, const Agent &agent, const QueueState &queue)
+Obstacle obstacleOf(const BranchState &state, const Agent &agent, const Ticket &ticket, const QueueState &queue)
 {
-    return queue.config.status != QueueStatus::paused && canServe(state, agent, queue.config);
+    if (ticket.state != TicketState::waiting)
+        return Obstacle::notWaiting;
+    if (ticket.reservedFor && ticket.reservedFor != agent.id)
+        return Obstacle::keptForAnother;
+    if (queue.config.status == QueueStatus::paused)
+        return Obstacle::queuePaused;
+    // Who it was kept for could serve it then, and the customer waits for this person.
+    if (ticket.reservedFor)
+        return Obstacle::none;
+    if (rankOf(agent, queue.config.id) == 0)
+        return Obstacle::notAssigned;
+    return hasSkillsFor(state, agent, queue.config) ? Obstacle::none : Obstacle::missingSkill;
 }
 
 } // namespace
+
+bool countsAsLate(const CallBasis &basis)
+{
+    return basis.pastSla && basis.discipline == Discipline::sla;
+}
+
+int countedPriority(const CallBasis &basis)
+{
+    return basis.discipline == Discipline::fifo ? 0 : basis.place.priority;
+}
+
+Precedence precedenceOf(const Choice &a, const Choice &b)
+{
+    if (a.basis.reserved != b.basis.reserved)
+        return {a.basis.reserved, CallRule::reserved};
+    if (!a.basis.reserved) {
+        if (a.basis.rank != b.basis.rank)
+            return {a.basis.rank < b.basis.rank, CallRule::rank};
+        if (countsAsLate(a.basis) != countsAsLate(b.basis))
+            return {countsAsLate(a.basis), CallRule::sla};
+        if (countedPriority(a.basis) != countedPriority(b.basis))
+            return {countedPriority(a.basis) > countedPriority(b.basis), CallRule::priority};
+    }
+    return {comesBefore({a.basis.place, a.ticket}, {b.basis.place, b.ticket}, Discipline::fifo, {}, {}), CallRule::place};
+}
+
+Standing standingOf(const BranchState &state, const Agent &agent, const Ticket &ticket, Instant now)
+{
+    const QueueState *queue = state.queue(ticket.queue);
+    if (!queue)
+        return {Obstacle::notWaiting, {ticket.id, {}}};
+    return {obstacleOf(state, agent, ticket, *queue),
+            choiceOf(state, *queue, {ticket.place, ticket.id}, rankOf(agent, ticket.queue), ticket.reservedFor == agent.id, now)};
+}
 
 std::vector<Choice> upcomingFor(const BranchState &state, const Agent &agent, Instant now, std::size_t count)
 {
@@ -54,54 +83,30 @@ std::vector<Choice> upcomingFor(const BranchState &state, const Agent &agent, In
     for (const auto &[id, queue] : state.queues) {
         for (const TicketId reserved : queue.reserved) {
             const Ticket *ticket = state.ticket(reserved);
-            if (ticket && ticket->reservedFor == agent.id && queue.config.status != QueueStatus::paused) {
-                Choice choice = chosenBy({{ticket->place, ticket->id}, &queue, 0, isPastSla(ticket->place, now, state.slaOf(queue.config))});
-                choice.basis.reserved = true;
-                choices.push_back(choice);
-            }
-        }
-    }
-    std::sort(choices.begin(), choices.end(), [](const Choice &a, const Choice &b) {
-        return comesBefore({a.basis.place, a.ticket}, {b.basis.place, b.ticket}, Discipline::fifo, {}, {});
-    });
-
-    std::vector<Assignment> assignments = agent.assignments;
-    std::stable_sort(assignments.begin(), assignments.end(), [](const Assignment &a, const Assignment &b) { return a.rank < b.rank; });
-    for (auto rank = assignments.begin(); rank != assignments.end() && choices.size() < count;) {
-        const auto rankEnd = std::find_if(rank, assignments.end(), [&](const Assignment &a) { return a.rank != rank->rank; });
-        std::vector<Contender> contenders;
-        for (auto assignment = rank; assignment != rankEnd; ++assignment) {
-            const QueueState *queue = state.queue(assignment->queue);
-            if (!queue || !isCalledFrom(state, agent, *queue))
+            if (!ticket || ticket->reservedFor != agent.id)
                 continue;
-            const Duration sla = state.slaOf(queue->config);
-            const auto add = [&](const WaitingLine::Entry &entry) {
-                contenders.push_back({entry, queue, assignment->rank, isPastSla(entry.place, now, sla)});
-            };
-            if (count == 1) {
-                if (const auto first = queue->line.first(queue->config.discipline, now, sla))
-                    add(*first);
-            } else {
-                auto ordered = queue->line.inOrder(queue->config.discipline, now, sla);
-                ordered.resize(std::min(ordered.size(), count));
-                std::for_each(ordered.begin(), ordered.end(), add);
-            }
+            if (const Standing standing = standingOf(state, agent, *ticket, now); standing.obstacle == Obstacle::none)
+                choices.push_back(standing.choice);
         }
-        // Only heads compete, so a queue's own order is kept while the queues are merged.
-        while (!contenders.empty() && choices.size() < count) {
-            auto best = contenders.end();
-            for (auto c = contenders.begin(); c != contenders.end(); ++c) {
-                const bool isHead = std::none_of(contenders.begin(), c, [&](const Contender &o) { return o.queue == c->queue; });
-                if (isHead && (best == contenders.end() || goesFirst(*c, *best)))
-                    best = c;
-            }
-            choices.push_back(chosenBy(*best));
-            contenders.erase(best);
-        }
-        rank = rankEnd;
     }
-    if (choices.size() > count)
-        choices.resize(count);
+    for (const Assignment &assignment : agent.assignments) {
+        const QueueState *queue = state.queue(assignment.queue);
+        if (!queue || queue->config.status == QueueStatus::paused || !canServe(state, agent, queue->config))
+            continue;
+        const Duration sla = state.slaOf(queue->config);
+        const auto add = [&](const WaitingLine::Entry &entry) {
+            choices.push_back(choiceOf(state, *queue, entry, assignment.rank, false, now));
+        };
+        if (count == 1) {
+            if (const auto first = queue->line.first(queue->config.discipline, now, sla))
+                add(*first);
+        } else {
+            const auto ordered = queue->line.inOrder(queue->config.discipline, now, sla);
+            std::for_each_n(ordered.begin(), std::min(ordered.size(), count), add);
+        }
+    }
+    std::sort(choices.begin(), choices.end(), [](const Choice &a, const Choice &b) { return precedenceOf(a, b).firstGoes; });
+    choices.resize(std::min(choices.size(), count));
     return choices;
 }
 

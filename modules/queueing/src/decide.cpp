@@ -13,6 +13,11 @@ std::int32_t businessDayOf(Instant now, const Branch &branch, const TimeZone &zo
     return std::int32_t(day.time_since_epoch().count());
 }
 
+DayCounters todayOf(const BranchState &state, const QueueState &queue, Instant now, const TimeZone &zone)
+{
+    return businessDayOf(now, state.branch, zone) > state.businessDay ? DayCounters{} : queue.today;
+}
+
 Result<std::vector<Event>> decide(const BranchState &state, const Command &command, const Circumstances &circumstances)
 {
     if (circumstances.now < state.at)
@@ -50,6 +55,36 @@ Result<const QueueState *> findQueue(const Context &context, QueueId id)
     if (const QueueState *queue = context.state.queue(id))
         return queue;
     return fail(failures::unknownQueue, {{"queue", std::to_string(id.value)}});
+}
+
+Result<const QueueState *> queueOf(const Context &context, const Ticket &ticket)
+{
+    return findQueue(context, ticket.queue);
+}
+
+std::string numberOf(const BranchState &state, TicketId id)
+{
+    const Ticket *ticket = state.ticket(id);
+    return ticket ? ticket->number : std::string();
+}
+
+std::string agentName(const BranchState &state, AgentId id)
+{
+    const Agent *agent = state.agent(id);
+    return agent ? agent->name : std::string();
+}
+
+std::vector<TicketId> keptFor(const BranchState &state, AgentId agent)
+{
+    std::vector<TicketId> kept;
+    for (const auto &[id, queue] : state.queues) {
+        for (const TicketId reserved : queue.reserved) {
+            const Ticket *ticket = state.ticket(reserved);
+            if (ticket && ticket->reservedFor == agent)
+                kept.push_back(reserved);
+        }
+    }
+    return kept;
 }
 
 Result<const Ticket *> currentTicket(const Context &context, AgentId id)

@@ -46,7 +46,18 @@ Result<std::vector<std::string>> checkedNames(std::string_view field, const std:
 bool prefixInUse(const BranchState &state, const std::string &prefix)
 {
     return std::any_of(state.queues.begin(), state.queues.end(),
-                       [&](const auto &item) { return item.second.config.prefix == prefix; });
+                       [&](const auto &item) { return sameName(item.second.config.prefix, prefix); });
+}
+
+/// Two queues may share a prefix; one that differs only in case would be read as the same on the display.
+Done distinctPrefix(const BranchState &state, QueueId own, const std::string &prefix)
+{
+    for (const auto &[id, queue] : state.queues) {
+        const std::string &other = queue.config.prefix;
+        if (id != own && other != prefix && sameName(other, prefix))
+            return fail(failures::prefixTaken, {{"prefix", prefix}, {"value", prefix}, {"by", queue.config.name}});
+    }
+    return {};
 }
 
 /// A, B … Z, AA, AB …
@@ -125,8 +136,9 @@ Decision rule(const Context &context, const DefineQueue &command)
     // "A1" + "001" and "A" + "1001" would be one number on the display.
     if (queue.prefix.back() >= '0' && queue.prefix.back() <= '9')
         return fail(failures::invalidValue, {{"field", "prefix"}, {"value", queue.prefix}});
-    SQ_CHECK(checkedRange("first_number", queue.firstNumber, 0, limits::number));
-    SQ_CHECK(checkedRange("last_number", queue.lastNumber, std::max(queue.firstNumber, 1), limits::number));
+    SQ_CHECK(distinctPrefix(context.state, queue.id, queue.prefix));
+    SQ_CHECK(checkedRange("first_number", queue.firstNumber, 1, limits::number));
+    SQ_CHECK(checkedRange("last_number", queue.lastNumber, queue.firstNumber, limits::number));
     if (queue.maxCapacity)
         SQ_CHECK(checkedRange("max_capacity", *queue.maxCapacity, 1, limits::capacity));
     return Events{QueueDefined{std::move(queue)}};
@@ -189,7 +201,7 @@ Decision rule(const Context &context, const RemoveAgent &command)
         if (isOpen(ticket.state) && ticket.agent == command.agent)
             return fail(failures::inUse, {{"name", (*agent)->name}, {"by", ticket.number}});
     }
-    return Events{AgentRemoved{command.agent}};
+    return Events{AgentRemoved{command.agent, keptFor(context.state, command.agent)}};
 }
 
 Decision rule(const Context &context, const SetDiscipline &command)
@@ -259,8 +271,8 @@ Decision rule(const Context &context, const SignOut &command)
     if ((*agent)->status == AgentStatus::offline)
         return fail(failures::agentOffline, {{"agent", (*agent)->name}});
     if ((*agent)->current)
-        return fail(failures::agentBusy, {{"agent", (*agent)->name}, {"number", context.state.ticket((*agent)->current)->number}});
-    return Events{AgentSignedOut{command.agent}};
+        return fail(failures::agentBusy, {{"agent", (*agent)->name}, {"number", numberOf(context.state, (*agent)->current)}});
+    return Events{AgentSignedOut{command.agent, keptFor(context.state, command.agent)}};
 }
 
 Decision rule(const Context &context, const SetAgentStatus &command)

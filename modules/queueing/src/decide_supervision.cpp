@@ -41,9 +41,11 @@ Decision rule(const Context &context, const ApplySuggestion &command)
         }
         case SuggestionKind::reallocation: {
             const Agent *agent = context.state.agent(action.agent);
-            if (!agent || !context.state.queue(action.toQueue) || agent->status == AgentStatus::offline)
+            const QueueState *target = context.state.queue(action.toQueue);
+            if (!agent || !target || agent->status == AgentStatus::offline || target->config.status == QueueStatus::paused
+                || !hasSkillsFor(context.state, *agent, target->config))
                 return outdated(command.suggestion);
-            events.push_back(AgentAssigned{action.agent, action.toQueue, 1});
+            events.push_back(AgentAssigned{action.agent, action.toQueue, reallocationRank});
             break;
         }
         case SuggestionKind::discipline: {

@@ -1,28 +1,15 @@
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 #include <smartqueue/foundation/text.h>
 
 #include "rules.h"
+#include "smartqueue/queueing/place.h"
 
 namespace smartqueue::queueing {
 
 namespace {
-
-/// Urgency that a transfer adds, so that a customer sent on does not start again behind the newcomers.
-constexpr int transferPriorityBonus = 10;
-
-Done mayIssue(const QueueState &queue)
-{
-    const Queue &config = queue.config;
-    if (config.status == QueueStatus::paused)
-        return fail(failures::queuePaused, {{"queue", config.name}});
-    if (config.status == QueueStatus::closed)
-        return fail(failures::queueClosed, {{"queue", config.name}});
-    if (config.maxCapacity && queue.waitingCount() >= *config.maxCapacity)
-        return fail(failures::queueFull, {{"queue", config.name}, {"capacity", std::to_string(*config.maxCapacity)}});
-    return {};
-}
 
 std::string numberText(const std::string &prefix, int sequence)
 {
@@ -31,28 +18,29 @@ std::string numberText(const std::string &prefix, int sequence)
     return prefix + digits;
 }
 
-/// Whether the number stands on an open ticket, or on one of this business day.
+/// Whether the number stands on an open ticket, or was given on this business day.
 bool numberInUse(const Context &context, const std::string &number)
 {
-    const Ticket *ticket = context.state.ticketByNumber(number);
-    return ticket && (isOpen(ticket->state) || ticket->businessDay == context.businessDay);
+    const TicketId *id = context.state.numbers.find(number);
+    if (!id)
+        return false;
+    // Whose ticket has left the live state was given on the day that runs there.
+    const Ticket *ticket = context.state.ticket(*id);
+    return ticket ? isOpen(ticket->state) || ticket->businessDay == context.businessDay : !context.startsDay;
 }
 
-/// The next free running number of the queue's prefix.
+/// The next free running number of the queue's series.
 Result<int> nextSequence(const Context &context, const Queue &queue)
 {
-    Numbering numbering;
-    if (const auto known = context.state.numbering.find(queue.prefix); known != context.state.numbering.end())
-        numbering = known->second;
     const bool never = context.state.branch.numberReset.never;
-    if (context.startsDay) {
-        numbering.today = 0;
-        if (!never)
-            numbering.last = 0;
+    int sequence = queue.firstNumber - 1;
+    if (!context.startsDay || never) {
+        const auto known = context.state.numbering.find({queue.prefix, queue.firstNumber});
+        if (known != context.state.numbering.end())
+            sequence = known->second;
     }
-    int sequence = numbering.last;
-    for (int tried = numbering.today; tried <= queue.lastNumber - queue.firstNumber; ++tried) {
-        sequence = std::max(sequence + 1, queue.firstNumber);
+    for (int tried = queue.firstNumber; tried <= queue.lastNumber; ++tried) {
+        ++sequence;
         if (sequence > queue.lastNumber && never)
             sequence = queue.firstNumber;
         if (sequence > queue.lastNumber)
@@ -68,7 +56,7 @@ Done mayCall(const Agent &agent, const BranchState &state)
     if (agent.status == AgentStatus::offline)
         return fail(failures::agentOffline, {{"agent", agent.name}});
     if (agent.current)
-        return fail(failures::agentBusy, {{"agent", agent.name}, {"number", state.ticket(agent.current)->number}});
+        return fail(failures::agentBusy, {{"agent", agent.name}, {"number", numberOf(state, agent.current)}});
     if (agent.status == AgentStatus::paused)
         return fail(failures::agentPaused, {{"agent", agent.name}});
     if (agent.status == AgentStatus::busy)
@@ -77,6 +65,18 @@ Done mayCall(const Agent &agent, const BranchState &state)
 }
 
 } // namespace
+
+Done mayIssue(const QueueState &queue)
+{
+    const Queue &config = queue.config;
+    if (config.status == QueueStatus::paused)
+        return fail(failures::queuePaused, {{"queue", config.name}});
+    if (config.status == QueueStatus::closed)
+        return fail(failures::queueClosed, {{"queue", config.name}});
+    if (config.maxCapacity && queue.waitingCount() >= *config.maxCapacity)
+        return fail(failures::queueFull, {{"queue", config.name}, {"capacity", std::to_string(*config.maxCapacity)}});
+    return {};
+}
 
 Decision rule(const Context &context, const IssueTicket &command)
 {
@@ -96,6 +96,8 @@ Decision rule(const Context &context, const IssueTicket &command)
     if (command.reservedFor) {
         const auto agent = findAgent(context, command.reservedFor);
         SQ_CHECK(agent);
+        if ((*agent)->status == AgentStatus::offline)
+            return fail(failures::agentOffline, {{"agent", (*agent)->name}});
         if (!canServe(context.state, **agent, config))
             return fail(failures::targetCannotServe, {{"agent", (*agent)->name}, {"queue", config.name}});
     }
@@ -145,30 +147,28 @@ Decision rule(const Context &context, const CallTicket &command)
     auto reason = checkedText("reason", command.reason, limits::reasonCodePoints, true);
     SQ_CHECK(reason);
     SQ_CHECK(mayCall(**agent, context.state));
-    if ((*ticket)->state != TicketState::waiting)
+    const auto queue = queueOf(context, **ticket);
+    SQ_CHECK(queue);
+    const std::string &queueName = (*queue)->config.name;
+    Standing standing = standingOf(context.state, **agent, **ticket, context.now);
+    switch (standing.obstacle) {
+    case Obstacle::none:
+        break;
+    case Obstacle::notWaiting:
         return wrongState(**ticket, "waiting");
-    if ((*ticket)->reservedFor && (*ticket)->reservedFor != command.agent)
+    case Obstacle::keptForAnother:
         return fail(failures::reservedForAnother,
-                    {{"number", (*ticket)->number}, {"agent", context.state.agent((*ticket)->reservedFor)->name}});
-    const QueueState &queue = *context.state.queue((*ticket)->queue);
-    if (queue.config.status == QueueStatus::paused)
-        return fail(failures::queuePaused, {{"queue", queue.config.name}});
-    const auto &assignments = (*agent)->assignments;
-    const auto assignment = std::find_if(assignments.begin(), assignments.end(), [&](const Assignment &a) { return a.queue == queue.config.id; });
-    if (assignment == assignments.end())
-        return fail(failures::notAssigned, {{"agent", (*agent)->name}, {"queue", queue.config.name}});
-    if (!canServe(context.state, **agent, queue.config))
-        return fail(failures::missingSkill, {{"agent", (*agent)->name}, {"queue", queue.config.name}});
-    CallBasis basis;
-    basis.chosen = true;
-    basis.reason = *reason;
-    basis.reserved = bool((*ticket)->reservedFor);
-    basis.discipline = queue.config.discipline;
-    basis.rank = assignment->rank;
-    basis.pastSla = isPastSla((*ticket)->place, context.now, context.state.slaOf(queue.config));
-    basis.place = (*ticket)->place;
-    basis.waiting = queue.waitingCount();
-    return Events{TicketCalled{command.ticket, command.agent, (*agent)->counter, std::move(basis)}};
+                    {{"number", (*ticket)->number}, {"agent", agentName(context.state, (*ticket)->reservedFor)}});
+    case Obstacle::queuePaused:
+        return fail(failures::queuePaused, {{"queue", queueName}});
+    case Obstacle::notAssigned:
+        return fail(failures::notAssigned, {{"agent", (*agent)->name}, {"queue", queueName}});
+    case Obstacle::missingSkill:
+        return fail(failures::missingSkill, {{"agent", (*agent)->name}, {"queue", queueName}});
+    }
+    standing.choice.basis.chosen = true;
+    standing.choice.basis.reason = *reason;
+    return Events{TicketCalled{command.ticket, command.agent, (*agent)->counter, std::move(standing.choice.basis)}};
 }
 
 Decision rule(const Context &context, const RecallTicket &command)
@@ -227,9 +227,10 @@ Decision rule(const Context &context, const ResumeTicket &command)
     SQ_CHECK(mayCall(**agent, context.state));
     if ((*ticket)->state != TicketState::held)
         return wrongState(**ticket, "held");
-    const Queue &queue = context.state.queue((*ticket)->queue)->config;
-    if ((*ticket)->agent != command.agent && !canServe(context.state, **agent, queue))
-        return fail(failures::notAssigned, {{"agent", (*agent)->name}, {"queue", queue.name}});
+    const auto queue = queueOf(context, **ticket);
+    SQ_CHECK(queue);
+    if ((*ticket)->agent != command.agent && !canServe(context.state, **agent, (*queue)->config))
+        return fail(failures::notAssigned, {{"agent", (*agent)->name}, {"queue", (*queue)->config.name}});
     return Events{TicketResumed{command.ticket, command.agent}};
 }
 
@@ -249,9 +250,72 @@ Result<TicketTransferred> transferTo(const Context &context, const Ticket &ticke
     }
     if (anyAssigned && !anyServes)
         return fail(failures::targetCannotServe, {{"number", ticket.number}, {"queue", target.config.name}});
-    const int priority = std::min(ticket.priority + transferPriorityBonus, limits::priority);
-    return TicketTransferred{ticket.id, ticket.queue, target.config.id, target.config.service, {}, priority};
+    return TicketTransferred{ticket.id, ticket.queue, target.config.id, target.config.service, {}, placeAfterTransfer(ticket).priority};
 }
+
+namespace {
+
+/// Where a ticket that is sent to an agent waits: in its own queue, or in one of the agent's for the same service. A queue that
+/// takes nobody, or from which nobody is called, is passed over; the refusal is that of the first.
+Result<const QueueState *> queueForAgent(const Context &context, const Ticket &ticket, const Agent &agent)
+{
+    Done refusal = fail(failures::targetCannotServe, {{"number", ticket.number}, {"agent", agent.name}});
+    bool served = false;
+    const auto refuse = [&](Done why) {
+        if (!served)
+            refusal = std::move(why);
+        served = true;
+    };
+    const QueueState *own = context.state.queue(ticket.queue);
+    if (own && canServe(context.state, agent, own->config)) {
+        // Who is in it already may stay in a closed or a full one.
+        if (own->config.status != QueueStatus::paused)
+            return own;
+        refuse(mayIssue(*own));
+    }
+    for (const Assignment &assignment : agent.assignments) {
+        const QueueState *candidate = context.state.queue(assignment.queue);
+        if (!candidate || candidate == own || candidate->config.service != ticket.service
+            || !canServe(context.state, agent, candidate->config))
+            continue;
+        if (Done may = mayIssue(*candidate); may)
+            return candidate;
+        else
+            refuse(std::move(may));
+    }
+    return tl::unexpected(refusal.error());
+}
+
+/// The place at `index` of a line in calling order: between its neighbours, with whose instant and, where it counts, priority
+/// it competes. Past the end it is behind all of them.
+Place placeAt(std::size_t index, const std::vector<WaitingLine::Entry> &order, Discipline discipline, const Ticket &ticket, Instant now)
+{
+    const bool priorityCounts = discipline != Discipline::fifo;
+    const int own = ticket.place.priority;
+    // Not the same for two tickets, should one of them come back to a place it had beside the other.
+    const std::int64_t aside = tieStep / 2 + (ticket.id.value % 4096 << 16);
+    if (index >= order.size()) {
+        Place place = placeOnArrival(own, now, ticket.id);
+        for (const auto &entry : order)
+            place.priority = priorityCounts ? std::min(place.priority, entry.place.priority) : own;
+        if (!order.empty() && order.back().place.since == now)
+            place.tie = std::max(place.tie, order.back().place.tie + aside);
+        return place;
+    }
+    const Place &next = order[index].place;
+    Place place = index == 0 ? next : order[index - 1].place;
+    if (index == 0)
+        place.tie -= aside;
+    else if (next.since == place.since && (!priorityCounts || next.priority == place.priority))
+        place.tie = std::midpoint(place.tie, next.tie);
+    else
+        place.tie += aside;
+    if (!priorityCounts)
+        place.priority = own;
+    return place;
+}
+
+} // namespace
 
 Decision rule(const Context &context, const TransferTicket &command)
 {
@@ -278,18 +342,10 @@ Decision rule(const Context &context, const TransferTicket &command)
         return fail(failures::agentOffline, {{"agent", (*agent)->name}});
     if (ticket.agent == command.agent && ticket.state != TicketState::waiting)
         return fail(failures::invalidValue, {{"field", "to_agent"}, {"value", (*agent)->name}});
-    const QueueState *target = nullptr;
-    if (canServe(context.state, **agent, context.state.queue(ticket.queue)->config))
-        target = context.state.queue(ticket.queue);
-    for (const Assignment &assignment : (*agent)->assignments) {
-        const QueueState *candidate = context.state.queue(assignment.queue);
-        if (!target && candidate && candidate->config.service == ticket.service && canServe(context.state, **agent, candidate->config))
-            target = candidate;
-    }
-    if (!target)
-        return fail(failures::targetCannotServe, {{"number", ticket.number}, {"agent", (*agent)->name}});
-    const int priority = std::min(ticket.priority + transferPriorityBonus, limits::priority);
-    return Events{TicketTransferred{ticket.id, ticket.queue, target->config.id, target->config.service, command.agent, priority}};
+    const auto target = queueForAgent(context, ticket, **agent);
+    SQ_CHECK(target);
+    const Queue &queue = (*target)->config;
+    return Events{TicketTransferred{ticket.id, ticket.queue, queue.id, queue.service, command.agent, placeAfterTransfer(ticket).priority}};
 }
 
 Decision rule(const Context &context, const ReturnTicket &command)
@@ -300,25 +356,21 @@ Decision rule(const Context &context, const ReturnTicket &command)
     if (ticket.state == TicketState::waiting || ticket.state == TicketState::completed
         || ticket.state == TicketState::abandoned || ticket.state == TicketState::cancelled)
         return wrongState(ticket, "called");
-    const QueueState &queue = *context.state.queue(ticket.queue);
-    Place place = ticket.place;
-    if (command.place.kind != ReturnPlace::Kind::own) {
-        const auto order = queue.line.inOrder(queue.config.discipline, context.now, context.state.slaOf(queue.config));
-        SQ_CHECK(checkedRange("place", command.place.after, 0, limits::capacity));
-        const auto after = std::size_t(command.place.after);
-        if (command.place.kind == ReturnPlace::Kind::end || after >= order.size()) {
-            for (const auto &entry : order)
-                place.priority = std::min(place.priority, entry.place.priority);
-            place = {place.priority, context.now, 0};
-        } else if (after == 0) {
-            place = order.front().place;
-            --place.tie;
-        } else {
-            place = order[after - 1].place;
-            ++place.tie;
-        }
-    }
-    return Events{TicketReturned{ticket.id, place}};
+    const auto queue = queueOf(context, ticket);
+    SQ_CHECK(queue);
+    // A new day may have given the number of a no-show to somebody else.
+    if (const Ticket *named = context.state.ticketByNumber(ticket.number); named && named->id != ticket.id)
+        return fail(failures::nameTaken, {{"name", ticket.number}});
+    if (command.place.kind == ReturnPlace::Kind::own)
+        return Events{TicketReturned{ticket.id, ticket.place}};
+    SQ_CHECK(checkedRange("place", command.place.after, 0, limits::capacity));
+    const Queue &config = (*queue)->config;
+    const auto order = (*queue)->line.inOrder(config.discipline, context.now, context.state.slaOf(config));
+    // Those kept for an agent stand before the line.
+    const auto after = std::size_t(command.place.after);
+    const std::size_t kept = (*queue)->reserved.size();
+    const std::size_t index = command.place.kind == ReturnPlace::Kind::end ? order.size() : after > kept ? after - kept : 0;
+    return Events{TicketReturned{ticket.id, placeAt(index, order, config.discipline, ticket, context.now)}};
 }
 
 Decision rule(const Context &context, const AbandonTicket &command)

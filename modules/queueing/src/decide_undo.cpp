@@ -11,46 +11,70 @@ tl::unexpected<Failure> overtaken(const UndoRecord &record, const std::string &b
     return fail(failures::undoOvertaken, {{"kind", record.kind}, {"by", by}});
 }
 
-/// The ticket is as the command left it: a later event would have raised its revision.
-bool untouchedSince(const UndoRecord &record, const Ticket &ticket)
+/// The ticket as it was, if nothing has touched it since: a later event would have raised its revision.
+Result<Ticket> restoredTicket(const BranchState &state, const UndoRecord &record, const Ticket &before)
 {
-    return ticket.revision <= record.sequence;
-}
-
-/// Gives the agent back what they had in hand before. Only the hand and the status: a break or an assignment of meanwhile stays.
-Result<Agent> restoredHand(const Context &context, const UndoRecord &record, const Agent &before)
-{
-    const Agent *now = context.state.agent(before.id);
-    if (!now || now->status == AgentStatus::offline)
-        return overtaken(record, before.name);
-    const bool holdsThisOne = std::any_of(record.tickets.begin(), record.tickets.end(), [&](const Ticket &t) { return t.id == now->current; });
-    if (now->current && !holdsThisOne)
-        return overtaken(record, context.state.ticket(now->current)->number);
-    Agent restored = *now;
-    restored.current = before.current;
-    if (before.current)
-        restored.status = AgentStatus::busy;
-    else if (now->breakArmed)
-        restored.status = AgentStatus::paused;
-    else
-        restored.status = before.status == AgentStatus::busy ? AgentStatus::available : before.status;
-    restored.statusReason = before.current ? std::string() : now->breakArmed ? now->armedReason : before.statusReason;
-    if (!before.current) {
-        restored.breakArmed = false;
-        restored.armedReason.clear();
-    }
+    const Ticket *now = state.ticket(before.id);
+    if (!now || now->revision > record.sequence)
+        return overtaken(record, before.number);
+    // A new day may have given the number of a closed ticket to somebody else.
+    const Ticket *named = state.ticketByNumber(before.number);
+    if (isOpen(before.state) && named && named->id != before.id)
+        return overtaken(record, before.number);
+    Ticket restored = before;
+    // Taking the call back gives the place back; a reservation for somebody who left would keep it waiting for nobody.
+    const Agent *keptFor = state.agent(restored.reservedFor);
+    if (!keptFor || keptFor->status == AgentStatus::offline)
+        restored.reservedFor = {};
+    restored.noted = now->noted;
     return restored;
 }
 
-Result<Agent> restoredAssignments(const Context &context, const UndoRecord &record, const Agent &before, QueueId lentTo)
+/// Gives the agent back what they had in hand before. Only the hand and the status: a break or an assignment of meanwhile stays.
+Result<Agent> restoredHand(const BranchState &state, const UndoRecord &record, const Agent &before)
 {
-    const Agent *now = context.state.agent(before.id);
-    if (!now)
+    const auto isOfRecord = [&](TicketId id) {
+        return std::any_of(record.tickets.begin(), record.tickets.end(), [&](const Ticket &t) { return t.id == id; });
+    };
+    const Agent *now = state.agent(before.id);
+    if (!now || now->status == AgentStatus::offline || (before.current && !isOfRecord(before.current)))
+        return overtaken(record, before.name);
+    if (now->current && !isOfRecord(now->current))
+        return overtaken(record, numberOf(state, now->current));
+    Agent restored = *now;
+    restored.current = before.current;
+    if (before.current) {
+        // The break that has begun meanwhile waits for the end of the ticket again.
+        if (now->status == AgentStatus::paused) {
+            restored.breakArmed = true;
+            restored.armedReason = now->statusReason;
+        }
+        restored.status = AgentStatus::busy;
+        restored.statusReason.clear();
+        return restored;
+    }
+    if (now->breakArmed) {
+        restored.status = AgentStatus::paused;
+        restored.statusReason = now->armedReason;
+    } else {
+        restored.status = before.status == AgentStatus::busy ? AgentStatus::available : before.status;
+        restored.statusReason = before.statusReason;
+    }
+    restored.breakArmed = false;
+    restored.armedReason.clear();
+    return restored;
+}
+
+/// Takes the lent assignment away, or gives it the rank it had.
+Result<Agent> restoredAssignments(const BranchState &state, const UndoRecord &record, const Agent &before, QueueId lentTo)
+{
+    const Agent *now = state.agent(before.id);
+    const auto isLent = [&](const Assignment &a) { return a.queue == lentTo; };
+    if (!now
+        || std::none_of(now->assignments.begin(), now->assignments.end(),
+                        [&](const Assignment &a) { return isLent(a) && a.rank == reallocationRank; }))
         return overtaken(record, before.name);
     Agent restored = *now;
-    const auto isLent = [&](const Assignment &a) { return a.queue == lentTo; };
-    if (std::none_of(restored.assignments.begin(), restored.assignments.end(), isLent))
-        return overtaken(record, before.name);
     std::erase_if(restored.assignments, isLent);
     for (const Assignment &assignment : before.assignments) {
         if (!isLent(assignment))
@@ -62,61 +86,60 @@ Result<Agent> restoredAssignments(const Context &context, const UndoRecord &reco
     return restored;
 }
 
+/// What the applied suggestion did to `holds`; null when none of its actions did.
+template <class Holds>
+const SuggestedAction *actionOf(const UndoRecord &record, SuggestionKind kind, Holds holds)
+{
+    const auto found = std::find_if(record.actions.begin(), record.actions.end(),
+                                    [&](const SuggestedAction &action) { return action.kind == kind && holds(action); });
+    return found == record.actions.end() ? nullptr : &*found;
+}
+
 } // namespace
 
-Decision rule(const Context &context, const Undo &command)
+Result<ActionUndone> undoOf(const BranchState &state, const UndoRecord &record, Instant now)
 {
-    const auto &records = context.state.undoable;
-    const auto found = std::find_if(records.rbegin(), records.rend(), [&](const UndoRecord &r) {
-        return command.command.empty() ? !command.agent || r.actor == command.agent : r.command == command.command;
-    });
-    if (command.agent)
-        SQ_CHECK(findAgent(context, command.agent));
-    if (found == records.rend())
-        return fail(failures::nothingToUndo);
-    const UndoRecord &record = *found;
-    const std::chrono::seconds window = context.state.branch.undoWindow;
-    if (context.now - record.at > window)
+    const std::chrono::seconds window = state.branch.undoWindow;
+    if (now - record.at > window)
         return fail(failures::undoExpired, {{"kind", record.kind}, {"seconds", std::to_string(window.count())}});
 
     ActionUndone undone{record.command, record.sequence, record.kind, record.suggestion, {}, {}, {}};
     for (const Ticket &before : record.tickets) {
-        const Ticket *now = context.state.ticket(before.id);
-        if (!now || !untouchedSince(record, *now))
-            return overtaken(record, before.number);
-        Ticket restored = before;
-        // Taking the call back gives the place back; a reservation for somebody who left would keep it waiting for nobody.
-        if (restored.reservedFor) {
-            const Agent *reserved = context.state.agent(restored.reservedFor);
-            if (!reserved || reserved->status == AgentStatus::offline)
-                restored.reservedFor = {};
-        }
-        restored.noted = now->noted;
-        undone.tickets.push_back(std::move(restored));
+        auto restored = restoredTicket(state, record, before);
+        SQ_CHECK(restored);
+        undone.tickets.push_back(std::move(*restored));
     }
-    const auto lentTo = [&](AgentId agent) {
-        for (const DecidedSuggestion &decided : context.state.decided) {
-            if (decided.command == record.command && decided.id == record.suggestion && decided.action
-                && decided.action->kind == SuggestionKind::reallocation && decided.action->agent == agent)
-                return decided.action->toQueue;
-        }
-        return QueueId{};
-    };
     for (const Agent &before : record.agents) {
-        const QueueId queue = record.suggestion.empty() ? QueueId{} : lentTo(before.id);
-        auto restored = queue ? restoredAssignments(context, record, before, queue) : restoredHand(context, record, before);
+        const SuggestedAction *lent = actionOf(record, SuggestionKind::reallocation, [&](const SuggestedAction &a) { return a.agent == before.id; });
+        auto restored = lent ? restoredAssignments(state, record, before, lent->toQueue) : restoredHand(state, record, before);
         SQ_CHECK(restored);
         undone.agents.push_back(std::move(*restored));
     }
     for (const Queue &before : record.queues) {
-        const QueueState *now = context.state.queue(before.id);
-        if (!now || now->config.discipline == before.discipline)
+        const QueueState *queue = state.queue(before.id);
+        const SuggestedAction *changed = actionOf(record, SuggestionKind::discipline, [&](const SuggestedAction &a) { return a.toQueue == before.id; });
+        if (!queue || !changed || queue->config.discipline != changed->discipline)
             return overtaken(record, before.name);
-        Queue restored = now->config;
+        Queue restored = queue->config;
         restored.discipline = before.discipline;
         undone.queues.push_back(std::move(restored));
     }
-    return Events{std::move(undone)};
+    return undone;
+}
+
+Decision rule(const Context &context, const Undo &command)
+{
+    if (command.agent)
+        SQ_CHECK(findAgent(context, command.agent));
+    const auto &records = context.state.undoable;
+    const auto found = std::find_if(records.rbegin(), records.rend(), [&](const UndoRecord &r) {
+        return command.command.empty() ? !command.agent || r.actor == command.agent : r.command == command.command;
+    });
+    if (found == records.rend())
+        return fail(failures::nothingToUndo);
+    auto undone = undoOf(context.state, *found, context.now);
+    SQ_CHECK(undone);
+    return Events{std::move(*undone)};
 }
 
 } // namespace smartqueue::queueing

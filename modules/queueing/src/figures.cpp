@@ -17,9 +17,10 @@ void countWaits(BranchState &state, const Ticket &t, int sign)
 void countClosed(BranchState &state, const Ticket &t, int sign)
 {
     QueueState &q = state.queues.at(t.queue);
-    if (t.state == TicketState::abandoned)
-        q.abandonments += sign;
     const Leg &leg = t.leg();
+    // Patience is about waiting for a call: whoever leaves while on hold had theirs.
+    if (t.state == TicketState::abandoned && !leg.calledAt)
+        q.abandonments += sign;
     const bool served = t.state == TicketState::completed && leg.startedAt && leg.endedAt;
     if (served && sign > 0) {
         q.services.push_back({t.id, *leg.endedAt - *leg.startedAt - leg.held});
@@ -37,7 +38,7 @@ void countClosed(BranchState &state, const Ticket &t, int sign)
         if (served && leg.calledAt) {
             day.onTime += sign * int(*leg.calledAt - leg.waitingSince <= state.slaOf(q.config));
             day.waited += sign * (*leg.calledAt - leg.waitingSince);
-            day.walked += sign * (*leg.startedAt - *leg.calledAt);
+            day.walked += sign * (*leg.startedAt - *leg.calledAt - leg.heldBefore);
             day.inService += sign * (*leg.endedAt - *leg.startedAt - leg.held);
         }
         break;

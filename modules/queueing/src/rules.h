@@ -23,6 +23,9 @@ struct Context {
     bool startsDay;
 };
 
+/// At which rank an applied reallocation lets the agent call from the queue in need.
+inline constexpr int reallocationRank = 1;
+
 using Events = std::vector<Event>;
 using Decision = Result<Events>;
 
@@ -69,6 +72,11 @@ Decision rule(const Context &, const RecordImport &);
 Result<const Ticket *> findTicket(const Context &, TicketId);
 Result<const Agent *> findAgent(const Context &, AgentId);
 Result<const QueueState *> findQueue(const Context &, QueueId);
+/// The queue of a ticket.
+Result<const QueueState *> queueOf(const Context &, const Ticket &);
+/// For the detail of a refusal; empty when there is none.
+std::string numberOf(const BranchState &, TicketId);
+std::string agentName(const BranchState &, AgentId);
 /// The ticket in the agent's hand.
 Result<const Ticket *> currentTicket(const Context &, AgentId);
 
@@ -78,6 +86,10 @@ Done checkedRange(std::string_view field, std::int64_t value, std::int64_t low, 
 
 tl::unexpected<Failure> wrongState(const Ticket &ticket, std::string_view wanted);
 
+/// The waiting tickets that are kept for the agent.
+std::vector<TicketId> keptFor(const BranchState &, AgentId);
+/// Whether somebody may come into the queue.
+Done mayIssue(const QueueState &);
 /// What a transfer to a queue would do, or why it cannot.
 Result<TicketTransferred> transferTo(const Context &, const Ticket &ticket, const QueueState &target);
 

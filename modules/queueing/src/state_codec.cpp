@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <stdexcept>
 #include <vector>
 
 #include <smartqueue/domain/codec.h>
@@ -28,15 +29,20 @@ struct StoredQueue {
     }
 };
 
-struct StoredNumbering {
+struct StoredSeries {
     std::string prefix;
-    Numbering numbering;
+    int first = 0;
+    int last = 0;
 
     template <class S, class V>
-    static void fields(S &s, V &&v) { v("prefix", s.prefix); v("numbering", s.numbering); }
+    static void fields(S &s, V &&v) { v("prefix", s.prefix); v("first", s.first); v("last", s.last); }
 };
 
+/// Counts up when a stored state of before would be read wrongly: the log tells it anew.
+constexpr int currentFormat = 2;
+
 struct StoredState {
+    int format = 0;
     Branch branch;
     std::vector<Service> services;
     std::vector<StoredQueue> queues;
@@ -44,7 +50,9 @@ struct StoredState {
     std::vector<Ticket> tickets;
     std::vector<TicketId> closed;
     std::vector<TicketId> reserved;
-    std::vector<StoredNumbering> numbering;
+    std::vector<StoredSeries> numbering;
+    /// Numbers of the running business day whose tickets have left the live state.
+    std::vector<std::string> given;
     std::int32_t businessDay = 0;
     Instant dayStartedAt{};
     std::vector<Alert> alerts;
@@ -57,9 +65,9 @@ struct StoredState {
     template <class S, class V>
     static void fields(S &s, V &&v)
     {
-        v("branch", s.branch); v("services", s.services); v("queues", s.queues); v("agents", s.agents);
+        v("format", s.format); v("branch", s.branch); v("services", s.services); v("queues", s.queues); v("agents", s.agents);
         v("tickets", s.tickets); v("closed", s.closed); v("reserved", s.reserved); v("numbering", s.numbering);
-        v("business_day", s.businessDay); v("day_started_at", s.dayStartedAt); v("alerts", s.alerts);
+        v("given", s.given); v("business_day", s.businessDay); v("day_started_at", s.dayStartedAt); v("alerts", s.alerts);
         v("decided", s.decided); v("undoable", s.undoable); v("last_id", s.lastId); v("sequence", s.sequence);
         v("at", s.at);
     }
@@ -80,6 +88,7 @@ auto valuesOf(const Map &map)
 std::string encodeState(const BranchState &state)
 {
     StoredState stored;
+    stored.format = currentFormat;
     stored.branch = state.branch;
     stored.services = valuesOf(state.services);
     for (const auto &[id, queue] : state.queues) {
@@ -90,8 +99,13 @@ std::string encodeState(const BranchState &state)
     stored.tickets = valuesOf(state.tickets);
     std::sort(stored.tickets.begin(), stored.tickets.end(), [](const Ticket &a, const Ticket &b) { return a.id < b.id; });
     stored.closed.assign(state.closed.begin(), state.closed.end());
-    for (const auto &[prefix, numbering] : state.numbering)
-        stored.numbering.push_back({prefix, numbering});
+    for (const auto &[series, last] : state.numbering)
+        stored.numbering.push_back({series.first, series.second, last});
+    for (const auto &[number, ticket] : state.numbers) {
+        if (!ticket)
+            stored.given.push_back(number);
+    }
+    std::sort(stored.given.begin(), stored.given.end());
     stored.businessDay = state.businessDay;
     stored.dayStartedAt = state.dayStartedAt;
     stored.alerts = valuesOf(state.alerts);
@@ -105,14 +119,10 @@ std::string encodeState(const BranchState &state)
     return out.dump();
 }
 
-Result<BranchState> decodeState(std::string_view text)
+namespace {
+
+BranchState restored(StoredState &&stored)
 {
-    StoredState stored;
-    try {
-        json::read(Json::parse(text), stored);
-    } catch (const std::exception &error) {
-        return fail(codec::unreadable, {{"reason", error.what()}});
-    }
     BranchState state;
     state.branch = std::move(stored.branch);
     for (auto &service : stored.services)
@@ -125,16 +135,21 @@ Result<BranchState> decodeState(std::string_view text)
     for (auto &agent : stored.agents)
         state.agents.emplace(agent.id, std::move(agent));
     for (auto &ticket : stored.tickets) {
-        state.numbers[ticket.number] = ticket.id;
+        if (ticket.legs.empty())
+            throw std::runtime_error("a ticket without a leg");
+        state.numbers.set(ticket.number, ticket.id);
         if (ticket.state == TicketState::waiting && !ticket.reservedFor)
             state.queues.at(ticket.queue).line.join({ticket.place, ticket.id});
-        state.tickets.emplace(ticket.id, std::move(ticket));
+        const TicketId id = ticket.id;
+        state.tickets.set(id, std::move(ticket));
     }
+    for (const std::string &number : stored.given)
+        state.numbers.set(number, {});
     for (const TicketId id : stored.reserved)
         state.queues.at(state.tickets.at(id).queue).reserved.push_back(id);
     state.closed.assign(stored.closed.begin(), stored.closed.end());
-    for (auto &item : stored.numbering)
-        state.numbering.emplace(std::move(item.prefix), item.numbering);
+    for (auto &series : stored.numbering)
+        state.numbering.emplace(NumberSeries(std::move(series.prefix), series.first), series.last);
     state.businessDay = stored.businessDay;
     state.dayStartedAt = stored.dayStartedAt;
     for (auto &alert : stored.alerts)
@@ -145,6 +160,21 @@ Result<BranchState> decodeState(std::string_view text)
     state.sequence = stored.sequence;
     state.at = stored.at;
     return state;
+}
+
+} // namespace
+
+Result<BranchState> decodeState(std::string_view text)
+{
+    try {
+        StoredState stored;
+        json::read(Json::parse(text), stored);
+        if (stored.format != currentFormat)
+            return fail(codec::unreadable, {{"reason", "written by another version of the program"}});
+        return restored(std::move(stored));
+    } catch (const std::exception &error) {
+        return fail(codec::unreadable, {{"reason", error.what()}});
+    }
 }
 
 } // namespace smartqueue::queueing

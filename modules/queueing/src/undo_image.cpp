@@ -20,6 +20,7 @@ struct Touched {
     std::set<AgentId> agents;
     std::set<QueueId> queues;
     SuggestionId suggestion;
+    std::vector<SuggestedAction> actions;
 };
 
 Touched touchedBy(const BranchState &state, const std::vector<Event> &events)
@@ -36,12 +37,18 @@ Touched touchedBy(const BranchState &state, const std::vector<Event> &events)
                        [&](const TicketNotShown &e) { ticketAndAgent(e); },
                        [&](const TicketTransferred &e) {
                            touched.tickets.insert(e.ticket);
-                           if (const Ticket *ticket = state.ticket(e.ticket); ticket && ticket->agent)
-                               touched.agents.insert(ticket->agent);
+                           // Whoever only holds it has another one in hand, or none.
+                           const Ticket *ticket = state.ticket(e.ticket);
+                           const Agent *holder = ticket ? state.agent(ticket->agent) : nullptr;
+                           if (holder && holder->current == e.ticket)
+                               touched.agents.insert(holder->id);
                        },
                        [&](const AgentAssigned &e) { touched.agents.insert(e.agent); },
                        [&](const DisciplineChanged &e) { touched.queues.insert(e.queue); },
-                       [&](const SuggestionApplied &e) { touched.suggestion = e.suggestion; },
+                       [&](const SuggestionApplied &e) {
+                           touched.suggestion = e.suggestion;
+                           touched.actions.push_back(e.action);
+                       },
                        [](const auto &) {},
                    },
                    event);
@@ -61,8 +68,15 @@ void rememberForUndo(BranchState &state, const EventBatch &batch)
 {
     if (!isUndoable(batch.kind))
         return;
-    const Touched touched = touchedBy(state, batch.events);
-    UndoRecord record{batch.sequence, batch.command, batch.kind, batch.actor, batch.at, touched.suggestion, {}, {}, {}};
+    Touched touched = touchedBy(state, batch.events);
+    UndoRecord record;
+    record.sequence = batch.sequence;
+    record.command = batch.command;
+    record.kind = batch.kind;
+    record.actor = batch.actor;
+    record.at = batch.at;
+    record.suggestion = touched.suggestion;
+    record.actions = std::move(touched.actions);
     for (const TicketId id : touched.tickets)
         record.tickets.push_back(state.tickets.at(id));
     for (const AgentId id : touched.agents)

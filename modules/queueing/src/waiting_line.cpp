@@ -1,7 +1,7 @@
 #include "smartqueue/queueing/waiting_line.h"
 
 #include <algorithm>
-#include <limits>
+#include <stdexcept>
 #include <tuple>
 
 namespace smartqueue::queueing {
@@ -46,8 +46,9 @@ void WaitingLine::join(const Entry &entry)
 void WaitingLine::leave(const Entry &entry)
 {
     const auto found = std::lower_bound(m_entries.begin(), m_entries.end(), entry, byPriorityThenPlace);
-    if (found != m_entries.end() && found->ticket == entry.ticket)
-        m_entries.erase(found);
+    if (found == m_entries.end() || found->ticket != entry.ticket)
+        throw std::logic_error("a ticket leaves a line in which it does not stand");
+    m_entries.erase(found);
 }
 
 std::optional<WaitingLine::Entry> WaitingLine::first(Discipline discipline, Instant now, Duration sla) const

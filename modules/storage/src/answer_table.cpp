@@ -18,7 +18,8 @@ namespace s = engine::storage_failures;
 constexpr std::array knownCodes{
     f::unknownService, f::unknownQueue, f::unknownAgent, f::unknownTicket, f::unknownAlert, f::unknownSuggestion,
     f::unknownTimeZone, f::nameTaken, f::prefixTaken, f::invalidValue, f::outOfRange, f::tooLong, f::limitReached,
-    f::inUse, f::queuePaused, f::queueClosed, f::queueFull, f::numbersExhausted, f::nobodyWaiting, f::notAssigned,
+    f::inUse, f::unknownCommand, f::missingField, f::unknownField,
+    f::queuePaused, f::queueClosed, f::queueFull, f::numbersExhausted, f::nobodyWaiting, f::notAssigned,
     f::targetCannotServe, f::missingSkill, f::agentOffline, f::agentPaused, f::agentBusy, f::agentSignedIn,
     f::counterTaken, f::noCurrentTicket, f::wrongState, f::reservedForAnother, f::nothingToUndo, f::undoExpired,
     f::undoOvertaken, f::suggestionOutdated, f::timeBackwards, s::locked, s::readOnly, s::diskFull, s::damaged,

@@ -16,27 +16,42 @@ namespace codes = engine::storage_failures;
 
 constexpr std::chrono::milliseconds patience{2000};
 
-bool exists(const std::string &path)
-{
-    std::error_code ignored;
-    return std::filesystem::exists(filePath(path), ignored);
-}
-
 bool sameFile(const std::string &a, const std::string &b)
 {
     std::error_code ignored;
     return a == b || std::filesystem::equivalent(filePath(a), filePath(b), ignored);
 }
 
-/// Moves the database with its WAL, which may hold the newest commits.
-void moveDatabase(const std::string &from, const std::string &to)
+/// Brings what the WAL holds into the database's file, so that the file alone is the whole of it. It may be damaged, which may
+/// be the reason for the restore.
+void settle(const std::string &path)
 {
-    removeFile(to + "-wal");
-    if (exists(from + "-wal"))
-        replaceFile(from + "-wal", to + "-wal");
-    removeFile(from + "-shm");
-    removeFile(to + "-shm");
-    replaceFile(from, to);
+    try {
+        Connection database(path, Access::write, {}, patience);
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (const DatabaseError &) {
+    }
+}
+
+/// Puts the file `fresh` in the place of the database. At every moment there is a whole database at `place`, or, where its WAL
+/// could not be brought in, at "<place>.replaced".
+void exchangeDatabase(const std::string &fresh, const std::string &place)
+{
+    const std::string kept = place + ".replaced";
+    for (const char *side : {"-wal", "-shm"})
+        removeFile(kept + side);
+    keepFile(place, kept);
+    if (fileExists(place + "-wal"))
+        keepFile(place + "-wal", kept + "-wal");
+    syncFolderOf(place);
+    settle(place);
+    std::error_code unknown;
+    if (std::filesystem::file_size(filePath(kept + "-wal"), unknown) == 0 && !unknown)
+        removeFile(kept + "-wal");
+    // A WAL of the former database would be taken for one of the new one.
+    for (const char *side : {"-wal", "-shm"})
+        removeFile(place + side);
+    replaceFile(fresh, place);
 }
 
 } // namespace
@@ -58,11 +73,12 @@ Done restoreDatabase(const std::string &from, const std::string &to)
     }
     if (sameFile(from, to))
         return fail(codes::cannotOpen, {{"path", from}, {"reason", "the database itself"}});
-    const auto lock = WriterLock::take(to);
+    const std::string place = canonicalPath(to);
+    const auto lock = WriterLock::take(place);
     if (!lock)
         return tl::unexpected(lock.error());
     return guarded([&]() -> Done {
-        const std::string fresh = to + ".restored";
+        const std::string fresh = place + ".restored";
         {
             Connection source(from, Access::read, {}, patience);
             const int newest = embeddedMigrations().back().version;
@@ -74,16 +90,11 @@ Done restoreDatabase(const std::string &from, const std::string &to)
                 source.raise(codes::damaged, findings.front());
             copyDatabase(source, fresh, {});
         }
-        const bool replacing = exists(to);
-        if (replacing)
-            moveDatabase(to, to + ".replaced");
-        try {
-            replaceFile(fresh, to);
-        } catch (const DatabaseError &) {
-            if (replacing)
-                moveDatabase(to + ".replaced", to);
-            throw;
-        }
+        if (fileExists(place))
+            exchangeDatabase(fresh, place);
+        else
+            replaceFile(fresh, place);
+        syncFolderOf(place);
         return {};
     });
 }

@@ -108,7 +108,7 @@ Result<double> rawCommandsPerSecond(const RawBaseline &baseline)
         // The writer's own settings: the comparison is about rows, not about checkpoints.
         connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;"
                            "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16384");
-        migrate(connection, embeddedMigrations());
+        migrate(connection, embeddedMigrations(), 0);
         RawWriter writer(connection);
         const auto begin = std::chrono::steady_clock::now();
         for (int i = 0; i < baseline.commands; ++i) {

@@ -5,6 +5,7 @@
 
 #include <smartqueue/engine/event_log.h>
 
+#include "clean_up.h"
 #include "log_rows.h"
 #include "ticket_table.h"
 
@@ -14,11 +15,56 @@ namespace {
 
 constexpr std::size_t findingsOfAKind = 100;
 
-/// What the log says of one ticket at issue.
-struct Issued {
+/// What the log says of one ticket.
+struct Told {
     std::string number;
     Instant at;
+    QueueId queue;
+    TicketState state = TicketState::waiting;
 };
+using ToldTickets = std::map<TicketId, Told>;
+
+void listen(const EventBatch &batch, ToldTickets &told)
+{
+    const auto become = [&told](TicketId ticket, TicketState state) {
+        if (const auto found = told.find(ticket); found != told.end())
+            found->second.state = state;
+    };
+    for (const Event &event : batch.events) {
+        std::visit(
+            [&](const auto &e) {
+                using E = std::decay_t<decltype(e)>;
+                if constexpr (std::is_same_v<E, TicketIssued>)
+                    told[e.ticket] = {e.number, batch.at, e.queue};
+                else if constexpr (std::is_same_v<E, TicketCalled>)
+                    become(e.ticket, TicketState::called);
+                else if constexpr (std::is_same_v<E, ServiceStarted> || std::is_same_v<E, TicketResumed>)
+                    become(e.ticket, TicketState::serving);
+                else if constexpr (std::is_same_v<E, TicketHeld>)
+                    become(e.ticket, TicketState::held);
+                else if constexpr (std::is_same_v<E, ServiceCompleted>)
+                    become(e.ticket, TicketState::completed);
+                else if constexpr (std::is_same_v<E, TicketNotShown>)
+                    become(e.ticket, TicketState::noShow);
+                else if constexpr (std::is_same_v<E, TicketAbandoned>)
+                    become(e.ticket, TicketState::abandoned);
+                else if constexpr (std::is_same_v<E, TicketCancelled>)
+                    become(e.ticket, TicketState::cancelled);
+                else if constexpr (std::is_same_v<E, TicketReturned> || std::is_same_v<E, TicketTransferred>)
+                    become(e.ticket, TicketState::waiting);
+                if constexpr (std::is_same_v<E, TicketTransferred>) {
+                    if (const auto found = told.find(e.ticket); found != told.end())
+                        found->second.queue = e.toQueue;
+                } else if constexpr (std::is_same_v<E, ActionUndone>) {
+                    for (const Ticket &ticket : e.tickets) {
+                        if (const auto found = told.find(ticket.id); found != told.end())
+                            found->second.state = ticket.state, found->second.queue = ticket.queue;
+                    }
+                }
+            },
+            event);
+    }
+}
 
 void addRows(Connection &reader, std::string_view sql, const std::string &prefix, std::vector<std::string> &findings)
 {
@@ -38,29 +84,28 @@ void addIntegrity(Connection &reader, std::vector<std::string> &findings)
     }
 }
 
-void addTickets(Connection &reader, const std::map<TicketId, Issued> &issued, std::vector<std::string> &findings)
+void addTickets(Connection &reader, ToldTickets expected, std::vector<std::string> &findings)
 {
-    std::optional<Instant> retainedFrom;
-    Statement bound(reader, "SELECT value FROM meta WHERE key = 'retained_from'");
-    if (auto rows = bound.query(); rows.next())
-        retainedFrom = rows.instant(0);
-
-    auto expected = issued;
-    Statement all(reader, "SELECT id, number, arrived_at FROM tickets WHERE id > 0"
-                          " UNION ALL SELECT id, number, arrived_at FROM archived_tickets WHERE id > 0");
+    const std::optional<Instant> retained = retainedFrom(reader);
+    Statement all(reader, "SELECT id, number, arrived_at, queue, state FROM tickets WHERE id > 0"
+                          " UNION ALL SELECT id, number, arrived_at, queue, state FROM archived_tickets WHERE id > 0");
     auto rows = all.query();
     std::size_t found = 0;
     while (found < findingsOfAKind && rows.next()) {
         const auto ticket = expected.find(rows.id<TicketId>(0));
-        if (ticket == expected.end())
+        if (ticket == expected.end()) {
             findings.push_back("ticket " + rows.text(0) + ": not in the log"), ++found;
-        else if (ticket->second.number != rows.bytes(1) || ticket->second.at != rows.instant(2))
+            continue;
+        }
+        const Told &told = ticket->second;
+        if (told.number != rows.bytes(1) || told.at != rows.instant(2))
             findings.push_back("ticket " + rows.text(0) + ": number or arrival"), ++found;
-        if (ticket != expected.end())
-            expected.erase(ticket);
+        else if (told.queue != rows.id<QueueId>(3) || told.state != static_cast<TicketState>(rows.integer(4)))
+            findings.push_back("ticket " + rows.text(0) + ": queue or state"), ++found;
+        expected.erase(ticket);
     }
     for (const auto &[id, ticket] : expected) {
-        if (retainedFrom && ticket.at < *retainedFrom)
+        if (retained && ticket.at < *retained)
             continue;
         if (found++ == findingsOfAKind)
             return;
@@ -94,13 +139,8 @@ void addDerived(Connection &reader, std::vector<std::string> &findings)
 
 void addContent(Connection &reader, CheckDepth depth, std::vector<std::string> &findings)
 {
-    std::map<TicketId, Issued> issued;
-    const auto collect = [&](const EventBatch &batch) {
-        for (const Event &event : batch.events) {
-            if (const auto *ticket = std::get_if<TicketIssued>(&event))
-                issued[ticket->ticket] = {ticket->number, batch.at};
-        }
-    };
+    ToldTickets told;
+    const auto collect = [&told](const EventBatch &batch) { listen(batch, told); };
     auto broken = LogRows(reader).findings(findingsOfAKind, collect);
     // What hangs on a broken chain would only repeat it.
     const bool sound = broken.empty();
@@ -109,7 +149,7 @@ void addContent(Connection &reader, CheckDepth depth, std::vector<std::string> &
         return;
     addRows(reader, "SELECT \"table\" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check", "foreign key: ",
             findings);
-    addTickets(reader, issued, findings);
+    addTickets(reader, std::move(told), findings);
     addDerived(reader, findings);
 }
 

@@ -1,5 +1,9 @@
 #include "file_steps.h"
 
+#include <fstream>
+
+#include <sqlite3.h>
+
 #include <smartqueue/engine/event_log.h>
 
 #include "statement.h"
@@ -20,6 +24,46 @@ Done requireAbsolute(const std::string &path)
     return {};
 }
 
+std::string canonicalPath(const std::string &path)
+{
+    std::error_code error;
+    const auto canonical = std::filesystem::weakly_canonical(filePath(path), error);
+    if (error)
+        return path;
+    const std::u8string utf8 = canonical.u8string();
+    return std::string(utf8.begin(), utf8.end());
+}
+
+bool fileExists(const std::string &path)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(filePath(path), ignored);
+}
+
+void keepFile(const std::string &from, const std::string &to)
+{
+    removeFile(to);
+    std::error_code error;
+    std::filesystem::create_hard_link(filePath(from), filePath(to), error);
+    if (!error)
+        return;
+    // Some file systems know no second name of a file.
+    std::filesystem::copy_file(filePath(from), filePath(to), error);
+    if (error)
+        throw DatabaseError{Failure{codes::cannotOpen, {{"path", to}, {"reason", error.message()}}}};
+    Connection(to, Access::write, {}, std::chrono::milliseconds(0)).sync();
+}
+
+void syncFolderOf(const std::string &path)
+{
+    // SQLite's file layer knows how to bring a folder to the disk on every platform; it does so where it deletes a file.
+    const std::string passing = path + ".sync";
+    std::ofstream(filePath(passing)).flush();
+    sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
+    if (const int outcome = vfs->xDelete(vfs, passing.c_str(), 1); outcome != SQLITE_OK)
+        throw DatabaseError{failureOf(outcome, path, sqlite3_errstr(outcome))};
+}
+
 void replaceFile(const std::string &from, const std::string &to)
 {
     std::error_code error;
@@ -36,7 +80,8 @@ void removeFile(const std::string &path)
 
 void copyDatabase(Connection &source, const std::string &target, const std::string &vfs)
 {
-    const std::string part = target + ".part";
+    const std::string place = canonicalPath(target);
+    const std::string part = place + ".part";
     removeFile(part);
     try {
         Statement(source, "VACUUM INTO ?").run(part);
@@ -50,7 +95,8 @@ void copyDatabase(Connection &source, const std::string &target, const std::stri
         removeFile(part);
         throw;
     }
-    replaceFile(part, target);
+    replaceFile(part, place);
+    syncFolderOf(place);
 }
 
 } // namespace smartqueue::storage

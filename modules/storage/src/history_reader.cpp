@@ -1,5 +1,7 @@
 #include "history_reader.h"
 
+#include <smartqueue/domain/personal_keys.h>
+
 #include "checkpoint_table.h"
 #include "ticket_filter.h"
 #include "ticket_table.h"
@@ -9,11 +11,6 @@ namespace smartqueue::storage {
 void makeReadOnly(Connection &connection)
 {
     connection.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY");
-}
-
-std::string noteKey(TicketId ticket)
-{
-    return "note-" + std::to_string(ticket.value);
 }
 
 SqliteHistoryReader::SqliteHistoryReader(const std::string &path, const std::string &vfs,

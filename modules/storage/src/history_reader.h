@@ -40,7 +40,4 @@ private:
 /// A connection that cannot write. Throws.
 void makeReadOnly(Connection &connection);
 
-/// The key of a ticket's note in `personal`, as the engine writes it.
-std::string noteKey(TicketId ticket);
-
 } // namespace smartqueue::storage

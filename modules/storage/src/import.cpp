@@ -42,19 +42,20 @@ engine::ImportedCounts importTickets(Connection &writer, const std::vector<engin
     for (const engine::ImportedTicket &ticket : tickets) {
         if (remember.run(ticket.number, ticket.queue, ticket.arrivedAt) == 0) {
             ++counts.duplicates;
+            counts.added.push_back(false);
             continue;
         }
         --lowest;
         // Logs without a call know only the start of service.
         const auto waitOver = ticket.calledAt ? ticket.calledAt : ticket.startedAt ? ticket.startedAt : ticket.endedAt;
         const Duration waited = waitOver ? *waitOver - ticket.arrivedAt : Duration(0);
-        const auto day = std::chrono::floor<std::chrono::days>(ticket.arrivedAt).time_since_epoch();
         add.run(lowest, ticket.number, ticket.queue, ticket.state, ticket.priority, ticket.channel, ticket.agent,
-                ticket.arrivedAt, ticket.calledAt, ticket.startedAt, ticket.endedAt, waited, day, ticket.priority,
+                ticket.arrivedAt, ticket.calledAt, ticket.startedAt, ticket.endedAt, waited, ticket.businessDay, ticket.priority,
                 ticket.arrivedAt, lowest);
         addLeg.run(lowest, ticket.queue, ticket.agent, ticket.arrivedAt, ticket.calledAt, ticket.startedAt,
                    ticket.endedAt, legEndOf(ticket.state));
         ++counts.imported;
+        counts.added.push_back(true);
     }
     transaction.commit();
     return counts;

@@ -6,6 +6,7 @@
 #include <smartqueue/engine/event_log.h>
 
 #include "file_steps.h"
+#include "free_space.h"
 
 static void initStorageResource()
 {
@@ -55,12 +56,16 @@ int schemaVersion(Connection &connection, int newestKnown)
     return int(version);
 }
 
-void migrate(Connection &writer, const std::vector<Migration> &migrations)
+void migrate(Connection &writer, const std::vector<Migration> &migrations, std::uint64_t reserveBytes)
 {
     const int newest = migrations.empty() ? 0 : migrations.back().version;
     const int present = schemaVersion(writer, newest);
-    if (present > 0 && present < newest)
+    if (present > 0 && present < newest) {
+        const auto size = writer.integer("PRAGMA page_count") * writer.integer("PRAGMA page_size");
+        if (const Done enough = FreeSpace(writer.path(), reserveBytes + std::uint64_t(size)).require(0); !enough)
+            throw DatabaseError{enough.error()};
         copyDatabase(writer, writer.path() + ".before-" + std::to_string(newest), {});
+    }
     for (const Migration &migration : migrations) {
         if (migration.version <= present)
             continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,8 @@ std::vector<Migration> embeddedMigrations();
 int schemaVersion(Connection &connection, int newestKnown);
 
 /// Applies what is missing, each step in a transaction of its own, after a copy "<path>.before-<newest>" of a database that
-/// holds something. Throws DatabaseError and leaves the last complete step.
-void migrate(Connection &writer, const std::vector<Migration> &migrations);
+/// holds something; `disk_full` when that copy would leave less than `reserveBytes`. Throws DatabaseError and leaves the last
+/// complete step.
+void migrate(Connection &writer, const std::vector<Migration> &migrations, std::uint64_t reserveBytes);
 
 } // namespace smartqueue::storage

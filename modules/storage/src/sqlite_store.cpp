@@ -60,7 +60,7 @@ Result<std::unique_ptr<engine::Store>> SqliteStore::open(const Options &options)
         // Before anything is changed in a file that may be somebody else's.
         schemaVersion(*writer, migrations.back().version);
         makeWriter(*writer);
-        migrate(*writer, migrations);
+        migrate(*writer, migrations, options.reserveBytes);
         return std::unique_ptr<engine::Store>(
             new SqliteStore(options, std::move(*lock), std::move(writer)));
     });
@@ -108,6 +108,8 @@ Result<std::vector<std::string>> SqliteStore::check()
 
 Result<std::int64_t> SqliteStore::cleanUp(Instant before)
 {
+    if (const Done enough = FreeSpace(m_options.path, m_options.reserveBytes).require(0); !enough)
+        return tl::unexpected(enough.error());
     return guarded([&]() -> Result<std::int64_t> { return storage::cleanUp(*m_writer, before); });
 }
 

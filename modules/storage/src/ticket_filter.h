@@ -10,7 +10,7 @@ namespace smartqueue::storage {
 
 enum class WithStates { yes, no };
 
-/// The WHERE clause of a query with its values bound by name, so that equal shapes share one prepared statement.
+/// The WHERE clause of a query with its values bound in order, so that equal shapes share one prepared statement.
 class TicketFilter {
 public:
     TicketFilter(const engine::TicketQuery &query, WithStates withStates);

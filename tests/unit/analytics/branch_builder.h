@@ -7,6 +7,7 @@
 
 #include <smartqueue/foundation/random_source.h>
 #include <smartqueue/queueing/branch_state.h>
+#include <smartqueue/queueing/place.h>
 
 namespace smartqueue::testing {
 
@@ -96,10 +97,10 @@ public:
         Ticket ticket = state.tickets.at(id);
         leaves(id);
         ticket.queue = to;
-        ticket.priority += 10;
-        ticket.place = {ticket.priority, ticket.arrivedAt, 0};
+        ticket.place = queueing::placeAfterTransfer(ticket);
+        ticket.priority = ticket.place.priority;
         at(to).line.join({ticket.place, id});
-        state.tickets[id] = ticket;
+        state.tickets.set(id, ticket);
     }
 
     std::int64_t nextId() { return ++state.lastId; }
@@ -114,7 +115,7 @@ private:
         ticket.service = at(queue).config.service;
         ticket.priority = priority;
         ticket.arrivedAt = now - since;
-        ticket.place = {priority, now - since, 0};
+        ticket.place = queueing::placeOnArrival(priority, now - since, ticket.id);
         ticket.reservedFor = reservedFor;
         Leg leg;
         leg.queue = queue;
@@ -124,8 +125,8 @@ private:
             at(queue).reserved.push_back(ticket.id);
         else
             at(queue).line.join({ticket.place, ticket.id});
-        state.numbers[ticket.number] = ticket.id;
-        state.tickets[ticket.id] = ticket;
+        state.numbers.set(ticket.number, ticket.id);
+        state.tickets.set(ticket.id, ticket);
         return ticket.id;
     }
 };

@@ -1,3 +1,5 @@
+#include <set>
+
 #include <QTest>
 
 #include <smartqueue/analytics/alert_rules.h>
@@ -15,6 +17,8 @@ class TestAlertRules : public QObject {
 
 private Q_SLOTS:
     void anAlertIsRaisedAtTheSecondEvaluation();
+    void twoLooksInOneInstantRaiseNothing();
+    void theFigureOfAnOpenAlertFollowsNowAndThen();
     void aFindingThatPassesRaisesNothing();
     void anOpenAlertIsNotRaisedAgain();
     void aClearedAlertIsForgotten();
@@ -45,7 +49,12 @@ public:
         branch.served(queue, 1s);
     }
 
-    std::vector<CommandBody> evaluate() { return evaluate(overviewOf(branch.state, branch.now)); }
+    /// A second later, as the branch's heart beats.
+    std::vector<CommandBody> evaluate()
+    {
+        branch.now += 1s;
+        return evaluate(overviewOf(branch.state, branch.now));
+    }
     std::vector<CommandBody> evaluate(const Overview &overview)
     {
         const auto commands = tracker.evaluate(overview, branch.state.alerts);
@@ -83,6 +92,7 @@ private:
         for (auto &[id, alert] : branch.state.alerts) {
             if (!alert.clearedAt && alert.queue == raise.queue && alert.type == raise.type) {
                 alert.severity = raise.severity;
+                alert.value = raise.value;
                 return;
             }
         }
@@ -91,6 +101,8 @@ private:
         alert.type = raise.type;
         alert.severity = raise.severity;
         alert.queue = raise.queue;
+        alert.value = raise.value;
+        alert.raisedAt = branch.now;
         branch.state.alerts[alert.id] = alert;
     }
 };
@@ -109,6 +121,41 @@ void TestAlertRules::anAlertIsRaisedAtTheSecondEvaluation()
     QVERIFY(raise.severity == Severity::high);
     QVERIFY(raise.queue == office.queue);
     QCOMPARE(raise.value, 1.0);
+}
+
+void TestAlertRules::twoLooksInOneInstantRaiseNothing()
+{
+    Office office;
+    office.branch.waiting(office.queue, 700s);
+    Overview overview = overviewOf(office.branch.state, office.branch.now);
+    QVERIFY(office.evaluate(overview).empty());
+    overview.at += 25ms;
+    QVERIFY(office.evaluate(overview).empty());
+    overview.at += 975ms;
+    QCOMPARE(office.evaluate(overview).size(), std::size_t(1));
+}
+
+void TestAlertRules::theFigureOfAnOpenAlertFollowsNowAndThen()
+{
+    Office office;
+    office.branch.at(office.queue).config.maxCapacity = 100;
+    office.wait(90);
+    office.evaluate();
+    office.evaluate();
+    const auto value = [&] { return office.branch.state.alerts.begin()->second.value; };
+    office.wait(93);
+    QVERIFY(office.evaluate().empty());
+    QCOMPARE(value(), 90.0);
+    office.branch.now += 10s;
+    QCOMPARE(office.evaluate().size(), std::size_t(1));
+    QCOMPARE(value(), 93.0);
+    // Below the threshold, but not clear of it.
+    office.wait(85);
+    office.branch.now += 10s;
+    office.evaluate();
+    QCOMPARE(value(), 85.0);
+    office.branch.now += 60s;
+    QVERIFY(office.evaluate().empty());
 }
 
 void TestAlertRules::aFindingThatPassesRaisesNothing()
@@ -274,8 +321,10 @@ void TestAlertRules::risesAreCountedPerRuleAndQueue()
     RiseCounter counter;
     for (int episode = 0; episode < 3; ++episode) {
         const TicketId late = office.branch.waiting(office.queue, 700s);
-        for (int i = 0; i < 5; ++i)
+        for (int i = 0; i < 5; ++i) {
+            office.branch.now += 1s;
             counter.observe(overviewOf(office.branch.state, office.branch.now));
+        }
         office.branch.leaves(late);
         counter.observe(overviewOf(office.branch.state, office.branch.now));
     }
@@ -294,7 +343,8 @@ void TestAlertRules::openAlertsFollowTheRulesForRandomBranches()
         Office office;
         for (std::uint64_t step = 0; step < 8; ++step) {
             const BranchBuilder random = randomBranch(seed * 100 + step / 2);
-            const Overview overview = overviewOf(random.state, random.now);
+            Overview overview = overviewOf(random.state, random.now);
+            overview.at += std::chrono::seconds(step);
             office.evaluate(overview);
             std::set<AlertKey> open;
             for (const auto &[id, alert] : office.branch.state.alerts) {

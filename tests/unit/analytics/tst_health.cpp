@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theWaitAlertFiresAboveTwiceTheSla();
     void theWaitAlertLooksAtTheFirstTen();
     void withNobodyOnDutyThereIsNoEstimate();
+    void whoIsBusyWithoutATicketServesNobody();
     void reservedTicketsAreCounted();
     void theLoadRatioIsWaitingPerAgent();
     void onTimeIsAShareOfTheServed();
@@ -272,6 +273,17 @@ void TestHealth::withNobodyOnDutyThereIsNoEstimate()
     QVERIFY(!health.eta);
     QVERIFY(!health.newArrival);
     QVERIFY(!finding(health, AlertType::highWaitTime));
+}
+
+void TestHealth::whoIsBusyWithoutATicketServesNobody()
+{
+    Counter counter(0);
+    const AgentId agent = counter.branch.agent({counter.queue}, AgentStatus::busy);
+    QCOMPARE(counter.health().availableAgents, 1);
+    counter.branch.state.agents.at(agent).current = {};
+    counter.branch.waiting(counter.queue);
+    QCOMPARE(counter.health().availableAgents, 0);
+    QVERIFY(finding(counter.health(), AlertType::noAgents));
 }
 
 void TestHealth::reservedTicketsAreCounted()

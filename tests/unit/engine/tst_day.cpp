@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include <smartqueue/analytics/health.h>
+#include <smartqueue/domain/codec.h>
 #include <smartqueue/engine/day_recording.h>
 #include <smartqueue/engine/demo_branch.h>
 #include <smartqueue/engine/memory_store.h>
@@ -12,6 +13,33 @@
 using namespace smartqueue;
 using namespace smartqueue::engine;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// A demo's morning as its log tells it, one line a batch. Commands' ids are drawn anew each time and left out.
+std::vector<std::string> morningOf(std::uint64_t seed, Duration publishInterval)
+{
+    PacedClock clock(demoDayStart());
+    EngineOptions options;
+    options.regularWork = false;
+    options.publishInterval = publishInterval;
+    auto engine = Engine::start(std::make_unique<MemoryStore>(), clock, options).value();
+    DemoBranch demo(*engine, clock, seed);
+    if (!demo.furnish())
+        qFatal("the demo cannot be furnished");
+    demo.fastForward(demoHandOver() + 70min);
+    std::vector<std::string> lines;
+    const auto reader = engine->openReader().value();
+    const Done read = reader->readLog(0, std::nullopt, [&lines](const EventBatch &batch) {
+        lines.push_back(toIso8601(batch.at) + ' ' + batch.kind + ' ' + std::to_string(batch.actor.value) + ' ' + codec::encodeEvents(batch.events));
+        return true;
+    });
+    if (!read)
+        qFatal("the log cannot be read");
+    return lines;
+}
+
+} // namespace
 
 /// Days lived by the demo and followed by a replay, and what the recorder makes of them.
 class TestDay : public QObject {
@@ -43,6 +71,18 @@ private Q_SLOTS:
         QVERIFY2(waitingAfter > waitingBefore + 10, qPrintable(QStringLiteral("%1 → %2").arg(waitingBefore).arg(waitingAfter)));
         QVERIFY2(worst < 60, qPrintable(QString::number(worst)));
         QVERIFY2(minutesWithHelp >= 5, qPrintable(QString::number(minutesWithHelp)));
+    }
+
+    void theSameSeedLivesTheSameDayHoweverLateItsPicturesCome()
+    {
+        const auto prompt = morningOf(7, Duration(0));
+        // No snapshot is published before the day is over, as on a machine that had other work.
+        const auto late = morningOf(7, 24h);
+        for (std::size_t i = 0; i < std::min(prompt.size(), late.size()); ++i)
+            QCOMPARE(QString::fromStdString(late[i]), QString::fromStdString(prompt[i]));
+        QCOMPARE(late.size(), prompt.size());
+        QVERIFY(prompt.size() > 500);
+        QVERIFY(morningOf(8, Duration(0)) != prompt);
     }
 
     void theRecorderShowsAnyMomentAsItWas()

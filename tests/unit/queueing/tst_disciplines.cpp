@@ -87,6 +87,75 @@ private Q_SLOTS:
         QVERIFY(call(world, agent) == younger);
     }
 
+    void theRuleThatDecidedIsNamed_data()
+    {
+        QTest::addColumn<int>("firstDiscipline");
+        QTest::addColumn<int>("secondDiscipline");
+        QTest::addColumn<int>("secondRank");
+        QTest::addColumn<int>("firstPriority");
+        QTest::addColumn<int>("secondPriority");
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<int>("rule");
+        const int fifo = int(Discipline::fifo);
+        const int priority = int(Discipline::priority);
+        const int sla = int(Discipline::sla);
+        QTest::newRow("rank before all") << fifo << sla << 2 << 0 << 9 << 30 << int(CallRule::rank);
+        QTest::newRow("late, where the other queue does not ask") << sla << fifo << 1 << 0 << 9 << 11 << int(CallRule::sla);
+        QTest::newRow("lateness does not count under priority") << priority << priority << 1 << 5 << 0 << 30 << int(CallRule::priority);
+        QTest::newRow("priority does not count under fifo") << fifo << fifo << 1 << 0 << 9 << 1 << int(CallRule::place);
+        QTest::newRow("priority against a queue that does not ask") << priority << fifo << 1 << 5 << 9 << 1 << int(CallRule::priority);
+        QTest::newRow("nothing but the order of arrival") << sla << sla << 1 << 3 << 3 << 1 << int(CallRule::place);
+    }
+
+    void theRuleThatDecidedIsNamed()
+    {
+        QFETCH(int, firstDiscipline);
+        QFETCH(int, secondDiscipline);
+        QFETCH(int, secondRank);
+        QFETCH(int, firstPriority);
+        QFETCH(int, secondPriority);
+        QFETCH(int, minutes);
+        QFETCH(int, rule);
+        World world;
+        const QueueId first = world.queue("First", Discipline(firstDiscipline));
+        const QueueId second = world.queue("Second", Discipline(secondDiscipline));
+        const AgentId ann = world.agent("Ann", {{first, 1}, {second, secondRank}});
+        const TicketId a = world.issue(first, firstPriority);
+        world.wait(std::chrono::minutes(minutes));
+        const TicketId b = world.issue(second, secondPriority);
+        const auto choiceOf = [&](TicketId id) {
+            const Standing standing = standingOf(world.state, world.agentOf(ann), world.ticket(id), world.now);
+            return standing.obstacle == Obstacle::none ? standing.choice : Choice{};
+        };
+        const Precedence precedence = precedenceOf(choiceOf(a), choiceOf(b));
+        QVERIFY(precedence.firstGoes);
+        QCOMPARE(int(precedence.rule), rule);
+        QVERIFY(!precedenceOf(choiceOf(b), choiceOf(a)).firstGoes);
+        QVERIFY(call(world, ann) == a);
+    }
+
+    void whatKeepsAnAgentFromATicketIsNamed()
+    {
+        World world;
+        const QueueId queue = world.queue("Passports");
+        const QueueId other = world.queue("Payments");
+        const QueueId weddings = world.queue("Weddings", Discipline::fifo, world.service("Weddings", 10min, {"registrar"}));
+        const AgentId ann = world.agent("Ann", {{queue, 1}, {weddings, 2}});
+        const AgentId ben = world.agent("Ben", {{queue, 1}});
+        const auto obstacle = [&](TicketId id) { return standingOf(world.state, world.agentOf(ann), world.ticket(id), world.now).obstacle; };
+        const TicketId plain = world.issue(queue);
+        QVERIFY(obstacle(plain) == Obstacle::none);
+        QVERIFY(obstacle(world.issue(other)) == Obstacle::notAssigned);
+        QVERIFY(obstacle(world.issue(weddings)) == Obstacle::missingSkill);
+        const TicketId kept = world.issue(queue);
+        world.must(TransferTicket{kept, {}, ben});
+        QVERIFY(obstacle(kept) == Obstacle::keptForAnother);
+        world.must(SetQueueStatus{queue, QueueStatus::paused});
+        QVERIFY(obstacle(plain) == Obstacle::queuePaused);
+        world.must(CancelTicket{plain});
+        QVERIFY(obstacle(plain) == Obstacle::notWaiting);
+    }
+
     void theDisciplineCanChangeWhilePeopleWait()
     {
         World world;

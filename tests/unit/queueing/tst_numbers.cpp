@@ -55,6 +55,86 @@ private Q_SLOTS:
             QVERIFY(numbers.insert(world.ticket(world.issue(i % 2 ? first : second)).number).second);
     }
 
+    void twoRangesOfOnePrefixCountForThemselves()
+    {
+        World world;
+        const ServiceId service = world.service("S");
+        const auto ranged = [&](const std::string &name, int first, int last) {
+            Queue queue;
+            queue.name = name;
+            queue.service = service;
+            queue.prefix = "A";
+            queue.firstNumber = first;
+            queue.lastNumber = last;
+            world.must(DefineQueue{queue});
+            return QueueId{world.state.lastId};
+        };
+        const QueueId high = ranged("High", 500, 600);
+        const QueueId low = ranged("Low", 1, 99);
+        const QueueId all = ranged("All", 499, 9999);
+        QCOMPARE(world.ticket(world.issue(high)).number, std::string("A500"));
+        QCOMPARE(world.ticket(world.issue(low)).number, std::string("A001"));
+        QCOMPARE(world.ticket(world.issue(all)).number, std::string("A499"));
+        QCOMPARE(world.ticket(world.issue(all)).number, std::string("A501"));
+        QCOMPARE(world.ticket(world.issue(high)).number, std::string("A502"));
+        QCOMPARE(world.ticket(world.issue(low)).number, std::string("A002"));
+    }
+
+    void aNumberFromOutsideIsNotGivenAgainThatDay_data()
+    {
+        QTest::addColumn<bool>("never");
+        QTest::newRow("daily") << false;
+        QTest::newRow("never") << true;
+    }
+
+    void aNumberFromOutsideIsNotGivenAgainThatDay()
+    {
+        QFETCH(bool, never);
+        World world;
+        Branch branch;
+        branch.numberReset.never = never;
+        world.must(DefineBranch{branch});
+        const QueueId queue = world.queue("Q", Discipline::fifo, {}, "A");
+        IssueTicket outside;
+        outside.queue = queue;
+        outside.number = "A002";
+        world.must(outside);
+        world.must(CancelTicket{{world.state.lastId}});
+        world.wait(40min);
+        world.must(SetQueueStatus{queue, QueueStatus::closed});
+        world.must(SetQueueStatus{queue, QueueStatus::active});
+        QVERIFY(!world.state.ticketByNumber("A002"));
+        world.state = decodeState(encodeState(world.state)).value();
+        QCOMPARE(world.refusal(outside), std::string("name_taken"));
+        QCOMPARE(world.ticket(world.issue(queue)).number, std::string("A001"));
+        QCOMPARE(world.ticket(world.issue(queue)).number, std::string("A003"));
+        world.wait(24h);
+        QCOMPARE(world.refusal(outside), std::string());
+    }
+
+    void prefixesThatDifferOnlyInCaseAreRefused()
+    {
+        World world;
+        world.queue("One", Discipline::fifo, {}, "Ab");
+        Queue queue;
+        queue.name = "Two";
+        queue.service = world.service("S");
+        queue.prefix = "aB";
+        QCOMPARE(world.refusal(DefineQueue{queue}), std::string("prefix_taken"));
+        queue.prefix = "Ab";
+        QCOMPARE(world.refusal(DefineQueue{queue}), std::string());
+    }
+
+    void numbersBeginAtOneAtLeast()
+    {
+        World world;
+        Queue queue;
+        queue.name = "Q";
+        queue.service = world.service("S");
+        queue.firstNumber = 0;
+        QCOMPARE(world.refusal(DefineQueue{queue}), std::string("out_of_range"));
+    }
+
     void aQueueMadeAgainDoesNotGiveItsNumbersAgain()
     {
         World world;

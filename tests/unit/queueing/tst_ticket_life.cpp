@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include <smartqueue/domain/touched_tickets.h>
+
 #include "world.h"
 
 using namespace smartqueue;
@@ -131,6 +133,137 @@ private Q_SLOTS:
         QVERIFY(world.inHand(ann) == kept);
     }
 
+    void aReservationNeedsSomebodyWhoIsThere()
+    {
+        World world;
+        const QueueId queue = world.queue("Passports");
+        const AgentId ann = world.agent("Ann", {{queue, 1}});
+        IssueTicket issue;
+        issue.queue = queue;
+        issue.reservedFor = ann;
+        world.must(issue);
+        const TicketId kept{world.state.lastId};
+        world.must(SignOut{ann});
+        const auto &event = std::get<AgentSignedOut>(world.log.back().events.back());
+        QVERIFY(event.released == std::vector<TicketId>{kept});
+        QVERIFY(touchedTickets(world.log.back().events) == std::vector<TicketId>{kept});
+        QCOMPARE(world.refusal(issue), std::string("agent_offline"));
+        world.must(RemoveAgent{ann});
+        const AgentId ben = world.agent("Ben", {{queue, 1}});
+        world.must(CallTicket{ben, kept, "asked"}, ben);
+        QVERIFY(world.inHand(ben) == kept);
+    }
+
+    void aTransferToAnAgentPassesOverQueuesThatTakeNobody()
+    {
+        World world;
+        const ServiceId service = world.service("Passports");
+        const QueueId desk = world.queue("Desk", Discipline::fifo, world.service("Information"));
+        const QueueId paused = world.queue("Paused", Discipline::fifo, service);
+        const QueueId full = world.queue("Full", Discipline::fifo, service);
+        const QueueId open = world.queue("Open", Discipline::fifo, service);
+        Queue config = world.state.queue(full)->config;
+        config.maxCapacity = 1;
+        world.must(DefineQueue{config});
+        world.issue(full);
+        const TicketId ticket = world.issue(paused);
+        world.must(SetQueueStatus{paused, QueueStatus::paused});
+        const AgentId ann = world.agent("Ann", {{desk, 1}, {paused, 1}, {full, 2}, {open, 3}});
+        const AgentId ben = world.agent("Ben", {{paused, 1}, {full, 2}});
+        QCOMPARE(world.refusal(TransferTicket{ticket, {}, ben}), std::string("queue_paused"));
+        world.must(TransferTicket{ticket, {}, ann});
+        QVERIFY(world.ticket(ticket).queue == open);
+        world.must(CallNext{ann}, ann);
+        QVERIFY(world.inHand(ann) == ticket);
+    }
+
+    void aHoldBeforeTheServiceIsNeitherWalkNorService()
+    {
+        World world;
+        const QueueId queue = world.queue("Passports");
+        const AgentId ann = world.agent("Ann", {{queue, 1}});
+        const TicketId ticket = world.issue(queue);
+        world.must(CallNext{ann}, ann);
+        world.wait(30s);
+        world.must(HoldTicket{ann, "coffee"}, ann);
+        world.wait(10min);
+        world.must(ResumeTicket{ann, ticket}, ann);
+        QCOMPARE(world.ticket(ticket).state, TicketState::called);
+        world.wait(10s);
+        world.must(StartService{ann}, ann);
+        world.wait(3min);
+        world.must(CompleteService{ann, {}}, ann);
+        QCOMPARE(world.ticket(ticket).leg().heldBefore.count(), Duration(10min).count());
+        QCOMPARE(world.ticket(ticket).leg().held.count(), 0);
+        QCOMPARE(world.state.queue(queue)->today.walked.count(), Duration(40s).count());
+        QCOMPARE(world.state.queue(queue)->today.inService.count(), Duration(3min).count());
+    }
+
+    void whoLeavesWhileOnHoldSaysNothingAboutPatience()
+    {
+        World world;
+        const QueueId queue = world.queue("Passports");
+        const AgentId ann = world.agent("Ann", {{queue, 1}});
+        const TicketId ticket = world.issue(queue);
+        world.must(CallNext{ann}, ann);
+        world.must(HoldTicket{ann, "car"}, ann);
+        world.must(AbandonTicket{ticket});
+        QCOMPARE(world.state.queue(queue)->today.abandoned, 1);
+        QCOMPARE(world.state.queue(queue)->abandonments, 0);
+        world.must(AbandonTicket{world.issue(queue)});
+        QCOMPARE(world.state.queue(queue)->abandonments, 1);
+    }
+
+    void aNoShowThatComesBackWasANoShow()
+    {
+        World world;
+        const QueueId queue = world.queue("Passports");
+        const AgentId ann = world.agent("Ann", {{queue, 1}});
+        const TicketId ticket = world.issue(queue);
+        world.must(CallNext{ann}, ann);
+        world.must(MarkNoShow{ann}, ann);
+        const Instant missed = world.now;
+        world.wait(5min);
+        world.must(ReturnTicket{ticket, {}});
+        QCOMPARE(world.ticket(ticket).legs.size(), std::size_t(2));
+        QVERIFY(world.ticket(ticket).legs.front().end == LegEnd::noShow);
+        QVERIFY(world.ticket(ticket).legs.front().endedAt == missed);
+    }
+
+    void theCountersOfAnEarlierDayAreOver()
+    {
+        World world;
+        const QueueId queue = world.queue("Passports");
+        world.issue(queue);
+        QCOMPARE(todayOf(world.state, *world.state.queue(queue), world.now + 1h, world.zone).issued, 1);
+        QCOMPARE(todayOf(world.state, *world.state.queue(queue), world.now + 24h, world.zone).issued, 0);
+    }
+
+    void aStateThatContradictsItselfIsNotReadable()
+    {
+        World world;
+        const QueueId queue = world.queue("Passports");
+        world.issue(queue);
+        std::string text = encodeState(world.state);
+        text.replace(text.find("\"queues\":["), 10, "\"nobody\":[");
+        QVERIFY(!decodeState(text));
+        QVERIFY(!decodeState("{}"));
+    }
+
+    void whatADayKeepsInTheLiveStateIsBounded()
+    {
+        World world;
+        const QueueId queue = world.queue("Passports");
+        for (std::size_t i = 0; i < limits::keptOfTheDay + 10; ++i) {
+            world.must(RaiseAlert{AlertType::capacity, Severity::high, queue, 1});
+            world.must(ClearAlert{{world.state.lastId}});
+            world.must(DismissSuggestion{"s" + std::to_string(i), {}});
+        }
+        QCOMPARE(world.state.alerts.size(), limits::keptOfTheDay);
+        QCOMPARE(world.state.decided.size(), limits::keptOfTheDay);
+        QCOMPARE(world.state.decided.back().id, "s" + std::to_string(limits::keptOfTheDay + 9));
+    }
+
     void aHeldTicketLeavesTheServiceTimeAlone()
     {
         World world;
@@ -183,6 +316,34 @@ private Q_SLOTS:
         QCOMPARE(place({ReturnPlace::Kind::end, 0}), 4);
         QCOMPARE(place({ReturnPlace::Kind::after, 0}), 0);
         QCOMPARE(place({ReturnPlace::Kind::after, 99}), 4);
+    }
+
+    void aReturnGoesWhereItIsToldAmongThoseOfOneInstant_data()
+    {
+        QTest::addColumn<int>("discipline");
+        QTest::newRow("fifo") << int(Discipline::fifo);
+        QTest::newRow("priority") << int(Discipline::priority);
+        QTest::newRow("sla") << int(Discipline::sla);
+    }
+
+    void aReturnGoesWhereItIsToldAmongThoseOfOneInstant()
+    {
+        QFETCH(int, discipline);
+        World world;
+        const QueueId queue = world.queue("Passports", Discipline(discipline));
+        const AgentId agent = world.agent("Ann", {{queue, 1}});
+        for (int i = 0; i < 6; ++i)
+            world.issue(queue);
+        // Twenty times behind the same one: each finds room between those before it.
+        for (int i = 0; i < 20; ++i) {
+            const auto before = world.state.waitingInOrder(queue, world.now);
+            const TicketId last = before.back();
+            world.must(CallTicket{agent, last, "test"}, agent);
+            world.must(ReturnTicket{last, {ReturnPlace::Kind::after, 1}}, agent);
+            const auto order = world.state.waitingInOrder(queue, world.now);
+            QVERIFY(order.front() == before.front());
+            QVERIFY(order[1] == last);
+        }
     }
 
     void aBreakAskedForDuringServiceBeginsAfterIt()

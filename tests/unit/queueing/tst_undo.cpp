@@ -34,7 +34,7 @@ private Q_SLOTS:
         world.issue(desk.queue);
         world.must(CallNext{desk.ann}, desk.ann);
         world.wait(29s);
-        world.must(Undo{desk.ann}, desk.ann);
+        world.must(Undo{desk.ann, {}}, desk.ann);
         QCOMPARE(world.ticket(first).state, TicketState::waiting);
         QVERIFY(world.state.waitingInOrder(desk.queue, world.now).front() == first);
         QCOMPARE(world.agentOf(desk.ann).status, AgentStatus::available);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         world.wait(3min);
         world.must(CompleteService{desk.ann, "done"}, desk.ann);
         QCOMPARE(world.state.queue(desk.queue)->today.served, 1);
-        world.must(Undo{desk.ann}, desk.ann);
+        world.must(Undo{desk.ann, {}}, desk.ann);
         QCOMPARE(world.ticket(ticket).state, TicketState::serving);
         QVERIFY(world.inHand(desk.ann) == ticket);
         QCOMPARE(world.state.queue(desk.queue)->today.served, 0);
@@ -70,9 +70,9 @@ private Q_SLOTS:
         world.must(StartService{desk.ann}, desk.ann);
         world.must(CompleteService{desk.ann, {}}, desk.ann);
         world.must(CallNext{desk.ann}, desk.ann);
-        world.must(Undo{desk.ann}, desk.ann);
+        world.must(Undo{desk.ann, {}}, desk.ann);
         QCOMPARE(world.ticket(second).state, TicketState::waiting);
-        world.must(Undo{desk.ann}, desk.ann);
+        world.must(Undo{desk.ann, {}}, desk.ann);
         QVERIFY(world.inHand(desk.ann) == first);
         QCOMPARE(world.ticket(first).state, TicketState::serving);
     }
@@ -84,10 +84,10 @@ private Q_SLOTS:
         const TicketId ticket = world.issue(desk.queue);
         world.must(CallNext{desk.ann}, desk.ann);
         world.must(MarkNoShow{desk.ann}, desk.ann);
-        world.must(Undo{desk.ann}, desk.ann);
+        world.must(Undo{desk.ann, {}}, desk.ann);
         QCOMPARE(world.ticket(ticket).state, TicketState::called);
         world.must(TransferTicket{ticket, desk.other, {}}, desk.ann);
-        world.must(Undo{desk.ann}, desk.ann);
+        world.must(Undo{desk.ann, {}}, desk.ann);
         QVERIFY(world.ticket(ticket).queue == desk.queue);
         QCOMPARE(world.ticket(ticket).priority, 0);
         QCOMPARE(world.ticket(ticket).legs.size(), std::size_t(1));
@@ -101,7 +101,7 @@ private Q_SLOTS:
         world.issue(desk.queue);
         world.must(CallNext{desk.ann}, desk.ann);
         world.wait(30s + 1ms);
-        QCOMPARE(world.refusal(Undo{desk.ann}, desk.ann), std::string("undo_expired"));
+        QCOMPARE(world.refusal(Undo{desk.ann, {}}, desk.ann), std::string("undo_expired"));
     }
 
     void whatHasGoneOnIsNotUndone()
@@ -111,7 +111,7 @@ private Q_SLOTS:
         world.issue(desk.queue);
         world.must(CallNext{desk.ann}, desk.ann);
         world.must(StartService{desk.ann}, desk.ann);
-        QCOMPARE(world.refusal(Undo{desk.ann}, desk.ann), std::string("undo_overtaken"));
+        QCOMPARE(world.refusal(Undo{desk.ann, {}}, desk.ann), std::string("undo_overtaken"));
     }
 
     void oneUndoesOnesOwn()
@@ -122,10 +122,10 @@ private Q_SLOTS:
         const TicketId second = world.issue(desk.queue);
         world.must(CallNext{desk.ann}, desk.ann);
         world.must(CallNext{desk.ben}, desk.ben);
-        world.must(Undo{desk.ann}, desk.ann);
+        world.must(Undo{desk.ann, {}}, desk.ann);
         QCOMPARE(world.ticket(first).state, TicketState::waiting);
         QCOMPARE(world.ticket(second).state, TicketState::called);
-        QCOMPARE(world.refusal(Undo{desk.ann}, desk.ann), std::string("nothing_to_undo"));
+        QCOMPARE(world.refusal(Undo{desk.ann, {}}, desk.ann), std::string("nothing_to_undo"));
     }
 
     void everySuggestionIsUndone_data()
@@ -160,6 +160,102 @@ private Q_SLOTS:
         QCOMPARE(world.agentOf(desk.ann).assignments.size(), before.agents.at(desk.ann).assignments.size());
         QCOMPARE(world.state.queue(desk.other)->config.discipline, Discipline::fifo);
         QVERIFY(world.state.waitingInOrder(desk.queue, world.now) == before.waitingInOrder(desk.queue, world.now));
+    }
+
+    void aTransferOfAHeldTicketIsUndoneAndTheHandLeftAlone()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const TicketId held = world.issue(desk.queue);
+        const TicketId second = world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(StartService{desk.ann}, desk.ann);
+        world.must(HoldTicket{desk.ann, "fetches a paper"}, desk.ann);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(StartService{desk.ann}, desk.ann);
+        world.must(TransferTicket{held, desk.other, {}});
+        world.must(Undo{});
+        QCOMPARE(world.ticket(held).state, TicketState::held);
+        QVERIFY(world.inHand(desk.ann) == second);
+        world.must(TransferTicket{held, desk.other, {}});
+        world.must(HoldTicket{desk.ann, "a question"}, desk.ann);
+        world.must(Undo{});
+        QVERIFY(!world.inHand(desk.ann));
+        world.must(ResumeTicket{desk.ben, second}, desk.ben);
+        world.must(CompleteService{desk.ben, {}}, desk.ben);
+        QCOMPARE(world.refusal(CompleteService{desk.ann, {}}), std::string("no_current_ticket"));
+        world.must(SignOut{desk.ann});
+    }
+
+    void aDisciplineThatWasChangedAgainStays()
+    {
+        Desk desk;
+        World &world = desk.world;
+        SuggestedAction action;
+        action.kind = SuggestionKind::discipline;
+        action.toQueue = desk.queue;
+        action.discipline = Discipline::sla;
+        world.must(ApplySuggestion{"s", {action}});
+        world.must(SetDiscipline{desk.queue, Discipline::priority});
+        QCOMPARE(world.refusal(Undo{}), std::string("undo_overtaken"));
+        QVERIFY(world.state.queue(desk.queue)->config.discipline == Discipline::priority);
+    }
+
+    void aRankThatWasChangedAgainStays()
+    {
+        Desk desk;
+        World &world = desk.world;
+        SuggestedAction action;
+        action.kind = SuggestionKind::reallocation;
+        action.agent = desk.ann;
+        action.toQueue = desk.other;
+        world.must(ApplySuggestion{"s", {action}});
+        world.must(AssignAgent{desk.ann, desk.other, 3});
+        QCOMPARE(world.refusal(Undo{}), std::string("undo_overtaken"));
+    }
+
+    void aReallocationIsUndoneThoughTheDayHasTurned()
+    {
+        Desk desk;
+        World &world = desk.world;
+        world.now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 20) + 3h + 59min + 55s;
+        SuggestedAction action;
+        action.kind = SuggestionKind::reallocation;
+        action.agent = desk.ann;
+        action.toQueue = desk.other;
+        world.must(ApplySuggestion{"s", {action}});
+        world.wait(10s);
+        world.must(StartBusinessDay{});
+        world.must(Undo{});
+        QCOMPARE(world.agentOf(desk.ann).assignments.size(), std::size_t(1));
+    }
+
+    void aBreakThatHasBegunWaitsForTheTicketThatComesBack()
+    {
+        Desk desk;
+        World &world = desk.world;
+        world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(StartService{desk.ann}, desk.ann);
+        world.must(CompleteService{desk.ann, {}}, desk.ann);
+        world.must(SetAgentStatus{desk.ann, AgentStatus::paused, "lunch"}, desk.ann);
+        world.must(Undo{desk.ann, {}}, desk.ann);
+        QCOMPARE(world.agentOf(desk.ann).status, AgentStatus::busy);
+        world.must(CompleteService{desk.ann, {}}, desk.ann);
+        QCOMPARE(world.agentOf(desk.ann).status, AgentStatus::paused);
+        QCOMPARE(world.agentOf(desk.ann).statusReason, std::string("lunch"));
+    }
+
+    void aMoveToWhatTheAgentCannotServeIsOutdated()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const QueueId weddings = world.queue("Weddings", Discipline::fifo, world.service("Weddings", 10min, {"registrar"}));
+        SuggestedAction action;
+        action.kind = SuggestionKind::reallocation;
+        action.agent = desk.ann;
+        action.toQueue = weddings;
+        QCOMPARE(world.refusal(ApplySuggestion{"s", {action}}), std::string("suggestion_outdated"));
     }
 
     void aSuggestionThatTheBranchHasOvertakenIsRefused()

@@ -91,6 +91,15 @@ void StoreContract::aBatchOutOfSequenceLeavesNothing()
     append(issueGroup(2));
 }
 
+void StoreContract::anEmptyGroupChangesNothing()
+{
+    append(issueGroup(1));
+    append({});
+    QCOMPARE(batchesOf(m_store->log()).size(), 1u);
+    append(issueGroup(2));
+    QVERIFY(m_store->check()->empty());
+}
+
 void StoreContract::aSecondBatchOfOneCommandLeavesNothing()
 {
     append(issueGroup(1));

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatWasAppendedIsReadInOrder();
     void readingStopsAtTheInstantAndOnRequest();
     void aBatchOutOfSequenceLeavesNothing();
+    void anEmptyGroupChangesNothing();
     void aSecondBatchOfOneCommandLeavesNothing();
     void anAcceptedCommandHasItsReceipt();
     void anAcceptedCommandWithoutEffectHasItsReceipt();

@@ -309,11 +309,11 @@ void StoreContract::importingTwiceAddsNothing()
     QCOMPARE(second->duplicates, 11);
     QCOMPARE(*reader()->ticketCount({}), 10);
 
-    // Nor after a clean-up took the tickets away.
-    QCOMPARE(*m_store->cleanUp(opening + 24h), 10);
+    // What was imported stays, so that nothing vanishes that could not be imported again.
     QCOMPARE(*m_store->cleanUp(opening + 24h), 0);
+    QCOMPARE(*m_store->cleanUp(opening + 48h), 0);
     QCOMPARE(m_store->importTickets(rows)->imported, 0);
-    QCOMPARE(*reader()->ticketCount({}), 0);
+    QCOMPARE(*reader()->ticketCount({}), 10);
     QVERIFY(m_store->check()->empty());
 }
 
@@ -321,7 +321,7 @@ void StoreContract::importedTicketsAreReadLikeOthers()
 {
     append(issueGroup(1));
     QVERIFY(m_store->importTickets({{"K9", QueueId{2}, 6, "desk", AgentId{3}, opening, std::nullopt, opening + 7min,
-                                     opening + 9min, TicketState::completed}}));
+                                     opening + 9min, TicketState::completed, 20457}}));
     TicketQuery query;
     query.queue = QueueId{2};
     const auto rows = reader()->tickets(query);
@@ -333,6 +333,7 @@ void StoreContract::importedTicketsAreReadLikeOthers()
     const auto ticket = reader()->ticket(rows->front().id);
     QVERIFY(ticket && *ticket);
     QCOMPARE((*ticket)->number, std::string("K9"));
+    QCOMPARE((*ticket)->businessDay, 20457);
     QCOMPARE((*ticket)->legs.size(), 1u);
     QCOMPARE((*ticket)->leg().end, LegEnd::completed);
     QVERIFY((*ticket)->closedAt == opening + 9min);
@@ -345,18 +346,22 @@ void StoreContract::cleanUpLeavesOpenAndRecentTickets()
     CommitGroup group;
     for (Sequence i = 1; i <= 4; ++i) {
         CommitGroup one = issueGroup(i);
-        if (i != 2)
+        if (i != 2) {
             one.tickets[0] = served(one.tickets[0], AgentId{1});
+            one.batches[0].events.push_back(ServiceCompleted{one.tickets[0].id, AgentId{1}, {}});
+        }
         group.batches.push_back(one.batches[0]);
         group.tickets.push_back(one.tickets[0]);
     }
     group.personal = {{"note-1", "text"}, {"note-4", "text"}};
     append(group);
-    QCOMPARE(*m_store->cleanUp(opening + 4min), 2);
+    QCOMPARE(*m_store->cleanUp(opening + 4min - 1s), 2);
     TicketQuery query;
     query.descending = false;
     QCOMPARE(idsOf(reader()->tickets(query)), (Ids{2, 4}));
     QVERIFY(m_store->check()->empty());
+    // The same night again takes nothing more.
+    QCOMPARE(*m_store->cleanUp(opening + 4min - 1s), 0);
     QCOMPARE(*reader()->note(TicketId{1}), std::string("text"));
 
     QCOMPARE(*m_store->cleanUp(opening + 4min), 0);

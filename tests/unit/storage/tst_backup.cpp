@@ -27,6 +27,9 @@ private Q_SLOTS:
     void aBackupThatFailsLeavesTheOlderOne();
     void aBackupOntoItselfIsRefused();
     void restoreKeepsWhatWasThere();
+    void restoreKeepsCommitsThatStoodInTheWal();
+    void restoreOverADamagedDatabaseKeepsItsPieces();
+    void aSymbolicLinkKeepsLeadingToTheDatabase();
     void restoreIntoNothingWorks();
     void restoreRefusesADatabaseInUse();
     void restoreRefusesADamagedSource();
@@ -126,6 +129,57 @@ void TestBackup::restoreKeepsWhatWasThere()
     // A restored branch goes on.
     auto store = SqliteStore::open({file("a.db")});
     QVERIFY((*store)->log().append(issueGroup(4)));
+}
+
+void TestBackup::restoreKeepsCommitsThatStoodInTheWal()
+{
+    make("copy.db", 2);
+    {
+        // What a killed process leaves: the newest commits are in the WAL alone.
+        auto store = SqliteStore::open({file("a.db")});
+        for (Sequence i = 1; i <= 4; ++i)
+            QVERIFY((*store)->log().append(issueGroup(i)));
+        for (const char *side : {"", "-wal"})
+            QVERIFY(QFile::copy(QString::fromStdString(file("a.db") + side), QString::fromStdString(file("b.db") + side)));
+    }
+    QVERIFY(restoreDatabase(file("copy.db"), file("b.db")));
+    QVERIFY(!QFile::exists(QString::fromStdString(file("b.db.replaced-wal"))));
+    QCOMPARE(batchesIn("b.db.replaced"), 4u);
+    QCOMPARE(batchesIn("b.db"), 2u);
+    const QStringList left = QDir(m_folder->path()).entryList({QStringLiteral("*.sync"), QStringLiteral("*.part"), QStringLiteral("*.restored")});
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char(' '))));
+}
+
+void TestBackup::restoreOverADamagedDatabaseKeepsItsPieces()
+{
+    make("copy.db", 2);
+    for (const char *side : {"", "-wal"}) {
+        QFile piece(QString::fromStdString(file("b.db") + side));
+        QVERIFY(piece.open(QIODevice::WriteOnly));
+        piece.write(QByteArray("torn ").repeated(1000));
+    }
+    QVERIFY(restoreDatabase(file("copy.db"), file("b.db")));
+    QCOMPARE(batchesIn("b.db"), 2u);
+    QVERIFY(QFile::exists(QString::fromStdString(file("b.db.replaced"))));
+    QVERIFY(QFile::exists(QString::fromStdString(file("b.db.replaced-wal"))));
+}
+
+void TestBackup::aSymbolicLinkKeepsLeadingToTheDatabase()
+{
+    make("a.db", 3);
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("elsewhere")));
+    make("elsewhere/real.db", 5);
+    const QString link = QString::fromStdString(file("link.db"));
+    if (!QFile::link(QString::fromStdString(file("elsewhere/real.db")), link))
+        QSKIP("no symbolic links here");
+    QVERIFY(restoreDatabase(file("a.db"), file("link.db")));
+    QVERIFY(QFileInfo(link).isSymLink());
+    QCOMPARE(batchesIn("elsewhere/real.db"), 3u);
+    QCOMPARE(batchesIn("elsewhere/real.db.replaced"), 5u);
+
+    QVERIFY((*SqliteStore::open({file("elsewhere/real.db.replaced")}))->backup(file("link.db")));
+    QVERIFY(QFileInfo(link).isSymLink());
+    QCOMPARE(batchesIn("elsewhere/real.db"), 5u);
 }
 
 void TestBackup::restoreIntoNothingWorks()

@@ -159,6 +159,7 @@ private Q_SLOTS:
     void nothingAcknowledgedIsLostAtAnyWrite_data();
     void nothingAcknowledgedIsLostAtAnyWrite();
     void aFailedCommitDoesNotComeBackAfterARestart();
+    void aProbeNeedsTheDisk();
     void anUntouchedReserveIsNeeded();
 };
 
@@ -217,6 +218,20 @@ void TestDiskFaults::aFailedCommitDoesNotComeBackAfterARestart()
     QCOMPARE(batchesOf((*reopened)->log()).size(), 4u);
 }
 
+void TestDiskFaults::aProbeNeedsTheDisk()
+{
+    FaultVfs disk;
+    const Fixture fixture;
+    auto store = fixture.open(FaultVfs::name);
+    QVERIFY(store);
+    disk.arm(1, SQLITE_FULL, FaultVfs::Strike::always);
+    QVERIFY((*store)->log().append({}).error().code == storage_failures::diskFull);
+    QVERIFY((*store)->log().read(0, std::nullopt, [](const EventBatch &) { return true; }));
+    disk.disarm();
+    QVERIFY((*store)->log().append({}));
+    QVERIFY((*store)->log().append(groupOf(1)));
+}
+
 void TestDiskFaults::anUntouchedReserveIsNeeded()
 {
     const Fixture fixture;
@@ -229,6 +244,7 @@ void TestDiskFaults::anUntouchedReserveIsNeeded()
     QVERIFY(done.error().code == storage_failures::diskFull);
     QVERIFY(done.error().detail.contains("free"));
     QVERIFY((*store)->importTickets({imported(1)}).error().code == storage_failures::diskFull);
+    QVERIFY((*store)->cleanUp(opening).error().code == storage_failures::diskFull);
     QVERIFY(batchesOf((*store)->log()).empty());
 }
 

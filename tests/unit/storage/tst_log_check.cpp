@@ -143,7 +143,9 @@ void TestLogCheck::tablesThatContradictTheLogAreFound_data()
          {"DELETE FROM tickets WHERE id = 3", "UPDATE tickets SET number = 'Z1' WHERE id = 3",
           "UPDATE tickets SET arrived_at = arrived_at - 1 WHERE id = 3", "UPDATE tickets SET queue = 7 WHERE id = 3",
           "UPDATE tickets SET id = 500 WHERE id = 3", "UPDATE tickets SET revision = 500 WHERE id = 3",
-          "UPDATE tickets SET started_at = 1 WHERE id = 3", "DELETE FROM legs WHERE ticket = 3",
+          "UPDATE tickets SET started_at = 1 WHERE id = 3", "UPDATE tickets SET state = 4 WHERE id = 3",
+          "INSERT INTO archived_tickets SELECT * FROM tickets WHERE id = 3; DELETE FROM tickets WHERE id = 3;"
+          "UPDATE archived_tickets SET state = 7", "DELETE FROM legs WHERE ticket = 3",
           "UPDATE legs SET ticket = 500 WHERE ticket = 3", "INSERT INTO ticket_batches VALUES (3, 500)",
           "UPDATE receipts SET seq = 500 WHERE seq = 3", "UPDATE results SET ok = 1", "UPDATE results SET code = NULL",
           "UPDATE checkpoints SET seq = 500"})

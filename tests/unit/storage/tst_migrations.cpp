@@ -17,11 +17,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Failure failureOfMigration(const std::string &path, const std::vector<Migration> &migrations)
+Failure failureOfMigration(const std::string &path, const std::vector<Migration> &migrations, std::uint64_t reserveBytes = 0)
 {
     try {
         Connection writer(path, Access::create, {}, 10ms);
-        migrate(writer, migrations);
+        migrate(writer, migrations, reserveBytes);
         return {};
     } catch (const DatabaseError &error) {
         return error.failure;
@@ -49,6 +49,7 @@ private Q_SLOTS:
     void everyFileAppliesToTheVersionBefore();
     void aStepKeepsTheDataAndACopyFromBefore();
     void aFailedStepLeavesTheVersionBefore();
+    void aStepLeavesTheReserveOnTheDisk();
     void aMigratedDatabaseIsNotMigratedAgain();
 
 private:
@@ -132,6 +133,17 @@ void TestMigrations::aFailedStepLeavesTheVersionBefore()
     QCOMPARE(batchesOf((*store)->log()).size(), 1u);
     RawDatabase raw(path());
     QCOMPARE(raw.value("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), std::string("0"));
+}
+
+void TestMigrations::aStepLeavesTheReserveOnTheDisk()
+{
+    QVERIFY(SqliteStore::open({path()}));
+    auto migrations = embeddedMigrations();
+    const int next = migrations.back().version + 1;
+    migrations.push_back({next, "next", "CREATE TABLE more (x);"});
+    QVERIFY(failureOfMigration(path(), migrations, 1ull << 62).code == storage_failures::diskFull);
+    QVERIFY(!QFile::exists(QString::fromStdString(path() + ".before-" + std::to_string(next))));
+    QCOMPARE(failureOfMigration(path(), migrations), Failure{});
 }
 
 void TestMigrations::aMigratedDatabaseIsNotMigratedAgain()

@@ -47,8 +47,8 @@ struct QueueHealth {
     int late = 0;
     /// late / waiting, 0 to 1.
     double breachRate = 0;
-    /// Signed in, not paused, able to serve this queue. A busy agent counts: a queue whose only agent is serving is not
-    /// without agents.
+    /// On duty: able to serve this queue, and available or with a ticket in hand. A queue whose only agent is serving is not
+    /// without agents; one whose only agent is on a break, or busy without a ticket, is.
     int availableAgents = 0;
     /// The same people, under the name that the estimates use.
     int onDuty = 0;

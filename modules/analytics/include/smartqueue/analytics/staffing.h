@@ -10,7 +10,7 @@ namespace smartqueue::analytics {
 struct Staffing {
     /// With an assignment to it, signed in or not.
     int assigned = 0;
-    /// Signed in, not paused, able to serve it; those with a ticket in hand count, because they will take the next one.
+    /// Able to serve it, and available or with a ticket in hand, because they will take the next one; see queueing::isOnDuty.
     int onDuty = 0;
     /// On duty with nothing in hand.
     int free = 0;

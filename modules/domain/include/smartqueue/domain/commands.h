@@ -7,10 +7,12 @@
 #include <vector>
 
 #include <smartqueue/domain/values.h>
+#include <smartqueue/foundation/result.h>
 
 namespace smartqueue {
 
-/// Where a returned ticket goes: to the place it had, to the end, or behind the first `after` of its queue.
+/// Where a returned ticket goes: to the place it had, to the end, or behind the first `after` who wait in its queue, those kept
+/// for an agent included.
 struct ReturnPlace {
     enum class Kind { own, end, after } kind = Kind::own;
     int after = 0;
@@ -43,9 +45,9 @@ struct IssueTicket {
     /// Personal data: stored beside the log, never in it.
     std::string customer;
     std::optional<Promise> promise;
-    /// A number given by a recorded day; refused when an open ticket or one of today has it.
+    /// A number given from outside; refused when an open ticket or one of the business day has it.
     std::string number;
-    /// Reserves the ticket for this agent.
+    /// Reserves the ticket for this agent, who is signed in.
     AgentId reservedFor;
 };
 struct CallNext { AgentId agent; };
@@ -108,6 +110,10 @@ struct Command {
     AgentId actor;
     /// When it happened; without it, the engine's clock decides. Never before the last committed command.
     std::optional<Instant> at;
+    /// For a command without `at`: it happens then, or with the last committed command where that is later.
+    std::optional<Instant> notBefore = {};
+    /// Set by whoever could not make out what is asked for: this is the answer, kept under the id like any other.
+    std::optional<Failure> refusal = {};
 };
 
 /// "call_next" and so on: the word of the command line and of the log.

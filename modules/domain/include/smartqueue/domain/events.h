@@ -22,14 +22,16 @@ struct QueueDefined { Queue queue; SQ_FIELDS(v("queue", s.queue);) };
 struct AgentDefined { Agent agent; SQ_FIELDS(v("agent", s.agent);) };
 struct ServiceRemoved { ServiceId service; SQ_FIELDS(v("service", s.service);) };
 struct QueueRemoved { QueueId queue; SQ_FIELDS(v("queue", s.queue);) };
-struct AgentRemoved { AgentId agent; SQ_FIELDS(v("agent", s.agent);) };
+/// `released`: tickets that were kept for this agent and are anybody's now.
+struct AgentRemoved { AgentId agent; std::vector<TicketId> released; SQ_FIELDS(v("agent", s.agent); v("released", s.released);) };
 struct DisciplineChanged { QueueId queue; Discipline discipline; SQ_FIELDS(v("queue", s.queue); v("discipline", s.discipline);) };
 struct QueueStatusChanged { QueueId queue; QueueStatus status; SQ_FIELDS(v("queue", s.queue); v("status", s.status);) };
 struct AgentAssigned { AgentId agent; QueueId queue; int rank = 1; SQ_FIELDS(v("agent", s.agent); v("queue", s.queue); v("rank", s.rank);) };
 struct AgentUnassigned { AgentId agent; QueueId queue; SQ_FIELDS(v("agent", s.agent); v("queue", s.queue);) };
 
 struct AgentSignedIn { AgentId agent; std::string counter; SQ_FIELDS(v("agent", s.agent); v("counter", s.counter);) };
-struct AgentSignedOut { AgentId agent; SQ_FIELDS(v("agent", s.agent);) };
+/// `released`: tickets that were kept for this agent and are anybody's now.
+struct AgentSignedOut { AgentId agent; std::vector<TicketId> released; SQ_FIELDS(v("agent", s.agent); v("released", s.released);) };
 struct AgentStatusChanged { AgentId agent; AgentStatus status; std::string reason; SQ_FIELDS(v("agent", s.agent); v("status", s.status); v("reason", s.reason);) };
 struct BreakArmed { AgentId agent; bool armed = true; std::string reason; SQ_FIELDS(v("agent", s.agent); v("armed", s.armed); v("reason", s.reason);) };
 

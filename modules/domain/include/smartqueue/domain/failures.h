@@ -20,6 +20,11 @@ inline constexpr FailureCode tooLong{"too_long"};
 inline constexpr FailureCode limitReached{"limit_reached"};
 inline constexpr FailureCode inUse{"in_use"};
 
+// Of a command that came in as text.
+inline constexpr FailureCode unknownCommand{"unknown_command"};
+inline constexpr FailureCode missingField{"missing_field"};
+inline constexpr FailureCode unknownField{"unknown_field"};
+
 inline constexpr FailureCode queuePaused{"queue_paused"};
 inline constexpr FailureCode queueClosed{"queue_closed"};
 inline constexpr FailureCode queueFull{"queue_full"};
@@ -43,5 +48,7 @@ inline constexpr FailureCode undoExpired{"undo_expired"};
 inline constexpr FailureCode undoOvertaken{"undo_overtaken"};
 inline constexpr FailureCode suggestionOutdated{"suggestion_outdated"};
 inline constexpr FailureCode timeBackwards{"time_backwards"};
+/// More commands wait than the engine takes on; nothing happened, it may be sent again.
+inline constexpr FailureCode busy{"busy"};
 
 } // namespace smartqueue::failures

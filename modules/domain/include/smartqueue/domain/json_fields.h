@@ -13,9 +13,10 @@
 #include <smartqueue/domain/ids.h>
 #include <smartqueue/domain/names.h>
 
-/// Reads and writes any struct that lists its members in `fields`. Members at their default are left out of the JSON,
-/// so rows stay small and a newer program can add members. Readers throw std::runtime_error and nlohmann's exceptions;
-/// only codecs include this header, and they turn them into a Failure.
+/// Reads and writes any struct that lists its members in `fields`. Empty members (no value, no id, no text, an empty list)
+/// are left out of the JSON and unknown ones are passed over, so rows stay small and a newer program can add members.
+/// Readers throw std::runtime_error and nlohmann's exceptions; only codecs include this header, and they turn them into a
+/// Failure.
 namespace smartqueue::json {
 
 using Json = nlohmann::json;
@@ -45,7 +46,7 @@ template <class R, class P>
 struct IsDuration<std::chrono::duration<R, P>> : std::true_type {};
 
 template <class T>
-bool isDefault(const T &value)
+bool isEmpty(const T &value)
 {
     if constexpr (IsOptional<T>::value)
         return !value.has_value();
@@ -82,7 +83,7 @@ void write(Json &json, const T &value)
     } else {
         json = Json::object();
         T::fields(value, [&](const char *name, const auto &member) {
-            if (!detail::isDefault(member))
+            if (!detail::isEmpty(member))
                 write(json[name], member);
         });
     }

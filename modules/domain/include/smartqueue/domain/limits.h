@@ -33,6 +33,8 @@ inline constexpr auto undoWindowMaximum = 1h;
 inline constexpr std::size_t undoDepth = 8;
 /// How long a closed ticket stays in the live state, for undo and "your last tickets".
 inline constexpr Duration closedTicketsStay = 30min;
+/// Cleared alerts, and decided suggestions, that the live state keeps at most; the oldest give way, the log has them all.
+inline constexpr std::size_t keptOfTheDay = 1'000;
 /// Completed tickets behind the mean service time.
 inline constexpr std::size_t serviceHistory = 50;
 

@@ -136,7 +136,7 @@ struct Place {
     static void fields(S &s, V &&v) { v("priority", s.priority); v("since", s.since); v("tie", s.tie); }
 };
 
-/// One wait and the service after it. Walking time is `startedAt − calledAt`.
+/// One wait and the service after it. Walking time is `startedAt − calledAt − heldBefore`, service `endedAt − startedAt − held`.
 struct Leg {
     QueueId queue;
     Instant waitingSince{};
@@ -145,7 +145,9 @@ struct Leg {
     std::optional<Instant> endedAt;
     AgentId agent;
     std::string counter;
-    /// Time on hold inside this leg, ended holds only.
+    /// Time on hold between the call and the service, ended holds only.
+    Duration heldBefore{0};
+    /// Time on hold inside the service, ended holds only.
     Duration held{0};
     int recalls = 0;
     LegEnd end = LegEnd::open;
@@ -155,7 +157,7 @@ struct Leg {
     {
         v("queue", s.queue); v("waiting_since", s.waitingSince); v("called_at", s.calledAt);
         v("started_at", s.startedAt); v("ended_at", s.endedAt); v("agent", s.agent); v("counter", s.counter);
-        v("held_ms", s.held); v("recalls", s.recalls); v("end", s.end);
+        v("held_before_ms", s.heldBefore); v("held_ms", s.held); v("recalls", s.recalls); v("end", s.end);
     }
 };
 

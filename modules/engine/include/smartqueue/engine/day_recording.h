@@ -6,7 +6,7 @@
 
 #include <smartqueue/domain/events.h>
 #include <smartqueue/engine/history.h>
-#include <smartqueue/queueing/branch_state.h>
+#include <smartqueue/queueing/choice.h>
 
 namespace smartqueue::engine {
 
@@ -38,17 +38,20 @@ public:
 
     /// The answer to "why was `first` called before `second`?" out of the recorded decision.
     struct Comparison {
-        enum class Decider { chosen, reserved, rank, sla, priority, place, notWaiting, laterCalledFirst } decider;
+        /// Chosen by hand; something kept the second one from being called; a rule of the call; or it was the other way round.
+        enum class Decider { chosen, notCallable, rule, secondCalledFirst } decider = Decider::rule;
+        /// Set when a rule decided.
+        queueing::CallRule rule = queueing::CallRule::place;
+        /// What kept the calling agent from the second one; `notWaiting` also when it was not there yet.
+        queueing::Obstacle obstacle = queueing::Obstacle::notWaiting;
         std::size_t batch = 0;
         Instant calledAt{};
+        /// Of the first one as it was recorded, of the second one as it would have been.
         CallBasis basis;
+        CallBasis secondBasis;
         Ticket first;
         /// As it stood at that moment; absent when it was not there yet.
         std::optional<Ticket> second;
-        /// Rank of each ticket's queue for the calling agent, 0 where not assigned.
-        int firstRank = 0;
-        int secondRank = 0;
-        bool secondPastSla = false;
         std::optional<Instant> secondCalledAt;
     };
     std::optional<Comparison> whyBefore(TicketId first, TicketId second) const;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <memory>
+#include <string>
 
 #include <QObject>
 
@@ -15,13 +17,29 @@ Instant demoHandOver();
 /// Two wall-clock minutes bring an hour of the branch.
 inline constexpr double demoSpeed = 30.0;
 
+/// What the demo's branch calls things, for people to read: in the language of whoever watches.
+struct DemoWords {
+    struct Errand {
+        std::string service;
+        std::string queue;
+    };
+    std::string branch = "Downtown branch";
+    /// In the order of the numbers' letters, A to D.
+    std::array<Errand, 4> errands{{{"Passport renewal", "Passports"},
+                                   {"Tax payment", "Payments"},
+                                   {"Information", "Information"},
+                                   {"Vehicle registration", "Vehicle titles"}}};
+    /// Why two agents leave in the crisis.
+    std::string breakReason = "Fire drill";
+};
+
 /// Invented customers and agents of a town hall, as commands through the engine's door: the same seed lives the same day.
 /// Lives in the thread that made it.
 class DemoBranch : public QObject {
     Q_OBJECT
 public:
     /// The engine must run on `clock`; all outlive the demo.
-    DemoBranch(Engine &engine, PacedClock &clock, std::uint64_t seed, QObject *parent = nullptr);
+    DemoBranch(Engine &engine, PacedClock &clock, std::uint64_t seed, DemoWords words = {}, QObject *parent = nullptr);
     ~DemoBranch() override;
 
     /// Creates the branch in an empty database, four weeks of history included, and opens the doors. Blocks.

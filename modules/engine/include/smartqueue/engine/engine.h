@@ -15,6 +15,7 @@
 
 #include <smartqueue/domain/commands.h>
 #include <smartqueue/domain/events.h>
+#include <smartqueue/engine/branch_clock.h>
 #include <smartqueue/engine/event_log.h>
 #include <smartqueue/engine/history.h>
 #include <smartqueue/foundation/clock.h>
@@ -39,9 +40,13 @@ using SharedBatches = std::shared_ptr<const std::vector<EventBatch>>;
 struct EngineOptions {
     /// Snapshots follow one another by at least this; the last change is always published.
     Duration publishInterval{25};
-    /// The daily work (clean-up, business day, checkpoint) and the heartbeat run. Off for replays and tests that drive time.
+    /// The daily work (clean-up, business day) and the heartbeat run. Off for tests that drive time.
     bool regularWork = true;
-    int checkpointEvery = 2000;
+    /// Batches between two checkpoints; a start after a crash reads so many, and those committed while the last was packed, at
+    /// most four times as many.
+    int checkpointEvery = 1000;
+    /// Commands that wait at most; those beyond are refused with `busy`.
+    std::size_t pendingLimit = 50'000;
 };
 
 /// The one door into the running branch. Calls return at once, from any thread.
@@ -54,7 +59,7 @@ public:
     /// Finishes what was submitted, writes a checkpoint and stops the thread.
     ~Engine() override;
 
-    /// Finished after the commit. A refusal changes nothing.
+    /// Finished after the commit. A refusal changes nothing. A command that brings no time happens at the time of this call.
     QFuture<Answer> submit(Command command);
     /// submit() without an id, actor or time of its own.
     QFuture<Answer> submit(CommandBody body, AgentId actor = {});
@@ -62,7 +67,9 @@ public:
     /// The snapshot after everything that was submitted before this call.
     QFuture<SharedSnapshot> settledSnapshot();
 
+    /// In steps, between which commands are carried out. What was added before a failure stays.
     QFuture<Result<ImportedCounts>> importTickets(std::vector<ImportedTicket> tickets);
+    /// In the study pool, see Store; commands are carried out meanwhile.
     QFuture<Done> backup(std::string path);
     QFuture<Result<std::vector<std::string>>> check();
 
@@ -73,7 +80,9 @@ public:
     /// A reader of one's own, for the calling thread.
     Result<std::unique_ptr<HistoryReader>> openReader() const;
 
-    const Clock &clock() const { return m_clock; }
+    /// The time in the branch; a replay moves it.
+    const BranchClock &clock() const { return m_clock; }
+    BranchClock &clock() { return m_clock; }
     std::string storePath() const;
     /// The figures of the last seven days per queue, for the discipline advice. Call it in a study.
     static Result<std::map<QueueId, optimizer::History>> recentHistory(HistoryReader &reader, const queueing::BranchState &state, Instant now);
@@ -81,9 +90,9 @@ public:
 Q_SIGNALS:
     void eventsCommitted(const smartqueue::engine::SharedBatches &batches);
     void snapshotChanged(const smartqueue::engine::SharedSnapshot &snapshot);
-    /// The engine is alive and its store answers; every second. `at` is the engine's time.
+    /// The engine is alive and not degraded; every second. `at` is the branch's time.
     void heartbeat(smartqueue::Instant at);
-    /// Commits fail; commands are refused until recovered().
+    /// Something could not be written: commands fail with what hinders it until recovered(), which a successful write brings.
     void degraded(const smartqueue::Failure &failure);
     void recovered();
 
@@ -91,7 +100,7 @@ private:
     class Writer;
     Engine(const Clock &clock, std::unique_ptr<Store> store);
 
-    const Clock &m_clock;
+    BranchClock m_clock;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<QThreadPool> m_studyPool;
     QThread m_thread;

@@ -41,10 +41,11 @@ struct CommitGroup {
     std::vector<PersonalDatum> personal;
 };
 
-/// The state at a point of the log, from which start-up and the recorder begin.
+/// The state at a point of the log, from which start-up and the recorder begin; see stateAt().
 struct Checkpoint {
     Sequence sequence = 0;
     Instant at{};
+    /// Bytes of the engine's own making.
     std::string state;
 };
 
@@ -54,7 +55,8 @@ class EventLog {
 public:
     virtual ~EventLog() = default;
 
-    /// Returns after the group is durable. A failure leaves nothing of it behind.
+    /// Returns after the group is durable. A failure leaves nothing of it behind. An empty group changes nothing and proves
+    /// that something can be written.
     virtual Done append(const CommitGroup &group) = 0;
     virtual Result<std::optional<Answer>> answerOf(const CommandId &command) = 0;
 

@@ -80,7 +80,7 @@ public:
     virtual Result<std::string> note(TicketId id) = 0;
 
     virtual Result<QueueFigures> figures(QueueId queue, Instant from, Instant until, Duration sla) = 0;
-    /// Arrivals in each of [start − 7k d, start − 7k d + 1 h), k = 1…weeks, most recent first. `starts` are those instants.
+    /// Arrivals in each hour [start, start + 1 h), in the order of `starts`.
     virtual Result<HourlyArrivals> arrivals(QueueId queue, const std::vector<Instant> &starts) = 0;
 
     virtual Result<std::optional<Checkpoint>> checkpointBefore(Instant at) = 0;
@@ -102,11 +102,15 @@ struct ImportedTicket {
     std::optional<Instant> startedAt;
     std::optional<Instant> endedAt;
     TicketState state = TicketState::completed;
+    /// Days since 1970-01-01 of the business day of its arrival; the engine fills it in by the site's zone.
+    std::int32_t businessDay = 0;
 };
 
 struct ImportedCounts {
     std::int64_t imported = 0;
     std::int64_t duplicates = 0;
+    /// For each row, in their order, whether it was new.
+    std::vector<bool> added = {};
 };
 
 /// Port: everything of the store besides the log. Thread of the engine, except where said.
@@ -119,12 +123,14 @@ public:
     virtual Result<std::unique_ptr<HistoryReader>> openReader() = 0;
     /// In one transaction. Rows that are there already are counted, not added.
     virtual Result<ImportedCounts> importTickets(const std::vector<ImportedTicket> &tickets) = 0;
-    /// Online copy of the whole database to `path` (absolute), replacing a file there only when the copy is complete.
+    /// Online copy of the whole database to `path` (absolute), replacing a file there only when the copy is complete. From any
+    /// thread; commits go on meanwhile.
     virtual Done backup(const std::string &path) = 0;
-    /// Chain, sums, SQLite's own integrity check; a list of findings, empty when sound.
+    /// Chain, sums, SQLite's own integrity check; a list of findings, empty when sound. From any thread; commits go on meanwhile.
     virtual Result<std::vector<std::string>> check() = 0;
-    /// Closed tickets that arrived before `before` leave to the archive table, archived ones older than that are removed.
-    /// Returns how many left.
+    /// Closed tickets that arrived before `before` leave to the archive; what an earlier clean-up archived is removed. Imported
+    /// tickets stay. Does nothing unless `before` lies behind that of every earlier clean-up, so that it can be asked for at
+    /// each start. Returns how many left.
     virtual Result<std::int64_t> cleanUp(Instant before) = 0;
     virtual std::string path() const = 0;
 };

@@ -38,7 +38,10 @@ struct ReplayReport {
 
 /// Follows recorded decisions through the real engine: arrivals, calls, starts, ends, each at its time. Overlaps that the log
 /// has for one agent get further counters of that agent's name. `speed` 0 is as fast as the machine goes; otherwise one log
-/// second takes 1/speed seconds of wall time. `progress` returns false to stop.
+/// second takes 1/speed seconds of wall time. The branch lives in the recording's time meanwhile, see Engine::clock(), so a
+/// console can watch. `progress` gets 0 to 1 before every step and while it waits, and returns false to stop (`cancelled`).
+/// Fails with `time_backwards` before anything happens when the branch is past the recording's first instant already, and
+/// with the engine's refusal when a queue or an agent of the log cannot be made. Blocks; not in the engine's thread.
 Result<ReplayReport> replay(Engine &engine, std::vector<RecordedTicket> tickets, double speed,
                             const std::function<bool(double)> &progress = {});
 

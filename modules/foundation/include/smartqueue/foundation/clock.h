@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,18 +40,22 @@ private:
 /// Stands still until told to run, then goes `speed` times as fast as the steady clock.
 class PacedClock final : public Clock {
 public:
-    explicit PacedClock(Instant start) : m_origin(start.time_since_epoch().count()) {}
+    explicit PacedClock(Instant start) : m_origin(start) {}
     Instant now() const override;
     /// Stands at `now` from here on.
     void set(Instant now);
     /// Goes on from where it stands.
     void run(double speed);
-    double speed() const { return m_speed; }
+    double speed() const;
 
 private:
-    std::atomic<std::int64_t> m_origin;
-    std::atomic<std::int64_t> m_startedTicks{0};
-    std::atomic<double> m_speed{0};
+    Instant reached() const;
+
+    // Origin, start and speed belong together: a reader between two of them would see time jump.
+    mutable std::mutex m_mutex;
+    Instant m_origin;
+    std::chrono::steady_clock::time_point m_started{};
+    double m_speed = 0;
 };
 
 /// "2026-11-19T10:42:00Z", with ".250" before the Z only where milliseconds are not 0.

@@ -17,4 +17,7 @@ std::string_view trimmed(std::string_view text);
 /// Whether two names are the same but for the case of ASCII letters and surrounding white space.
 bool sameName(std::string_view a, std::string_view b);
 
+/// Equal for the names that sameName() takes for one.
+std::string foldedName(std::string_view name);
+
 } // namespace smartqueue

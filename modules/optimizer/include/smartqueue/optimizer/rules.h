@@ -14,8 +14,6 @@ inline constexpr double mediumSaving = 120;
 inline constexpr double highSaving = 300;
 /// Mean service in seconds of a target that has not finished one yet.
 inline constexpr double unknownTargetService = 300;
-/// What a transfer adds to the priority of a ticket.
-inline constexpr int transferPriority = 10;
 
 /// An agent goes where more than `needyRatio` wait per agent and more than `needyWaiting` in all …
 inline constexpr double needyRatio = 3.0;

@@ -4,11 +4,12 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <smartqueue/domain/events.h>
 #include <smartqueue/foundation/result.h>
+#include <smartqueue/foundation/shared_map.h>
 #include <smartqueue/queueing/waiting_line.h>
 
 namespace smartqueue::queueing {
@@ -61,15 +62,8 @@ struct QueueState {
     int waitingCount() const { return int(line.size() + reserved.size()); }
 };
 
-/// Where the running numbers of a prefix stand.
-struct Numbering {
-    int last = 0;
-    /// Given in the running business day.
-    int today = 0;
-
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("last", s.last); v("today", s.today); }
-};
+/// Prefix and first number: queues that share both count on together.
+using NumberSeries = std::pair<std::string, int>;
 
 /// What a command changed, as it was before, so that it can be taken back.
 struct UndoRecord {
@@ -79,6 +73,8 @@ struct UndoRecord {
     AgentId actor;
     Instant at{};
     SuggestionId suggestion;
+    /// What the suggestion did.
+    std::vector<SuggestedAction> actions;
     std::vector<Ticket> tickets;
     std::vector<Agent> agents;
     std::vector<Queue> queues;
@@ -87,7 +83,7 @@ struct UndoRecord {
     static void fields(S &s, V &&v)
     {
         v("sequence", s.sequence); v("command", s.command); v("kind", s.kind); v("actor", s.actor); v("at", s.at);
-        v("suggestion", s.suggestion); v("tickets", s.tickets); v("agents", s.agents); v("queues", s.queues);
+        v("suggestion", s.suggestion); v("actions", s.actions); v("tickets", s.tickets); v("agents", s.agents); v("queues", s.queues);
     }
 };
 
@@ -110,23 +106,27 @@ struct DecidedSuggestion {
 };
 
 /// The whole live branch as a value: configuration, open tickets, agents, lines, the day's counters. Only `apply` changes
-/// it. Closed tickets stay for limits::closedTicketsStay. Not thread-safe; share it as const.
+/// it. Closed tickets stay for limits::closedTicketsStay. A copy shares the tickets
+/// that neither changes, so handing one out is cheap. Not thread-safe; share it as const.
 struct BranchState {
     Branch branch;
     std::map<ServiceId, Service> services;
     std::map<QueueId, QueueState> queues;
     std::map<AgentId, Agent> agents;
-    std::unordered_map<TicketId, Ticket> tickets;
-    /// Number → ticket, for all tickets in `tickets`; the newest where a number was given again on another day.
-    std::unordered_map<std::string, TicketId> numbers;
+    SharedMap<TicketId, Ticket> tickets;
+    /// Number → ticket, for all tickets in `tickets`, the newest where a number was given again on another day; and without a
+    /// ticket for those given in the running business day whose ticket has left the live state.
+    SharedMap<std::string, TicketId> numbers;
     /// Closed tickets in the order of closing.
     std::deque<TicketId> closed;
-    /// By prefix, so that two queues with one prefix never give the same number.
-    std::map<std::string, Numbering> numbering;
+    /// The last running number of each series.
+    std::map<NumberSeries, int> numbering;
     /// Days since 1970-01-01 of the running business day; 0 before the first.
     std::int32_t businessDay = 0;
     Instant dayStartedAt{};
+    /// Open ones, and those cleared in the business day, of these at most limits::keptOfTheDay.
     std::map<AlertId, Alert> alerts;
+    /// Of the business day, oldest first, at most limits::keptOfTheDay.
     std::vector<DecidedSuggestion> decided;
     /// Newest last.
     std::deque<UndoRecord> undoable;
@@ -144,10 +144,14 @@ struct BranchState {
     std::vector<TicketId> waitingInOrder(QueueId queue, Instant now) const;
 };
 
+/// Whether the agent's skills cover the queue's service.
+bool hasSkillsFor(const BranchState &state, const Agent &agent, const Queue &queue);
+
 /// Whether the agent's skills cover the service and an assignment leads to the queue.
 bool canServe(const BranchState &state, const Agent &agent, const Queue &queue);
 
-/// Signed in, assigned, skilled; busy ones count, paused and offline ones do not.
+/// Assigned, skilled, and available or with a ticket in hand: who will take the next one. Whoever is paused, offline or has
+/// called themselves busy without a ticket does not count.
 bool isOnDuty(const BranchState &state, const Agent &agent, const Queue &queue);
 
 /// The whole state in a canonical form: equal states give equal bytes. Also the form in which checkpoints are stored.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include <smartqueue/domain/commands.h>
@@ -8,6 +7,7 @@
 #include <smartqueue/foundation/result.h>
 #include <smartqueue/foundation/time_zone.h>
 #include <smartqueue/queueing/branch_state.h>
+#include <smartqueue/queueing/choice.h>
 
 namespace smartqueue::queueing {
 
@@ -21,17 +21,14 @@ struct Circumstances {
 /// `now` must not lie before state.at. Personal data of the command is not in the events; see engine.
 Result<std::vector<Event>> decide(const BranchState &state, const Command &command, const Circumstances &circumstances);
 
-/// The ticket that CallNext would call for the agent, and why; the rule of the desk's "next tickets".
-struct Choice {
-    TicketId ticket;
-    CallBasis basis;
-};
-std::optional<Choice> nextFor(const BranchState &state, const Agent &agent, Instant now);
-
-/// The next `count` tickets for the agent, first to be called first, assuming nobody else calls.
-std::vector<Choice> upcomingFor(const BranchState &state, const Agent &agent, Instant now, std::size_t count);
+/// What taking this act back gives back, or why it cannot be taken back any more: undo_expired, undo_overtaken. The test that
+/// decide() asks, for whoever shows what could be undone.
+Result<ActionUndone> undoOf(const BranchState &state, const UndoRecord &record, Instant now);
 
 /// Days since 1970-01-01 of the business day in which `now` lies, by the site's zone and reset hour.
 std::int32_t businessDayOf(Instant now, const Branch &branch, const TimeZone &zone);
+
+/// The counters of the business day in which `now` lies: zeros once a later day has begun, though no command has told the state.
+DayCounters todayOf(const BranchState &state, const QueueState &queue, Instant now, const TimeZone &zone);
 
 } // namespace smartqueue::queueing

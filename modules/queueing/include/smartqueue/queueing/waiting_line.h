@@ -18,7 +18,7 @@ public:
     };
 
     void join(const Entry &entry);
-    /// The entry must be in the line, with the place it joined with.
+    /// The entry must be in the line, with the place it joined with; throws std::logic_error otherwise.
     void leave(const Entry &entry);
 
     std::size_t size() const { return m_entries.size(); }

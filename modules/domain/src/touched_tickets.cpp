@@ -1,8 +1,8 @@
-#include "touched_tickets.h"
+#include "smartqueue/domain/touched_tickets.h"
 
 #include <algorithm>
 
-namespace smartqueue::storage {
+namespace smartqueue {
 
 std::vector<TicketId> touchedTickets(const std::vector<Event> &events)
 {
@@ -12,11 +12,14 @@ std::vector<TicketId> touchedTickets(const std::vector<Event> &events)
             [&](const auto &e) {
                 if constexpr (requires { e.ticket; })
                     tickets.push_back(e.ticket);
-                else if constexpr (requires { e.action.ticket; })
+                if constexpr (requires { e.action.ticket; })
                     tickets.push_back(e.action.ticket);
-                else if constexpr (requires { e.tickets; })
+                if constexpr (requires { e.released; })
+                    tickets.insert(tickets.end(), e.released.begin(), e.released.end());
+                if constexpr (requires { e.tickets; }) {
                     for (const Ticket &ticket : e.tickets)
                         tickets.push_back(ticket.id);
+                }
             },
             event);
     }
@@ -26,4 +29,4 @@ std::vector<TicketId> touchedTickets(const std::vector<Event> &events)
     return tickets;
 }
 
-} // namespace smartqueue::storage
+} // namespace smartqueue

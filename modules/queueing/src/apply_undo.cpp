@@ -1,0 +1,39 @@
+#include "applier.h"
+#include "figures.h"
+
+namespace smartqueue::queueing {
+
+void Applier::on(const ActionUndone &e)
+{
+    for (const Ticket &restored : e.tickets) {
+        Ticket &t = ticket(restored.id);
+        if (t.state == TicketState::waiting)
+            leaveLine(t);
+        if (!isOpen(t.state))
+            countClosed(m_state, t, -1);
+        countWaits(m_state, t, -1);
+        t = restored;
+        t.revision = m_batch.sequence;
+        countWaits(m_state, t, +1);
+        if (!isOpen(t.state))
+            countClosed(m_state, t, +1);
+        if (t.state == TicketState::waiting)
+            joinLine(t);
+    }
+    for (const Agent &restored : e.agents) {
+        Agent &a = agent(restored.id);
+        const Instant since = a.status == restored.status ? a.statusSince : m_batch.at;
+        a = restored;
+        a.statusSince = since;
+        a.revision = m_batch.sequence;
+    }
+    for (const Queue &restored : e.queues)
+        queue(restored.id).config = restored;
+    std::erase_if(m_state.undoable, [&](const UndoRecord &record) { return record.sequence == e.undone; });
+    for (DecidedSuggestion &suggestion : m_state.decided) {
+        if (!e.suggestion.empty() && suggestion.id == e.suggestion && !suggestion.undone && !suggestion.dismissed)
+            suggestion.undone = true;
+    }
+}
+
+} // namespace smartqueue::queueing
