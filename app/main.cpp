@@ -1,4 +1,3 @@
-#include <cstdio>
 #include <iostream>
 
 #include <QApplication>
@@ -10,6 +9,8 @@
 #include "console_app.h"
 #include "database.h"
 #include "local_service.h"
+#include "screenshots.h"
+#include "standard_input.h"
 #include "verbs.h"
 
 namespace {
@@ -17,23 +18,12 @@ namespace {
 using namespace smartqueue;
 using namespace smartqueue::app;
 
-Output terminalOutput(bool json)
-{
-    const auto writeTo = [](std::FILE *file) {
-        return [file](std::string_view text) {
-            std::fwrite(text.data(), 1, text.size(), file);
-            std::fflush(file);
-        };
-    };
-    return {writeTo(stdout), writeTo(stderr), json};
-}
-
 /// A console that has the database open answers; without one, this process opens it.
 int runVerbHere(Request request, const Output &output)
 {
     const auto path = databasePath(request.database);
     if (!path)
-        return output.failure(path.error());
+        return output.misuse(path.error());
     request.database = *path;
     if (request.verb == "restore")
         return runRestore(request, output);
@@ -44,7 +34,10 @@ int runVerbHere(Request request, const Output &output)
     auto branch = openBranch(request.database, createsDatabase(request.verb), options);
     if (!branch)
         return output.failure(branch.error());
-    return runVerb(request, *branch->engine, output);
+    StandardInput input;
+    Caller caller{output};
+    caller.input = &input;
+    return runVerb(request, *branch->engine, caller);
 }
 
 } // namespace
@@ -83,6 +76,6 @@ int main(int argc, char **argv)
     }
     QApplication application(argc, argv);
     if (invocation.kind == Kind::screenshots)
-        return runScreenshots(application, invocation.screenshots);
+        return runScreenshots(application, invocation);
     return runConsole(application, invocation);
 }

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QUuid>
 
 #include <nlohmann/json.hpp>
 
@@ -24,6 +25,7 @@
 #include <smartqueue/storage/sqlite_store.h>
 
 #include "import_door.h"
+#include "screen_bench.h"
 #include "verbs.h"
 
 namespace smartqueue::app {
@@ -104,9 +106,15 @@ struct BenchBranch {
     TimedStore *store = nullptr;
     std::unique_ptr<engine::Engine> engine;
 
+    /// With an id, as the console submits: the answer is kept with the row, and the row is what raw SQLite writes as well.
+    QFuture<engine::Answer> submit(CommandBody body)
+    {
+        return engine->submit(Command{QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), std::move(body), {}, {}});
+    }
+
     engine::Answer now(CommandBody body)
     {
-        auto future = engine->submit(std::move(body));
+        auto future = submit(std::move(body));
         future.waitForFinished();
         return future.result();
     }
@@ -282,7 +290,7 @@ Result<nlohmann::ordered_json> measureBusyBranch(const QTemporaryDir &folder)
     const AgentId agent = (*branch)->addAgent("Caller", queue);
     std::vector<QFuture<engine::Answer>> issues;
     for (int i = 0; i < 10'000; ++i)
-        issues.push_back((*branch)->engine->submit(IssueTicket{queue, i % 9 == 0 ? 5 : 0, "kiosk", {}, {}, {}, {}}));
+        issues.push_back((*branch)->submit(IssueTicket{queue, i % 9 == 0 ? 5 : 0, "kiosk", {}, {}, {}, {}}));
     for (auto &issue : issues)
         issue.waitForFinished();
     std::vector<double> beyond;
@@ -324,8 +332,9 @@ Result<double> replayRate(const QTemporaryDir &folder)
 }
 
 /// The screen's figures come from a console of its own process, offscreen, on a database with 10,000 waiting.
-nlohmann::ordered_json measureScreen(const QTemporaryDir &folder)
+Result<nlohmann::ordered_json> screenFigures(const QTemporaryDir &folder)
 {
+    constexpr int patienceMs = 120'000;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
@@ -334,17 +343,22 @@ nlohmann::ordered_json measureScreen(const QTemporaryDir &folder)
     std::vector<double> starts;
     nlohmann::ordered_json figures;
     for (int i = 0; i < 3; ++i) {
+        const auto start = SteadyClock::now();
         process.start(QCoreApplication::applicationFilePath(),
                       {QStringLiteral("--measure-screen"), i == 2 ? QStringLiteral("paint") : QStringLiteral("start"),
                        QStringLiteral("--db"), folder.filePath(QStringLiteral("year.db"))});
-        if (!process.waitForFinished(120'000))
-            return figures;
-        const auto answer = nlohmann::ordered_json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
-        if (answer.is_discarded())
-            return figures;
-        starts.push_back(answer.value("startup_ms", 0.0));
-        if (i == 2)
-            figures = answer;
+        while (!process.canReadLine() && process.waitForReadyRead(patienceMs))
+            continue;
+        if (process.readLine().trimmed() != paintedLine)
+            return fail(FailureCode("no_screen"), {{"reason", process.readAllStandardError().toStdString()}});
+        starts.push_back(secondsSince(start) * 1000);
+        if (!process.waitForFinished(patienceMs))
+            return fail(FailureCode("no_screen"), {{"reason", "the console did not end"}});
+        if (i < 2)
+            continue;
+        figures = nlohmann::ordered_json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
+        if (figures.is_discarded())
+            return fail(FailureCode("no_screen"), {{"reason", process.readAllStandardError().toStdString()}});
     }
     figures["startup_ms"] = percentile(starts, 0.5);
     return figures;
@@ -377,7 +391,10 @@ int runBench(const Output &output)
     if (!replayed)
         return output.failure(replayed.error());
     figures["replay_commands_per_second"] = *replayed;
-    figures.update(measureScreen(folder));
+    const auto screen = screenFigures(folder);
+    if (!screen)
+        return output.failure(screen.error());
+    figures.update(*screen);
     output.answer(figures.dump());
     return done;
 }

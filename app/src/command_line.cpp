@@ -1,10 +1,18 @@
 #include "command_line.h"
 
+#include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <filesystem>
 #include <iostream>
-#include <iterator>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
+
+#include <smartqueue/engine/demo_branch.h>
+#include <smartqueue/exchange/failure_text.h>
+#include <smartqueue/exchange/refusals.h>
+#include <smartqueue/storage/database_url.h>
 
 #include "output.h"
 
@@ -17,7 +25,76 @@ std::string absolutePath(const std::string &path)
     return path.empty() || path == "-" ? path : std::filesystem::absolute(path).lexically_normal().string();
 }
 
+template <class T>
+std::optional<T> numberIn(std::string_view text)
+{
+    T value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+/// An empty answer is a yes, as CLI11 wants it.
+std::string databaseIsUsable(const std::string &text)
+{
+    const auto path = storage::parseDatabaseUrl(text);
+    return path ? std::string() : exchange::sentenceFor(path.error());
+}
+
+std::string isInstant(const std::string &text)
+{
+    return fromIso8601(text) ? "" : "takes a time in ISO 8601 with its zone, such as 2026-01-31T09:30:00Z";
+}
+
+std::string isSpeed(const std::string &text)
+{
+    const auto speed = numberIn<double>(text);
+    return text == "max" || (speed && *speed > 0 && std::isfinite(*speed)) ? "" : "takes max or a number above 0";
+}
+
+std::string isDemoMoment(const std::string &text)
+{
+    return demoMoment(text) ? "" : "takes a time of the demo day such as 10:42, or ISO 8601 in UTC";
+}
+
+std::string isPictureSize(const std::string &text)
+{
+    return pictureSize(text) ? "" : "takes WIDTHxHEIGHT from 320x240 to 7680x4320, such as 1280x800";
+}
+
+bool asksForJson(int argc, char **argv)
+{
+    return std::any_of(argv, argv + argc, [](const char *argument) { return std::string_view(argument) == "--json"; });
+}
+
 } // namespace
+
+std::optional<Instant> demoMoment(const std::string &text)
+{
+    if (text.empty())
+        return engine::demoHandOver();
+    if (const auto instant = fromIso8601(text))
+        return instant;
+    if (text.size() != 5 || text[2] != ':')
+        return std::nullopt;
+    const auto hour = numberIn<unsigned>(std::string_view(text).substr(0, 2));
+    const auto minute = numberIn<unsigned>(std::string_view(text).substr(3));
+    if (!hour || !minute || *hour > 23 || *minute > 59)
+        return std::nullopt;
+    constexpr int opens = 8;
+    return engine::demoDayStart() + std::chrono::hours(int(*hour) - opens) + std::chrono::minutes(*minute);
+}
+
+std::optional<std::pair<int, int>> pictureSize(const std::string &text)
+{
+    const auto cross = text.find('x');
+    if (cross == std::string::npos)
+        return std::nullopt;
+    const auto width = numberIn<int>(std::string_view(text).substr(0, cross));
+    const auto height = numberIn<int>(std::string_view(text).substr(cross + 1));
+    if (!width || !height || *width < 320 || *height < 240 || *width > 7680 || *height > 4320)
+        return std::nullopt;
+    return std::pair(*width, *height);
+}
 
 Invocation readCommandLine(int argc, char **argv)
 {
@@ -29,21 +106,23 @@ Invocation readCommandLine(int argc, char **argv)
     app.set_version_flag("--version", std::string("SmartQueue Console ") + SQ_VERSION);
     app.require_subcommand(0, 1);
     app.fallthrough(false);
-    app.add_option("--db", request.database, "Database: an absolute path or sqlite:////absolute/path")->type_name("FILE");
+    app.add_option("--db", request.database, "Database: an absolute path or sqlite:////absolute/path")->type_name("FILE")
+        ->check(databaseIsUsable);
     app.add_flag("--demo", invocation.demo, "Open a living demo branch in a database of its own");
     auto *shot = app.add_option("--screenshot", shots.folder, "Render pages of the demo branch to PNG files in this folder")->type_name("DIR");
     app.add_option("--page", shots.page, "live, alerts, desk, tickets, recorder, setup, wizard or all")->needs(shot)
         ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "recorder", "setup", "wizard"}));
-    app.add_option("--lang", shots.language, "Language of the console")->check(CLI::IsMember({"en", "fr"}));
-    app.add_option("--theme", shots.theme, "Theme of the console")->check(CLI::IsMember({"light", "dark"}));
-    app.add_option("--size", shots.size, "Size of the pictures, such as 1280x800")->needs(shot);
-    app.add_option("--at", shots.at, "Time of the demo day, such as 10:42, or ISO 8601 UTC")->needs(shot);
+    app.add_option("--lang", invocation.language, "Language of the console or the pictures, for this run")->check(CLI::IsMember({"en", "fr"}));
+    app.add_option("--theme", invocation.theme, "Theme of the console or the pictures, for this run")->check(CLI::IsMember({"light", "dark"}));
+    app.add_option("--size", shots.size, "Size of the pictures, such as 1280x800")->needs(shot)->check(isPictureSize);
+    app.add_option("--at", shots.at, "Time of the demo day, such as 10:42, or ISO 8601 UTC")->needs(shot)->check(isDemoMoment);
 
     app.add_option("--measure-screen", invocation.measureScreen)->group("");
 
     const auto verb = [&](const char *name, const char *help) {
         CLI::App *sub = app.add_subcommand(name, help);
-        sub->add_option("--db", request.database, "Database: an absolute path or sqlite:////absolute/path")->type_name("FILE");
+        sub->add_option("--db", request.database, "Database: an absolute path or sqlite:////absolute/path")->type_name("FILE")
+            ->check(databaseIsUsable);
         sub->add_flag("--json", request.json, "Answer in JSON");
         return sub;
     };
@@ -54,11 +133,11 @@ Invocation readCommandLine(int argc, char **argv)
     };
     withFile(verb("do", "Carry out commands, one JSON object a line; - reads standard input"), "FILE", "Commands (JSON lines)");
     for (const char *name : {"overview", "load-balance", "optimization-report"})
-        verb(name, "Figures of the branch")->add_option("--at", request.at, "ISO 8601 UTC; now without it")->type_name("TIME");
+        verb(name, "Figures of the branch")->add_option("--at", request.at, "ISO 8601 UTC; now without it")->type_name("TIME")->check(isInstant);
     for (const char *name : {"health", "stats", "predictions", "algorithm-recommendation", "tickets"}) {
         auto *sub = verb(name, "Figures of one queue");
         sub->add_option("--queue", request.queue, "Name of the queue")->required()->type_name("NAME");
-        sub->add_option("--at", request.at, "ISO 8601 UTC; now without it")->type_name("TIME");
+        sub->add_option("--at", request.at, "ISO 8601 UTC; now without it")->type_name("TIME")->check(isInstant);
     }
     auto *import = verb("import", "Take a ticket log into the history");
     withFile(import, "LOG", "Delimited file");
@@ -67,7 +146,7 @@ Invocation readCommandLine(int argc, char **argv)
     auto *replay = verb("replay", "Follow a recorded log through the real engine");
     withFile(replay, "LOG", "Delimited file");
     withLogOptions(replay);
-    replay->add_option("--speed", request.speed, "max, or log seconds per second")->type_name("max|N");
+    replay->add_option("--speed", request.speed, "max, or log seconds per second")->type_name("max|N")->check(isSpeed);
     withFile(verb("backup", "Copy the database while it is in use"), "FILE", "Where the copy goes");
     withFile(verb("restore", "Put a backup in the place of the database"), "FILE", "The backup");
     verb("check", "Prove the log's chain and the database's integrity");
@@ -81,9 +160,16 @@ Invocation readCommandLine(int argc, char **argv)
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
         const bool asked = error.get_exit_code() == 0;
-        app.exit(error, std::cout, std::cerr);
         invocation.kind = Invocation::Kind::exit;
         invocation.exitCode = asked ? done : wrongUsage;
+        if (!asked && asksForJson(argc, argv)) {
+            std::string reason = error.what();
+            if (reason.ends_with('.'))
+                reason.pop_back();
+            terminalOutput(true).failure({exchange::refusals::wrongUsage, {{"reason", reason}}});
+        } else {
+            app.exit(error, std::cout, std::cerr);
+        }
         return invocation;
     }
 
@@ -96,18 +182,15 @@ Invocation readCommandLine(int argc, char **argv)
     }
     request.verb = chosen.front()->get_name();
     request.map = absolutePath(request.map);
-    if (request.verb == "do" && request.file == "-")
-        request.input.assign(std::istreambuf_iterator<char>(std::cin), {});
     request.file = absolutePath(request.file);
     if (request.verb == "bench")
         invocation.kind = Kind::bench;
     else if (request.verb == "demo") {
         invocation.kind = terminal ? Kind::terminalDemo : Kind::console;
         invocation.demo = true;
-    } else if (request.verb == "restore")
-        invocation.kind = Kind::restore;
-    else
+    } else {
         invocation.kind = Kind::verb;
+    }
     return invocation;
 }
 

@@ -7,10 +7,7 @@ class QApplication;
 namespace smartqueue::app {
 
 /// Opens the windows on the branch of the invocation and runs until they are closed. One console per database: a second start
-/// brings the first one to the front.
+/// brings the first one to the front. Returns the exit code.
 int runConsole(QApplication &application, const Invocation &invocation);
-
-/// Renders pages of the demo branch to DIR/PAGE-LANG-THEME.png.
-int runScreenshots(QApplication &application, const Invocation::Screenshots &wanted);
 
 } // namespace smartqueue::app

@@ -1,140 +1,204 @@
 #include "local_service.h"
 
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
 #include <QCryptographicHash>
-#include <QDataStream>
 #include <QFileInfo>
 #include <QLocalSocket>
-#include <QPointer>
 
+#include <smartqueue/exchange/refusals.h>
+#include <smartqueue/platform/own_socket.h>
+
+#include "frame_channel.h"
+#include "standard_input.h"
 #include "verbs.h"
 
 namespace smartqueue::app {
 
 namespace {
 
-/// One frame each way: kind, then bytes. Kinds of the answer: 'o' text for stdout, 'e' for stderr, 'x' the exit code.
-constexpr qint64 largestRequest = 64LL << 20;
+using namespace std::chrono_literals;
+
 constexpr int connectTimeoutMs = 500;
+/// So many can be served at once; a second start of the program is one of them and must not wait behind long replays.
+constexpr int mostConversations = 64;
+/// How often a verb under way looks whether its client is still there.
+constexpr auto lookAfter = 20ms;
 
-void send(QLocalSocket &socket, char kind, const QByteArray &bytes)
-{
-    QDataStream stream(&socket);
-    stream << qint8(kind) << bytes;
-}
-
-/// A complete frame, as soon as it is there.
-std::optional<std::pair<char, QByteArray>> takeFrame(QLocalSocket &socket)
-{
-    QDataStream stream(&socket);
-    stream.startTransaction();
-    qint8 kind = 0;
-    QByteArray bytes;
-    stream >> kind >> bytes;
-    if (!stream.commitTransaction())
-        return std::nullopt;
-    return std::pair(char(kind), bytes);
-}
-
-} // namespace
-
-QString serviceName(const std::string &database)
+std::vector<std::string> addressesFor(const std::string &database)
 {
     const QFileInfo info(QString::fromStdString(database));
     const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     const QByteArray digest = QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
-    return QStringLiteral("smartqueue-") + QString::fromLatin1(digest);
+    return platform::ownSocketAddresses(digest.toStdString());
 }
 
-LocalService::LocalService(engine::Engine &engine, std::string database, QObject *parent)
-    : QObject(parent), m_engine(engine), m_database(std::move(database)), m_server(this)
+/// Standard input read beside the conversation, so that answers come while it is waited for. Its thread may outlive this: a
+/// read that waits cannot be called back.
+class InputPieces {
+public:
+    InputPieces()
+    {
+        std::thread([shared = m_shared] {
+            StandardInput input;
+            for (;;) {
+                QByteArray piece = input.read(FrameChannel::largestFrame);
+                std::unique_lock lock(shared->mutex);
+                shared->taken.wait(lock, [&] { return shared->pieces.size() < mostWaiting; });
+                const bool last = piece.isEmpty();
+                shared->pieces.push_back(std::move(piece));
+                if (last)
+                    return;
+            }
+        }).detach();
+    }
+
+    /// An empty piece is the end.
+    std::optional<QByteArray> take()
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        if (m_shared->pieces.empty())
+            return std::nullopt;
+        QByteArray piece = std::move(m_shared->pieces.front());
+        m_shared->pieces.pop_front();
+        m_shared->taken.notify_one();
+        return piece;
+    }
+
+private:
+    static constexpr std::size_t mostWaiting = 4;
+    struct Shared {
+        std::mutex mutex;
+        std::condition_variable taken;
+        std::deque<QByteArray> pieces;
+    };
+    std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
+};
+
+std::string_view viewOf(const QByteArray &bytes)
 {
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    m_pool.setMaxThreadCount(4);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *socket = m_server.nextPendingConnection())
-            serve(socket);
-    });
+    return {bytes.constData(), std::size_t(bytes.size())};
+}
+
+/// The client's half of a conversation.
+int converseWithConsole(QLocalSocket &socket, const Request &request, const Output &output)
+{
+    FrameChannel channel(socket, [] { return false; });
+    const std::string asked = encode(request);
+    if (qint64(asked.size()) > FrameChannel::largestFrame)
+        return output.failure({exchange::refusals::lineTooLong, {{"field", "arguments"}, {"limit", std::to_string(FrameChannel::largestFrame)}}});
+    channel.send('r', asked);
+    std::optional<InputPieces> input;
+    if (request.file == "-")
+        input.emplace();
+    for (;;) {
+        // Looked at before the frames: what came ahead of the end is still told.
+        const bool gone = socket.state() != QLocalSocket::ConnectedState;
+        while (const auto frame = channel.take()) {
+            if (frame->kind == 'o')
+                output.out(viewOf(frame->bytes));
+            else if (frame->kind == 'e')
+                output.err(viewOf(frame->bytes));
+            else
+                return frame->bytes.toInt();
+        }
+        if (channel.isBroken() || gone)
+            return output.failure({exchange::refusals::consoleGone, {}});
+        const auto piece = input ? input->take() : std::nullopt;
+        if (!piece) {
+            channel.wait(input ? 10 : 1000);
+        } else if (piece->isEmpty()) {
+            input.reset();
+            channel.send('f', {});
+        } else {
+            channel.send('i', viewOf(*piece));
+        }
+    }
+}
+
+} // namespace
+
+LocalService::LocalService(engine::Engine &engine, std::string database, QObject *parent)
+    : QObject(parent), m_engine(engine), m_database(std::move(database))
+{
+    m_door.setSocketOptions(QLocalServer::UserAccessOption);
+    m_pool.setMaxThreadCount(mostConversations);
+    m_door.visited = [this](quintptr descriptor) { m_pool.start([this, descriptor] { converse(descriptor); }); };
 }
 
 LocalService::~LocalService()
 {
-    m_server.close();
+    m_door.close();
+    m_stopping = true;
     m_pool.waitForDone();
 }
 
 bool LocalService::listen()
 {
-    const QString name = serviceName(m_database);
-    if (m_server.listen(name))
-        return true;
-    // The writer's lock is ours, so a socket that is left over belongs to a process that died.
-    QLocalServer::removeServer(name);
-    return m_server.listen(name);
+    for (const std::string &address : addressesFor(m_database)) {
+        if (!platform::makeSocketFolder(address))
+            continue;
+        const QString name = QString::fromStdString(address);
+        if (m_door.listen(name))
+            return true;
+        // The writer's lock is ours, so a socket that is left over belongs to a process that died.
+        QLocalServer::removeServer(name);
+        if (m_door.listen(name))
+            return true;
+    }
+    return false;
 }
 
-void LocalService::serve(QLocalSocket *socket)
+void LocalService::converse(quintptr descriptor)
 {
-    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-        if (socket->bytesAvailable() > largestRequest) {
-            socket->abort();
-            return;
-        }
-        const auto frame = takeFrame(*socket);
-        if (!frame)
-            return;
-        const auto request = decodeRequest(frame->second.toStdString());
-        if (!request) {
-            socket->abort();
-            return;
-        }
-        if (request->verb == "show") {
-            Q_EMIT showRequested();
-            send(*socket, 'x', QByteArray::number(done));
-            return;
-        }
-        QPointer<QLocalSocket> peer(socket);
-        const auto reply = [this, peer](char kind, std::string_view text) {
-            const QByteArray bytes(text.data(), qsizetype(text.size()));
-            QMetaObject::invokeMethod(this, [peer, kind, bytes] {
-                if (peer)
-                    send(*peer, kind, bytes);
-            }, Qt::QueuedConnection);
+    QLocalSocket socket;
+    if (!socket.setSocketDescriptor(qintptr(descriptor)))
+        return;
+    FrameChannel channel(socket, [this] { return m_stopping.load(); });
+    const auto frame = channel.receive();
+    const auto request = frame && frame->kind == 'r' ? decodeRequest(frame->bytes.toStdString()) : std::nullopt;
+    if (!request)
+        return;
+    int code = done;
+    if (request->verb == "show") {
+        Q_EMIT showRequested();
+    } else {
+        FrameInput input(channel);
+        auto looked = std::chrono::steady_clock::now();
+        bool gone = false;
+        Caller caller;
+        caller.output.json = request->json;
+        caller.output.out = [&](std::string_view text) { gone = !channel.send('o', text) || gone; };
+        caller.output.err = [&](std::string_view text) { gone = !channel.send('e', text) || gone; };
+        caller.input = &input;
+        caller.gone = [&] {
+            const auto now = std::chrono::steady_clock::now();
+            if (!gone && now - looked > lookAfter) {
+                looked = now;
+                gone = channel.isGone();
+            }
+            return gone || m_stopping;
         };
-        m_pool.start([this, request = *request, reply] {
-            Output output;
-            output.json = request.json;
-            output.out = [reply](std::string_view text) { reply('o', text); };
-            output.err = [reply](std::string_view text) { reply('e', text); };
-            const int code = runVerb(request, m_engine, output);
-            reply('x', std::to_string(code));
-        });
-    });
+        code = runVerb(*request, m_engine, caller);
+    }
+    channel.send('x', std::to_string(code));
 }
 
 std::optional<int> askConsole(const Request &request, const Output &output)
 {
-    QLocalSocket socket;
-    socket.connectToServer(serviceName(request.database));
-    if (!socket.waitForConnected(connectTimeoutMs))
-        return std::nullopt;
-    send(socket, 'r', QByteArray::fromStdString(encode(request)));
-    socket.flush();
-    while (true) {
-        while (const auto frame = takeFrame(socket)) {
-            const std::string_view text(frame->second.constData(), std::size_t(frame->second.size()));
-            if (frame->first == 'o')
-                output.out(text);
-            else if (frame->first == 'e')
-                output.err(text);
-            else
-                return frame->second.toInt();
-        }
-        if (!socket.waitForReadyRead(-1)) {
-            output.failure({FailureCode("console_gone"), {}});
-            return refused;
-        }
+    for (const std::string &address : addressesFor(request.database)) {
+        if (!platform::isOwnSocket(address))
+            continue;
+        QLocalSocket socket;
+        socket.connectToServer(QString::fromStdString(address));
+        if (socket.waitForConnected(connectTimeoutMs))
+            return converseWithConsole(socket, request, output);
     }
+    return std::nullopt;
 }
 
 } // namespace smartqueue::app

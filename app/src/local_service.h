@@ -1,7 +1,7 @@
 #pragma once
 
 #include <atomic>
-#include <memory>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -11,22 +11,20 @@
 
 #include <smartqueue/engine/engine.h>
 
-#include "output.h"
+#include "caller.h"
 #include "request.h"
 
 namespace smartqueue::app {
 
-/// The name under which a console answers for a database; the same for every way to write its path.
-QString serviceName(const std::string &database);
-
 /// Answers the command line for a console that has the database open: same verbs, same engine, nobody writes beside it. Only
-/// the same user may connect. Lives in the GUI thread; verbs run in a pool of their own.
+/// the same user can connect. Lives in the GUI thread; every conversation has a thread of its own.
 class LocalService : public QObject {
     Q_OBJECT
 public:
     LocalService(engine::Engine &engine, std::string database, QObject *parent = nullptr);
+    /// Verbs under way are stopped first.
     ~LocalService() override;
-    /// False when another process listens already.
+    /// Takes over the address of a process that died. False when no folder can be kept for this user alone.
     bool listen();
 
 Q_SIGNALS:
@@ -34,15 +32,25 @@ Q_SIGNALS:
     void showRequested();
 
 private:
-    void serve(class QLocalSocket *socket);
+    /// Connections as bare descriptors: the socket is made in the thread that talks.
+    class Door : public QLocalServer {
+    public:
+        std::function<void(quintptr)> visited;
+
+    protected:
+        void incomingConnection(quintptr descriptor) override { visited(descriptor); }
+    };
+
+    void converse(quintptr descriptor);
 
     engine::Engine &m_engine;
     std::string m_database;
-    QLocalServer m_server;
+    std::atomic<bool> m_stopping = false;
+    Door m_door;
     QThreadPool m_pool;
 };
 
-/// Hands the request to the console that has the database open; nothing when there is none.
+/// Hands the request to the console that has the database open and passes on what it says; nothing when there is none.
 std::optional<int> askConsole(const Request &request, const Output &output);
 
 } // namespace smartqueue::app

@@ -1,5 +1,7 @@
 #include "output.h"
 
+#include <cstdio>
+
 #include <nlohmann/json.hpp>
 
 #include <smartqueue/exchange/failure_text.h>
@@ -44,6 +46,17 @@ void write(const Json &value, int indent, std::string &text)
 
 } // namespace
 
+Output terminalOutput(bool json)
+{
+    const auto writeTo = [](std::FILE *file) {
+        return [file](std::string_view text) {
+            std::fwrite(text.data(), 1, text.size(), file);
+            std::fflush(file);
+        };
+    };
+    return {writeTo(stdout), writeTo(stderr), json};
+}
+
 std::string plainText(const std::string &jsonText)
 {
     std::string text;
@@ -54,6 +67,17 @@ std::string plainText(const std::string &jsonText)
 void Output::answer(const std::string &jsonText) const
 {
     out(json ? jsonText + '\n' : plainText(jsonText));
+}
+
+void Output::answer(const Json &value) const
+{
+    answer(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+int Output::misuse(const Failure &failed) const
+{
+    failure(failed);
+    return wrongUsage;
 }
 
 int Output::failure(const Failure &failure) const

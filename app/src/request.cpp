@@ -12,7 +12,6 @@ void fields(S &s, V &&v)
     v("verb", s.verb);
     v("database", s.database);
     v("file", s.file);
-    v("input", s.input);
     v("queue", s.queue);
     v("at", s.at);
     v("map", s.map);

@@ -9,9 +9,8 @@ namespace smartqueue::app {
 struct Request {
     std::string verb;
     std::string database;
-    /// Script, log or backup file; "-" is standard input, whose text then stands in `input`.
+    /// Script, log or backup file; "-" is the standard input of whoever calls.
     std::string file;
-    std::string input;
     std::string queue;
     std::string at;
     std::string map;
@@ -20,7 +19,6 @@ struct Request {
     std::string speed = "max";
     bool strict = false;
     bool json = false;
-    bool createDatabase = true;
 };
 
 std::string encode(const Request &request);

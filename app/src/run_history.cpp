@@ -1,5 +1,3 @@
-#include <cmath>
-
 #include <QFile>
 #include <QFileInfo>
 
@@ -9,6 +7,7 @@
 #include <smartqueue/engine/replay.h>
 #include <smartqueue/engine/time_zones.h>
 #include <smartqueue/exchange/import.h>
+#include <smartqueue/exchange/refusals.h>
 #include <smartqueue/exchange/ticket_log.h>
 
 #include "import_door.h"
@@ -53,7 +52,7 @@ Result<exchange::TicketLogOptions> logOptions(const Request &request, const Time
     if (!request.map.empty()) {
         QFile file(QString::fromStdString(request.map));
         if (!file.open(QIODevice::ReadOnly))
-            return fail(FailureCode("cannot_read"), {{"path", request.map}});
+            return fail(exchange::refusals::cannotRead, {{"path", request.map}, {"reason", file.errorString().toStdString()}});
         auto map = exchange::readColumnMap(file.readAll().toStdString());
         if (!map)
             return tl::unexpected(map.error());
@@ -64,42 +63,39 @@ Result<exchange::TicketLogOptions> logOptions(const Request &request, const Time
 
 } // namespace
 
-int runImport(const Request &request, engine::Engine &engine, const Output &output)
+int runImport(const Request &request, engine::Engine &engine, const Caller &caller)
 {
     QFile file(QString::fromStdString(request.file));
     if (!file.open(QIODevice::ReadOnly))
-        return output.failure({FailureCode("cannot_read"), {{"path", request.file}}});
+        return caller.output.failure({exchange::refusals::cannotRead, {{"path", request.file}, {"reason", file.errorString().toStdString()}}});
     auto log = logOptions(request, engine.snapshot()->zone);
     if (!log)
-        return output.failure(log.error());
+        return caller.output.failure(log.error());
     exchange::ImportOptions options;
     options.log = std::move(*log);
     options.source = QFileInfo(file).fileName().toStdString();
     options.strict = request.strict;
+    options.progress = [&](double) { return !caller.gone(); };
     const auto report = exchange::importLog(file, options, importDoorOf(engine));
     if (!report)
-        return output.failure(report.error());
-    output.answer(exchange::importJson(*report));
-    return done;
+        return caller.output.failure(report.error());
+    caller.output.answer(exchange::importJson(*report));
+    return report->cancelled ? refused : done;
 }
 
-int runReplay(const Request &request, engine::Engine &engine, const Output &output)
+int runReplay(const Request &request, engine::Engine &engine, const Caller &caller)
 {
     QFile file(QString::fromStdString(request.file));
     if (!file.open(QIODevice::ReadOnly))
-        return output.failure({FailureCode("cannot_read"), {{"path", request.file}}});
-    double speed = 0;
-    if (request.speed != "max") {
-        speed = QByteArray::fromStdString(request.speed).toDouble();
-        if (!(speed > 0) || !std::isfinite(speed))
-            return output.failure({failures::invalidValue, {{"field", "speed"}, {"value", request.speed}}});
-    }
+        return caller.output.failure({exchange::refusals::cannotRead, {{"path", request.file}, {"reason", file.errorString().toStdString()}}});
+    // "max" was checked with the arguments.
+    const double speed = request.speed == "max" ? 0 : QByteArray::fromStdString(request.speed).toDouble();
     const auto log = logOptions(request, engine.snapshot()->zone);
     if (!log)
-        return output.failure(log.error());
+        return caller.output.failure(log.error());
     auto reader = exchange::TicketLogReader::open(file, *log);
     if (!reader)
-        return output.failure(reader.error());
+        return caller.output.failure(reader.error());
     std::vector<engine::RecordedTicket> tickets;
     std::int64_t refusedRows = 0;
     while (const auto *line = reader->next()) {
@@ -107,20 +103,19 @@ int runReplay(const Request &request, engine::Engine &engine, const Output &outp
             ++refusedRows;
             continue;
         }
-        const exchange::LogTicket &row = *line->ticket;
-        using Outcome = engine::RecordedTicket::Outcome;
-        const Outcome outcome = row.outcome == TicketState::abandoned ? Outcome::abandoned
-            : row.outcome == TicketState::noShow                      ? Outcome::noShow
-                                                                      : Outcome::served;
-        tickets.push_back({row.number, row.queue, row.priority, row.channel, row.arrivedAt, row.calledAt, row.startedAt,
-                           row.endedAt, row.agent, outcome});
+        tickets.push_back(*line->ticket);
+        if (caller.gone())
+            return refused;
     }
     if (const Done read = reader->state(); !read)
-        return output.failure(read.error());
-    const auto report = engine::replay(engine, std::move(tickets), speed);
-    if (!report)
-        return output.failure(report.error());
-    output.answer(nlohmann::ordered_json{{"tickets", report->tickets},
+        return caller.output.failure(read.error());
+    const auto report = engine::replay(engine, std::move(tickets), speed, [&](double) { return !caller.gone(); });
+    if (!report) {
+        if (report.error().code == failures::timeBackwards)
+            return caller.output.failure({exchange::refusals::logBeforeBranch, report.error().detail});
+        return caller.output.failure(report.error());
+    }
+    caller.output.answer(nlohmann::ordered_json{{"tickets", report->tickets},
                                          {"served", report->served},
                                          {"abandoned", report->abandoned},
                                          {"no_show", report->noShow},
@@ -131,9 +126,11 @@ int runReplay(const Request &request, engine::Engine &engine, const Output &outp
                                          {"lost", report->lost},
                                          {"duplicate_numbers", report->duplicateNumbers},
                                          {"mean_wait_seconds", report->meanWaitSeconds},
-                                         {"wall_seconds", report->wallSeconds}}
-                      .dump());
-    return done;
+                                         {"wall_seconds", report->wallSeconds}});
+    if (report->lost == 0 && report->calledTwice == 0)
+        return done;
+    return caller.output.failure({exchange::refusals::replayUnfaithful, {{"lost", std::to_string(report->lost)},
+                                                                         {"called_twice", std::to_string(report->calledTwice)}}});
 }
 
 } // namespace smartqueue::app

@@ -1,14 +1,16 @@
 #include <algorithm>
+#include <limits>
 
 #include <smartqueue/analytics/eta.h>
 #include <smartqueue/analytics/forecast.h>
 #include <smartqueue/analytics/health.h>
 #include <smartqueue/analytics/load_balance.h>
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/engine/past_state.h>
 #include <smartqueue/exchange/report_json.h>
 #include <smartqueue/foundation/text.h>
 #include <smartqueue/optimizer/report.h>
-#include <smartqueue/queueing/apply.h>
+#include <smartqueue/queueing/decide.h>
 
 #include "verbs.h"
 
@@ -16,44 +18,72 @@ namespace smartqueue::app {
 
 namespace {
 
-/// The branch at a moment: as it is, with time gone on, or rebuilt from the log for a moment in the past.
-Result<queueing::BranchState> stateAt(engine::HistoryReader &reader, const queueing::BranchState &newest, Instant at)
-{
-    if (at >= newest.at)
-        return newest;
+/// One question: the branch at a moment and what its history held then.
+struct Moment {
     queueing::BranchState state;
-    const auto checkpoint = reader.checkpointBefore(at);
-    if (!checkpoint)
-        return tl::unexpected(checkpoint.error());
-    if (*checkpoint) {
-        if (auto decoded = queueing::decodeState((*checkpoint)->state))
-            state = std::move(*decoded);
-    }
-    const Done read = reader.readLog(state.sequence, at, [&](const EventBatch &batch) {
-        queueing::apply(state, batch);
-        return true;
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    return state;
+    TimeZone zone;
+    Instant now;
+    /// Something was committed after it.
+    bool isPast = false;
+};
+
+engine::TicketQuery ticketsUntil(const Moment &moment, QueueId queue)
+{
+    engine::TicketQuery query;
+    query.queue = queue;
+    query.until = moment.now;
+    return query;
 }
 
-Result<std::string> reportJson(const Request &request, engine::HistoryReader &reader, const queueing::BranchState &state,
-                               const TimeZone &zone, Instant now)
+/// The last seven days of a queue as they stood then: a start that came later does not count yet.
+Result<optimizer::History> historyOf(engine::HistoryReader &reader, const Moment &moment, QueueId id)
 {
+    const Duration sla = moment.state.slaOf(moment.state.queue(id)->config);
+    const Instant from = moment.now - std::chrono::days(7);
+    if (!moment.isPast) {
+        const auto figures = reader.figures(id, from, moment.now, sla);
+        if (!figures)
+            return tl::unexpected(figures.error());
+        return optimizer::History{figures->tickets, figures->highPriority, figures->started, figures->startedLate};
+    }
+    engine::TicketQuery query = ticketsUntil(moment, id);
+    query.from = from;
+    query.limit = std::numeric_limits<int>::max();
+    const auto rows = reader.tickets(query);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    optimizer::History history;
+    for (const engine::TicketRow &row : *rows) {
+        const bool started = row.startedAt && *row.startedAt <= moment.now;
+        ++history.tickets;
+        history.highPriority += row.priority >= 5;
+        history.started += started;
+        history.startedLate += started && row.waited > sla;
+    }
+    return history;
+}
+
+Result<std::string> reportJson(const Request &request, engine::HistoryReader &reader, const Moment &moment)
+{
+    const auto &[state, zone, now, isPast] = moment;
     if (request.verb == "overview")
         return exchange::overviewJson(analytics::overviewOf(state, now));
     if (request.verb == "load-balance")
         return exchange::loadBalanceJson(analytics::loadBalanceOf(state, now));
     if (request.verb == "optimization-report") {
-        const auto history = engine::Engine::recentHistory(reader, state, now);
-        if (!history)
-            return tl::unexpected(history.error());
-        return exchange::optimizationReportJson(optimizer::reportOf(state, now, *history));
+        std::map<QueueId, optimizer::History> histories;
+        for (const auto &[id, queue] : state.queues) {
+            const auto history = historyOf(reader, moment, id);
+            if (!history)
+                return tl::unexpected(history.error());
+            histories[id] = *history;
+        }
+        return exchange::optimizationReportJson(optimizer::reportOf(state, now, histories));
     }
 
-    const auto found = std::find_if(state.queues.begin(), state.queues.end(),
-                                    [&](const auto &item) { return sameName(item.second.config.name, request.queue); });
+    auto found = std::find_if(state.queues.begin(), state.queues.end(), [&](const auto &item) { return item.second.config.name == request.queue; });
+    if (found == state.queues.end())
+        found = std::find_if(state.queues.begin(), state.queues.end(), [&](const auto &item) { return sameName(item.second.config.name, request.queue); });
     if (found == state.queues.end())
         return fail(failures::unknownQueue, {{"queue", request.queue}});
     const auto &[id, queue] = *found;
@@ -67,39 +97,51 @@ Result<std::string> reportJson(const Request &request, engine::HistoryReader &re
         const auto arrivals = reader.arrivals(id, analytics::sameHourStarts(now, zone, analytics::forecastWeeks));
         if (!arrivals)
             return tl::unexpected(arrivals.error());
-        return exchange::predictionsJson(queue.config.name, analytics::nextHourOf(state, id, arrivals->weeks, arrivals->historySize));
+        const auto size = reader.ticketCount(ticketsUntil(moment, id));
+        if (!size)
+            return tl::unexpected(size.error());
+        return exchange::predictionsJson(queue.config.name, analytics::nextHourOf(state, id, arrivals->weeks, *size));
     }
-    const auto figures = reader.figures(id, now - std::chrono::days(7), now, state.slaOf(queue.config));
-    if (!figures)
-        return tl::unexpected(figures.error());
-    return exchange::algorithmRecommendationJson(
-        optimizer::adviceFor(state, id, {figures->tickets, figures->highPriority, figures->started, figures->startedLate}));
+    const auto history = historyOf(reader, moment, id);
+    if (!history)
+        return tl::unexpected(history.error());
+    return exchange::algorithmRecommendationJson(optimizer::adviceFor(state, id, *history));
 }
 
 } // namespace
 
-int runReport(const Request &request, engine::Engine &engine, const Output &output)
+int runReport(const Request &request, engine::Engine &engine, const Caller &caller)
 {
     auto settling = engine.settledSnapshot();
     settling.waitForFinished();
     const engine::SharedSnapshot snapshot = settling.result();
-    Instant now = std::max(engine.clock().now(), snapshot->state.at);
+    const Instant newest = snapshot->state.at;
+    Moment moment{snapshot->state, snapshot->zone, std::max(engine.clock().now(), newest)};
+    const auto reader = engine.openReader();
+    if (!reader)
+        return caller.output.failure(reader.error());
     if (!request.at.empty()) {
         const auto at = fromIso8601(request.at);
         if (!at)
-            return output.failure({failures::invalidValue, {{"field", "at"}, {"value", request.at}}});
-        now = *at;
+            return caller.output.misuse({failures::invalidValue, {{"field", "at"}, {"value", request.at}}});
+        moment.now = *at;
+        moment.isPast = *at < newest;
+        if (moment.isPast) {
+            auto state = engine::stateAt(**reader, *at);
+            if (!state)
+                return caller.output.failure(state.error());
+            moment.state = std::move(*state);
+        }
     }
-    const auto reader = engine.openReader();
-    if (!reader)
-        return output.failure(reader.error());
-    const auto state = stateAt(**reader, snapshot->state, now);
-    if (!state)
-        return output.failure(state.error());
-    const auto text = reportJson(request, **reader, *state, snapshot->zone, now);
+    // No console ran that would have begun the day.
+    if (queueing::businessDayOf(moment.now, moment.state.branch, moment.zone) > moment.state.businessDay) {
+        for (auto &[id, queue] : moment.state.queues)
+            queue.today = {};
+    }
+    const auto text = reportJson(request, **reader, moment);
     if (!text)
-        return output.failure(text.error());
-    output.answer(*text);
+        return caller.output.failure(text.error());
+    caller.output.answer(*text);
     return done;
 }
 

@@ -1,17 +1,19 @@
 #pragma once
 
 class QApplication;
-class QElapsedTimer;
 class QWidget;
 
 namespace smartqueue::engine {
 class Engine;
+class Monitor;
 }
 
 namespace smartqueue::app {
 
-/// Prints `startup_ms` (to the first painted window) as JSON and ends; with `paint` also how long a committed event takes to the
-/// screen, how long frames take, and the memory in use.
-int measureScreen(QApplication &application, QWidget &window, engine::Engine &engine, const QElapsedTimer &sinceStart, bool paint);
+/// Says `paintedLine` on stdout once the window is painted, and ends; with `paint` a line of JSON follows: how long it takes from a
+/// command's submission to a screen that shows it, how long frames take, and the memory in use.
+int measureScreen(QApplication &application, QWidget &window, engine::Engine &engine, engine::Monitor &monitor, bool paint);
+
+inline constexpr char paintedLine[] = "painted";
 
 } // namespace smartqueue::app

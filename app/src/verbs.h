@@ -2,26 +2,25 @@
 
 #include <smartqueue/engine/engine.h>
 
-#include "output.h"
+#include "caller.h"
 #include "request.h"
 
 /// What the command line can do to an open branch. Every verb runs the same in this process and behind the local socket of a
-/// console that has the database open. They block: never in the GUI thread.
+/// console that has the database open. They block: never in the GUI thread. Each returns its exit code.
 namespace smartqueue::app {
 
-/// Dispatches on request.verb; the verb is known.
-int runVerb(const Request &request, engine::Engine &engine, const Output &output);
+/// Dispatches on request.verb.
+int runVerb(const Request &request, engine::Engine &engine, const Caller &caller);
 
-int runScript(const Request &, engine::Engine &, const Output &);
-int runReport(const Request &, engine::Engine &, const Output &);
-int runImport(const Request &, engine::Engine &, const Output &);
-int runReplay(const Request &, engine::Engine &, const Output &);
-int runBackup(const Request &, engine::Engine &, const Output &);
-int runCheck(const Request &, engine::Engine &, const Output &);
+int runScript(const Request &, engine::Engine &, const Caller &);
+int runReport(const Request &, engine::Engine &, const Caller &);
+int runImport(const Request &, engine::Engine &, const Caller &);
+int runReplay(const Request &, engine::Engine &, const Caller &);
+int runBackup(const Request &, engine::Engine &, const Caller &);
+int runCheck(const Request &, engine::Engine &, const Caller &);
 
-/// Whether the verb needs no database of its own to exist (it would only read an empty one).
+/// Whether the verb makes a database that is not there; the others would only read an empty one.
 bool createsDatabase(const std::string &verb);
-bool isReport(const std::string &verb);
 
 // These need no open branch.
 int runRestore(const Request &, const Output &);

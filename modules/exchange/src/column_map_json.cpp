@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <smartqueue/domain/failures.h>
 #include <smartqueue/exchange/refusals.h>
 #include <smartqueue/exchange/time_pattern.h>
 
@@ -49,7 +50,7 @@ Done checkKeys(const Json &json, std::initializer_list<std::string_view> known, 
 {
     for (const auto &item : json.items()) {
         if (std::find(known.begin(), known.end(), item.key()) == known.end())
-            return fail(refusals::unknownField, {{"field", place.empty() ? item.key() : place + '.' + item.key()}});
+            return fail(failures::unknownField, {{"field", place.empty() ? item.key() : place + '.' + item.key()}});
     }
     return {};
 }
@@ -105,7 +106,7 @@ Done readFields(const Json &json, ColumnMap &map)
                 return done;
         }
         if (!known)
-            return fail(refusals::unknownField, {{"field", "columns." + item.key()}});
+            return fail(failures::unknownField, {{"field", "columns." + item.key()}});
     }
     return {};
 }
@@ -121,7 +122,7 @@ Done readDate(const Json &json, ColumnMap &map)
     if (Done keys = checkKeys(json, {"column", "format", "of"}, "date"); !keys)
         return keys;
     if (!json.contains("column"))
-        return fail(refusals::missingField, {{"field", "date.column"}});
+        return fail(failures::missingField, {{"field", "date.column"}});
     for (const auto &[key, target] : {std::pair{"column", &map.dateColumn}, {"format", &map.dateFormat}, {"of", &map.dateOf}}) {
         if (const auto found = json.find(key); found != json.end()) {
             auto text = readText(*found, std::string("date.") + key);
@@ -154,7 +155,7 @@ Done checkWhole(const ColumnMap &map)
         return fail(refusals::badTimeFormat, {{"format", map.dateFormat}});
     const std::vector<LogField> missing = missingFields(map);
     if (!missing.empty())
-        return fail(refusals::missingField, {{"field", "columns." + std::string(nameOf(missing.front()))}});
+        return fail(failures::missingField, {{"field", "columns." + std::string(nameOf(missing.front()))}});
     return {};
 }
 
@@ -167,7 +168,7 @@ Result<ColumnMap> readMap(const Json &json)
     ColumnMap map;
     Done done;
     if (!json.contains("columns"))
-        return fail(refusals::missingField, {{"field", "columns"}});
+        return fail(failures::missingField, {{"field", "columns"}});
     done = readFields(json["columns"], map);
     if (done && json.contains("date"))
         done = readDate(json["date"], map);

@@ -12,17 +12,6 @@ namespace {
 
 constexpr std::size_t shownBytes = 120;
 
-/// A given value as a detail repeats it: a hostile one is not echoed in full.
-std::string shown(const std::string &text)
-{
-    if (text.size() <= shownBytes)
-        return text;
-    std::size_t end = shownBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-        --end;
-    return text.substr(0, end) + "…";
-}
-
 /// By name; one that is the same to the letter goes before one that differs in case.
 template <class Map, class NameOf>
 auto idNamed(const Map &map, const std::string &name, NameOf nameOfItem) -> typename Map::key_type
@@ -38,6 +27,16 @@ auto idNamed(const Map &map, const std::string &name, NameOf nameOfItem) -> type
 }
 
 } // namespace
+
+std::string shown(const std::string &text)
+{
+    if (text.size() <= shownBytes)
+        return text;
+    std::size_t end = shownBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    return text.substr(0, end) + "…";
+}
 
 void CommandFields::refuse(FailureCode code, std::map<std::string, std::string> detail)
 {
@@ -69,7 +68,7 @@ std::string CommandFields::text(const char *key)
 {
     const Json *value = find(key);
     if (value == nullptr) {
-        refuse(refusals::missingField, {{"field", key}});
+        refuse(failures::missingField, {{"field", key}});
         return {};
     }
     if (!value->is_string()) {
@@ -82,7 +81,7 @@ std::string CommandFields::text(const char *key)
 std::string CommandFields::label(const char *key)
 {
     const Json *value = find(key);
-    return value != nullptr && value->is_number_integer() ? std::to_string(value->get<std::int64_t>()) : text(key);
+    return value != nullptr && value->is_number_integer() ? value->dump() : text(key);
 }
 
 std::string CommandFields::text(const char *key, const std::string &otherwise)
@@ -94,7 +93,7 @@ std::int64_t CommandFields::integer(const char *key, std::int64_t low, std::int6
 {
     const Json *value = find(key);
     if (value == nullptr) {
-        refuse(refusals::missingField, {{"field", key}});
+        refuse(failures::missingField, {{"field", key}});
         return low;
     }
     if (!value->is_number_integer()) {
@@ -189,6 +188,7 @@ AgentId CommandFields::agent(const char *key)
 TicketId CommandFields::ticket(const char *key)
 {
     const std::string number = text(key);
+    m_readsTickets = true;
     if (const Ticket *ticket = m_state.ticketByNumber(number))
         return ticket->id;
     return nobody<TicketId>(failures::unknownTicket, "number", number);
@@ -197,6 +197,7 @@ TicketId CommandFields::ticket(const char *key)
 TicketId CommandFields::ticketOf(AgentId id)
 {
     const Agent *agent = m_state.agent(id);
+    m_readsTickets = true;
     if (agent != nullptr && agent->current)
         return agent->current;
     return nobody<TicketId>(failures::noCurrentTicket, "agent", agent != nullptr ? agent->name : std::string());
@@ -206,7 +207,7 @@ void CommandFields::finish()
 {
     for (const auto &item : m_object.items()) {
         if (!m_used.contains(item.key()))
-            refuse(refusals::unknownField, {{"field", shown(item.key())}});
+            refuse(failures::unknownField, {{"field", shown(item.key())}});
     }
 }
 

@@ -16,6 +16,9 @@
 
 namespace smartqueue::exchange {
 
+/// A given value as a detail repeats it: a hostile one is not echoed in full.
+std::string shown(const std::string &text);
+
 /// Takes the fields of one script line by name and type. The first thing wrong is kept and the rest answered with
 /// defaults, so that a command is read straight through and judged at the end.
 class CommandFields {
@@ -68,12 +71,13 @@ public:
 
     const std::optional<Failure> &failure() const { return m_failure; }
     const std::optional<Failure> &unresolved() const { return m_unresolved; }
+    bool readsTickets() const { return m_readsTickets; }
     /// Refuses the first field that nobody asked for.
     void finish();
 
 private:
     void refuseWord(const char *key, const std::string &given, std::span<const std::string_view> known);
-    /// Notes an unknown name and gives an id that nothing has, so that the engine refuses it too.
+    /// Notes an unknown name and gives an id that nothing has.
     template <class Id>
     Id nobody(FailureCode code, const char *key, const std::string &name);
 
@@ -82,6 +86,7 @@ private:
     std::set<std::string, std::less<>> m_used;
     std::optional<Failure> m_failure;
     std::optional<Failure> m_unresolved;
+    bool m_readsTickets = false;
 };
 
 } // namespace smartqueue::exchange

@@ -273,45 +273,54 @@ Result<std::string> verbOf(const Json &line, CommandFields &fields)
             return fail(failures::invalidValue, {{"field", key}, {"expected", "a text"}});
         return found->get<std::string>();
     }
-    return fail(refusals::missingField, {{"field", verbKeys[0]}});
+    return fail(failures::missingField, {{"field", verbKeys[0]}});
 }
 
-std::string readId(const Json &line)
+/// Empty unless the line has an id that the log takes.
+CommandId soundId(const Json &line)
 {
     const auto found = line.find("id");
     if (found == line.end())
         return {};
-    if (found->is_string())
-        return found->get<std::string>();
-    return found->is_number_integer() ? found->dump() : std::string();
+    CommandId id = found->is_string() ? found->get<std::string>() : found->is_number_integer() ? found->dump() : std::string();
+    return isPlainUtf8(id) && id.size() <= limits::commandIdBytes ? id : CommandId();
 }
 
 } // namespace
 
-Result<ScriptCommand> readCommand(std::string_view line, const queueing::BranchState &state)
+ScriptLine::ScriptLine(Json json) : m_json(std::make_shared<const Json>(std::move(json))), m_id(soundId(*m_json)) {}
+
+Result<ScriptLine> ScriptLine::parse(std::string_view line)
 {
-    const auto json = parseLine(trimmed(line));
+    auto json = parseLine(trimmed(line));
     if (!json)
         return tl::unexpected(json.error());
-    CommandFields fields(*json, state);
-    const auto verb = verbOf(*json, fields);
-    if (!verb)
-        return tl::unexpected(verb.error());
-    const auto reader = readers().find(*verb);
-    if (reader == readers().end())
-        return fail(refusals::unknownCommand, {{"command", verb->substr(0, 60)}});
+    return ScriptLine(*std::move(json));
+}
 
+ScriptCommand ScriptLine::command(const queueing::BranchState &state) const
+{
+    CommandFields fields(*m_json, state);
     ScriptCommand script;
     Command &command = script.command;
+    command.id = m_id;
     fields.pass("id");
-    command.id = readId(*json);
-    const bool badId = json->contains("id") && (command.id.empty() || !isPlainUtf8(command.id));
-    if (badId || command.id.size() > limits::commandIdBytes)
+    if (m_id.empty() && m_json->contains("id"))
         fields.refuseValue("id", "a text of 1 to 128 bytes");
     if (fields.find("at") != nullptr) {
         command.at = fromIso8601(fields.text("at"));
         if (!command.at)
             fields.refuseValue("at", "a time like 2026-01-31T09:30:00Z");
+    }
+    const auto verb = verbOf(*m_json, fields);
+    const auto reader = verb ? readers().find(*verb) : readers().end();
+    if (!verb) {
+        command.refusal = verb.error();
+        return script;
+    }
+    if (reader == readers().end()) {
+        command.refusal = Failure{failures::unknownCommand, {{"command", shown(*verb)}}};
+        return script;
     }
     if (fields.has("agent"))
         command.actor = fields.agent("agent");
@@ -322,34 +331,10 @@ Result<ScriptCommand> readCommand(std::string_view line, const queueing::BranchS
         || std::holds_alternative<UnassignAgent>(command.body))
         command.actor = {};
     fields.finish();
-    if (fields.failure())
-        return tl::unexpected(*fields.failure());
-    script.unresolved = fields.unresolved();
+    script.readsTickets = fields.readsTickets();
+    script.hasUnknownName = !fields.failure() && fields.unresolved();
+    command.refusal = fields.failure() ? fields.failure() : fields.unresolved();
     return script;
-}
-
-engine::Answer answerTo(const ScriptCommand &script, const std::function<engine::Answer(const Command &)> &submit)
-{
-    if (!script.unresolved)
-        return submit(script.command);
-    if (script.command.id.empty())
-        return tl::unexpected(*script.unresolved);
-    engine::Answer answer = submit(script.command);
-    if (answer)
-        return answer;
-    // The engine knows the stand-in id by its figure only; the name says more.
-    const FailureCode code = answer.error().code;
-    const bool forTheName = code == failures::unknownService || code == failures::unknownQueue
-        || code == failures::unknownAgent || code == failures::unknownTicket;
-    if (forTheName)
-        return tl::unexpected(*script.unresolved);
-    return answer;
-}
-
-std::string commandIdOf(std::string_view line)
-{
-    const auto json = parseLine(trimmed(line));
-    return json ? readId(*json) : std::string();
 }
 
 } // namespace smartqueue::exchange

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <utility>
 #include <vector>
 
 #include <QUtf8StringView>
@@ -123,6 +124,8 @@ private:
     std::int64_t m_line = 1;
     std::int64_t m_innerLines = 0;
     int m_retries = retries;
+    /// The record reported last goes on in the buffer and the file.
+    bool m_restOfLongLine = false;
 
     At m_at = At::fieldStart;
     Cut m_cut;
@@ -355,6 +358,8 @@ const Record *DelimitedReader::Work::finish(std::int64_t line)
 
 const Record *DelimitedReader::Work::next()
 {
+    if (std::exchange(m_restOfLongLine, false))
+        dropUntilLineEnd();
     for (;;) {
         const std::int64_t line = m_line;
         switch (scan()) {
@@ -368,7 +373,8 @@ const Record *DelimitedReader::Work::next()
             m_line += m_innerLines + 1;
             return finish(line);
         case Outcome::tooLong:
-            dropUntilLineEnd();
+            // Whoever stops here need not wait for the end of a line of gigabytes.
+            m_restOfLongLine = true;
             return report(line, refusals::lineTooLong);
         case Outcome::unclosed:
             if (m_retries-- > 0) {

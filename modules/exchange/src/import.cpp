@@ -90,6 +90,19 @@ private:
     QueueHistory m_history;
 };
 
+TicketState stateOf(LogTicket::Outcome outcome)
+{
+    switch (outcome) {
+    case LogTicket::Outcome::abandoned:
+        return TicketState::abandoned;
+    case LogTicket::Outcome::noShow:
+        return TicketState::noShow;
+    case LogTicket::Outcome::served:
+        break;
+    }
+    return TicketState::completed;
+}
+
 class Import {
 public:
     Import(QIODevice &device, const ImportOptions &options, const ImportDoor &door)
@@ -303,7 +316,7 @@ private:
         row.calledAt = ticket.calledAt ? ticket.calledAt : ticket.startedAt;
         row.startedAt = ticket.startedAt;
         row.endedAt = ticket.endedAt ? ticket.endedAt : ticket.calledAt;
-        row.state = ticket.outcome;
+        row.state = stateOf(ticket.outcome);
         return row;
     }
 
@@ -355,10 +368,10 @@ private:
             return tl::unexpected(counts.error());
         m_report.imported += counts->imported;
         m_report.duplicates += counts->duplicates;
-        // A log that has grown since the last import has its new rows at the end.
-        const auto fresh = std::min<std::size_t>(seen.size(), std::size_t(std::max<std::int64_t>(0, counts->imported)));
-        for (std::size_t i = seen.size() - fresh; i < seen.size(); ++i)
-            m_figures[seen[i].queue].count(seen[i]);
+        for (std::size_t i = 0; i < seen.size() && i < counts->added.size(); ++i) {
+            if (counts->added[i])
+                m_figures[seen[i].queue].count(seen[i]);
+        }
         return {};
     }
 

@@ -74,7 +74,7 @@ Result<std::size_t> requireColumn(const std::string &name, std::span<const std::
 
 // Before it no machine wrote a log, after it a digit is wrong.
 constexpr Instant earliest = sys_days(year(1970) / 1 / 1);
-constexpr Instant latest = sys_days(year(2200) / 1 / 1);
+constexpr Instant endOfLogs = sys_days(year(2200) / 1 / 1);
 
 } // namespace
 
@@ -92,6 +92,17 @@ Instant HourlyZone::toInstant(LocalInstant local)
         m_offset = begins;
     }
     return Instant(local.time_since_epoch() - *m_offset);
+}
+
+std::optional<Instant> HourlyZone::secondReading(Instant first) const
+{
+    // No clock is put back by more than this.
+    constexpr auto furthest = hours(3);
+    const LocalInstant local = m_zone.toLocal(first);
+    const Instant second(local.time_since_epoch() - m_zone.offsetAt(first + furthest));
+    if (second <= first || m_zone.toLocal(second) != local)
+        return std::nullopt;
+    return second;
 }
 
 Result<RowReader> RowReader::bind(const ColumnMap &map, std::span<const std::string> header, const TimeZone &zone)
@@ -199,7 +210,7 @@ Done RowReader::readDay(std::span<const std::string_view> fields)
     return {};
 }
 
-Result<std::optional<Instant>> RowReader::time(LogField field, std::span<const std::string_view> fields)
+Result<std::optional<Instant>> RowReader::time(LogField field, std::span<const std::string_view> fields, std::optional<Instant> before)
 {
     const std::string_view value = raw(m_sources[std::size_t(field)], fields);
     if (value.empty())
@@ -223,32 +234,37 @@ Result<std::optional<Instant>> RowReader::time(LogField field, std::span<const s
                 day = *day + days(1);
         }
         const LocalInstant local = LocalInstant(*day) + *written->timeOfDay;
-        const Instant instant = written->offset ? Instant(local.time_since_epoch() - *written->offset) : m_zone.toInstant(local);
-        if (instant < earliest || instant >= latest)
+        Instant instant = written->offset ? Instant(local.time_since_epoch() - *written->offset) : m_zone.toInstant(local);
+        // In the night in which an hour comes twice, 02:01 may follow 02:59.
+        if (!written->offset && before && instant < *before) {
+            if (const auto second = m_zone.secondReading(instant); second && *second >= *before)
+                instant = *second;
+        }
+        if (instant < earliest || instant >= endOfLogs)
             return refuse(refusals::timeOutOfRange);
         return instant;
     }
     return refuse(refusals::badTime);
 }
 
-Result<TicketState> RowReader::outcome(std::span<const std::string_view> fields, const LogTicket &ticket) const
+Result<LogTicket::Outcome> RowReader::outcome(std::span<const std::string_view> fields, const LogTicket &ticket) const
 {
     const std::string_view word = text(LogField::outcome, fields);
     if (word == "served")
-        return TicketState::completed;
+        return LogTicket::Outcome::served;
     if (word.empty()) {
         if (ticket.startedAt)
-            return TicketState::completed;
+            return LogTicket::Outcome::served;
         if (ticket.calledAt)
-            return TicketState::noShow;
-        return TicketState::abandoned;
+            return LogTicket::Outcome::noShow;
+        return LogTicket::Outcome::abandoned;
     }
     if (alike(word, "served") || alike(word, "completed"))
-        return TicketState::completed;
+        return LogTicket::Outcome::served;
     if (alike(word, "abandoned"))
-        return TicketState::abandoned;
+        return LogTicket::Outcome::abandoned;
     if (alike(word, "no_show"))
-        return TicketState::noShow;
+        return LogTicket::Outcome::noShow;
     if (alike(word, "leave_out"))
         return fail(refusals::leftOutByMap, {{"value", shown(raw(m_sources[std::size_t(LogField::outcome)], fields))}});
     return fail(refusals::unknownOutcome, {{"value", shown(word)}});
@@ -256,19 +272,21 @@ Result<TicketState> RowReader::outcome(std::span<const std::string_view> fields,
 
 Done RowReader::readTimes(std::span<const std::string_view> fields, LogTicket &ticket)
 {
-    const auto arrived = time(LogField::arrivedAt, fields);
+    const auto arrived = time(LogField::arrivedAt, fields, std::nullopt);
     if (!arrived)
         return tl::unexpected(arrived.error());
     if (!*arrived)
         return fail(refusals::missingArrival);
     ticket.arrivedAt = **arrived;
+    Instant latest = ticket.arrivedAt;
     for (const auto &[field, target] : {std::pair{LogField::calledAt, &LogTicket::calledAt},
                                         {LogField::startedAt, &LogTicket::startedAt},
                                         {LogField::endedAt, &LogTicket::endedAt}}) {
-        const auto read = time(field, fields);
+        const auto read = time(field, fields, latest);
         if (!read)
             return tl::unexpected(read.error());
         ticket.*target = *read;
+        latest = std::max(latest, read->value_or(latest));
     }
     return {};
 }
@@ -295,11 +313,11 @@ Done check(const LogTicket &ticket)
     const auto before = [](const std::optional<Instant> &a, const std::optional<Instant> &b) { return a && b && *a < *b; };
     const std::optional<Instant> arrived = ticket.arrivedAt;
     switch (ticket.outcome) {
-    case TicketState::completed:
+    case LogTicket::Outcome::served:
         if (!ticket.startedAt)
             return fail(refusals::missingStart);
         break;
-    case TicketState::abandoned:
+    case LogTicket::Outcome::abandoned:
         if (ticket.startedAt)
             return fail(refusals::abandonedButStarted);
         break;
@@ -310,7 +328,7 @@ Done check(const LogTicket &ticket)
             return fail(refusals::missingCall);
         break;
     }
-    if (!ticket.endedAt && ticket.outcome != TicketState::noShow)
+    if (!ticket.endedAt && ticket.outcome != LogTicket::Outcome::noShow)
         return fail(refusals::missingEnd);
     if (before(ticket.calledAt, arrived))
         return fail(refusals::calledBeforeArrival);

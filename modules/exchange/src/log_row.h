@@ -18,6 +18,8 @@ class HourlyZone {
 public:
     explicit HourlyZone(TimeZone zone) : m_zone(std::move(zone)) {}
     Instant toInstant(LocalInstant local);
+    /// The later instant with the same local time, in the night in which the clocks are put back.
+    std::optional<Instant> secondReading(Instant first) const;
 
 private:
     TimeZone m_zone;
@@ -50,8 +52,9 @@ private:
     Result<std::string> name(LogField field, std::span<const std::string_view> fields) const;
     /// The day of the row and the moment on it to which the day belongs.
     Done readDay(std::span<const std::string_view> fields);
-    Result<std::optional<Instant>> time(LogField field, std::span<const std::string_view> fields);
-    Result<TicketState> outcome(std::span<const std::string_view> fields, const LogTicket &ticket) const;
+    /// `before`: a time of the same row that comes before this one.
+    Result<std::optional<Instant>> time(LogField field, std::span<const std::string_view> fields, std::optional<Instant> before);
+    Result<LogTicket::Outcome> outcome(std::span<const std::string_view> fields, const LogTicket &ticket) const;
     Done readTimes(std::span<const std::string_view> fields, LogTicket &ticket);
     void straighten(LogTicket &ticket) const;
 

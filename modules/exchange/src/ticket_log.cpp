@@ -68,9 +68,17 @@ void appendTime(std::string &row, const std::optional<Instant> &instant, const T
     row += text;
 }
 
-std::string_view outcomeWord(TicketState state)
+std::string_view outcomeWord(LogTicket::Outcome outcome)
 {
-    return state == TicketState::completed ? std::string_view("served") : nameOf(state);
+    switch (outcome) {
+    case LogTicket::Outcome::abandoned:
+        return "abandoned";
+    case LogTicket::Outcome::noShow:
+        return "no_show";
+    case LogTicket::Outcome::served:
+        break;
+    }
+    return "served";
 }
 
 } // namespace
@@ -158,6 +166,8 @@ Result<LogPreview> previewLog(QIODevice &device, const DelimitedOptions &format,
                 break;
             if (record->sound())
                 preview.rows.push_back(texts(*record));
+            else if (record->problem == refusals::lineTooLong)
+                break;
         }
         preview.delimiter = reader.delimiter();
         preview.encoding = reader.encoding();

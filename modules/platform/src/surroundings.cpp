@@ -1,5 +1,6 @@
 #include "smartqueue/platform/surroundings.h"
 
+#include <cerrno>
 #include <cstdio>
 
 #include <QDir>
@@ -40,6 +41,19 @@ std::int64_t residentBytes()
         return file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
 #endif
     return 0;
+}
+
+std::int64_t readStandardInput(char *data, std::int64_t size)
+{
+#ifdef Q_OS_WIN
+    return _read(_fileno(stdin), data, unsigned(size));
+#else
+    for (;;) {
+        const ssize_t got = read(STDIN_FILENO, data, std::size_t(size));
+        if (got >= 0 || errno != EINTR)
+            return got;
+    }
+#endif
 }
 
 bool isInteractiveTerminal()

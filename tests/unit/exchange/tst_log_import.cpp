@@ -51,8 +51,10 @@ public:
             if (m_known.emplace(row.queue, row.arrivedAt, row.number).second) {
                 rows.push_back(row);
                 ++counts.imported;
+                counts.added.push_back(true);
             } else {
                 ++counts.duplicates;
+                counts.added.push_back(false);
             }
         }
         return counts;

@@ -37,7 +37,7 @@ queueing::BranchState branch(Instant now)
     state.queues[{2}].today.onTime = 1;
     state.queues[{2}].today.abandoned = 1;
     state.queues[{2}].today.waited = std::chrono::seconds(90);
-    state.tickets[{4}] = ticket;
+    state.tickets.set({4}, ticket);
     state.at = now;
     return state;
 }

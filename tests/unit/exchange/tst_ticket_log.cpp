@@ -100,18 +100,18 @@ LogTicket randomTicket(RandomSource &random)
     const Instant called = later(ticket.arrivedAt);
     switch (random.between(0, 2)) {
     case 0:
-        ticket.outcome = TicketState::completed;
+        ticket.outcome = LogTicket::Outcome::served;
         ticket.calledAt = called;
         ticket.startedAt = later(called);
         ticket.endedAt = later(*ticket.startedAt);
         ticket.agent = randomName(random);
         break;
     case 1:
-        ticket.outcome = TicketState::abandoned;
+        ticket.outcome = LogTicket::Outcome::abandoned;
         ticket.endedAt = called;
         break;
     default:
-        ticket.outcome = TicketState::noShow;
+        ticket.outcome = LogTicket::Outcome::noShow;
         ticket.calledAt = called;
         ticket.endedAt = later(called);
         ticket.agent = randomName(random);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(ticket.priority, 5);
         QVERIFY(ticket.arrivedAt == instant("1999-02-01T08:00:00Z"));
         QVERIFY(ticket.endedAt == instant("1999-02-01T08:05:00Z"));
-        QVERIFY(ticket.outcome == TicketState::completed);
+        QVERIFY(ticket.outcome == LogTicket::Outcome::served);
     }
 
     void badRowsSayWhy_data()
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(log.lines[0].ticket->agent, std::string("ALMA"));
         QCOMPARE(log.lines[1].ticket->priority, 5);
         QVERIFY(log.lines[1].ticket->arrivedAt == instant("1999-03-01T08:01:10Z"));
-        QVERIFY(log.lines[2].ticket->outcome == TicketState::abandoned);
+        QVERIFY(log.lines[2].ticket->outcome == LogTicket::Outcome::abandoned);
         QCOMPARE(log.lines[2].ticket->priority, 0);
         QVERIFY(log.lines[2].ticket->endedAt == instant("1999-03-01T08:02:45Z"));
         QVERIFY(!log.lines[2].ticket->startedAt);
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(log.lines.size(), 2u);
         QCOMPARE(log.lines[0].ticket->queue, std::string("A"));
         QCOMPARE(log.lines[0].ticket->number, std::string("L1"));
-        QVERIFY(log.lines[1].ticket->outcome == TicketState::abandoned);
+        QVERIFY(log.lines[1].ticket->outcome == LogTicket::Outcome::abandoned);
     }
 
     void thePreviewLeavesTheDeviceWhereItWas()

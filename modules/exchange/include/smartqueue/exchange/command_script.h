@@ -1,10 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include <smartqueue/domain/commands.h>
 #include <smartqueue/engine/event_log.h>
@@ -12,24 +13,35 @@
 
 namespace smartqueue::exchange {
 
-/// One line of `smartqueue do`.
+/// What a line asks for, by the names of one state.
 struct ScriptCommand {
-    /// Its `at` is set when the line gives one.
+    /// `at` is set when the line gives one, and `refusal` when the line cannot be carried out: with an unknown name, or with
+    /// `unknown_command`, `missing_field`, `unknown_field`, `invalid_value` or `out_of_range` and the field as a detail.
     Command command;
-    /// Set when a name is not known in the state; the command then carries an id that nothing has.
-    std::optional<Failure> unresolved;
+    /// Read from the tickets of the state: another moment may give another command.
+    bool readsTickets = false;
+    /// Refused because the state does not know a name.
+    bool hasUnknownName = false;
 };
 
-/// Reads one line against the names of `state`. Fails with `too_long`, `malformed`, `unknown_command`, `missing_field`,
-/// `unknown_field`, `invalid_value` or `out_of_range`; the detail names the field.
-Result<ScriptCommand> readCommand(std::string_view line, const queueing::BranchState &state);
+/// One line of `smartqueue do`.
+class ScriptLine {
+public:
+    /// Fails with `too_long` or `malformed`.
+    static Result<ScriptLine> parse(std::string_view line);
 
-/// The answer to a read line. A command with an id is submitted even when a name in it is unknown, because a resend of a
-/// command already answered gets that answer, whatever was renamed or removed since.
-engine::Answer answerTo(const ScriptCommand &script, const std::function<engine::Answer(const Command &)> &submit);
+    /// Empty when the line gives none that is sound.
+    const CommandId &id() const { return m_id; }
+    /// A refused command that has an id is submitted all the same: the answer to an id stays the first one, whatever was
+    /// created, renamed or removed since.
+    ScriptCommand command(const queueing::BranchState &state) const;
 
-/// The command's id as far as a line gives one, for answers to lines that were refused; empty otherwise.
-std::string commandIdOf(std::string_view line);
+private:
+    explicit ScriptLine(nlohmann::json json);
+
+    std::shared_ptr<const nlohmann::json> m_json;
+    CommandId m_id;
+};
 
 /// `{"line":1,"ok":true,…}`, without a line feed. `state` is the one after the command.
 std::string resultLine(std::int64_t line, const engine::Answer &answer, const queueing::BranchState &state,

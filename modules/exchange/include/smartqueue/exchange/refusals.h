@@ -50,8 +50,14 @@ inline constexpr FailureCode cancelled{"cancelled"};
 
 // A line of a command script, or a JSON file.
 inline constexpr FailureCode malformed{"malformed"};
-inline constexpr FailureCode unknownCommand{"unknown_command"};
-inline constexpr FailureCode missingField{"missing_field"};
-inline constexpr FailureCode unknownField{"unknown_field"};
+/// A script came to its end, and not every line was done.
+inline constexpr FailureCode someLinesRefused{"some_lines_refused"};
+
+// The program as a whole.
+inline constexpr FailureCode wrongUsage{"wrong_usage"};
+inline constexpr FailureCode consoleGone{"console_gone"};
+inline constexpr FailureCode replayUnfaithful{"replay_unfaithful"};
+inline constexpr FailureCode logBeforeBranch{"log_before_branch"};
+inline constexpr FailureCode cannotWrite{"cannot_write"};
 
 } // namespace smartqueue::exchange::refusals

@@ -25,6 +25,8 @@ public:
 
     /// The next line, valid until the next call; nullptr at the end.
     const Line *next();
+    /// Whether next() has a whole line at hand and need not wait for the device.
+    bool hasLine() const { return m_buffer.find('\n', m_position) != std::string::npos; }
 
 private:
     bool fill();

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <smartqueue/domain/values.h>
+#include <smartqueue/engine/replay.h>
 #include <smartqueue/exchange/column_map.h>
 #include <smartqueue/exchange/delimited_reader.h>
 #include <smartqueue/foundation/result.h>
@@ -14,22 +14,9 @@
 
 namespace smartqueue::exchange {
 
-/// One row of a ticket log, checked: its times are in order and fit its outcome.
-struct LogTicket {
-    /// The log's own identity of the ticket; "L12" for line 12 of a log without one.
-    std::string number;
-    std::string queue;
-    int priority = 0;
-    std::string channel;
-    Instant arrivedAt{};
-    std::optional<Instant> calledAt;
-    std::optional<Instant> startedAt;
-    /// For abandoned ones, when the customer left.
-    std::optional<Instant> endedAt;
-    std::string agent;
-    /// completed, abandoned or noShow.
-    TicketState outcome = TicketState::completed;
-};
+/// One row of a ticket log, checked: its times are in order and fit its outcome. `number` is the log's own identity of the
+/// ticket, "L12" for line 12 of a log without one; `endedAt` of an abandoned one is when the customer left.
+using LogTicket = engine::RecordedTicket;
 
 struct LogLine {
     /// Line of the file, from 1.

@@ -17,4 +17,8 @@ std::int64_t residentBytes();
 /// Whether standard output is a terminal that understands cursor movement.
 bool isInteractiveTerminal();
 
+/// Waits for standard input and takes what is there, at most `size` bytes; 0 at its end, negative when it cannot be read.
+/// One thread at a time.
+std::int64_t readStandardInput(char *data, std::int64_t size);
+
 } // namespace smartqueue::platform

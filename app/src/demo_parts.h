@@ -1,0 +1,23 @@
+#pragma once
+
+#include <memory>
+
+#include <QTemporaryDir>
+
+#include <smartqueue/engine/demo_branch.h>
+#include <smartqueue/engine/engine.h>
+
+namespace smartqueue::app {
+
+/// The demo branch in a database that goes with the program.
+struct DemoParts {
+    QTemporaryDir folder;
+    PacedClock clock{engine::demoDayStart()};
+    std::unique_ptr<engine::Engine> engine;
+    std::unique_ptr<engine::DemoBranch> demo;
+};
+
+/// The demo day as it stands at `until`.
+Result<std::unique_ptr<DemoParts>> openDemo(Instant until);
+
+} // namespace smartqueue::app

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <smartqueue/engine/demo_branch.h>
+
+namespace smartqueue::app {
+
+/// The demo's names in the language that is set; they stay as they are when the language changes later.
+engine::DemoWords demoWords();
+
+} // namespace smartqueue::app

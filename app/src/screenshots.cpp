@@ -1,0 +1,88 @@
+#include "screenshots.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <smartqueue/exchange/refusals.h>
+
+#include "appearance.h"
+#include "console_windows.h"
+#include "demo_parts.h"
+#include "output.h"
+
+namespace smartqueue::app {
+
+using presentation::ConsoleSettings;
+
+namespace {
+
+/// Lets everything that is under way reach the screen: the study pool first, then the queue of events.
+void settle(engine::Engine &engine, int rounds = 12)
+{
+    for (int i = 0; i < rounds; ++i) {
+        QEventLoop loop;
+        QTimer::singleShot(60, &loop, &QEventLoop::quit);
+        loop.exec();
+        engine.studyPool().waitForDone();
+    }
+}
+
+} // namespace
+
+int runScreenshots(QApplication &application, const Invocation &invocation)
+{
+    // Both were checked with the arguments.
+    const Invocation::Screenshots &wanted = invocation.screenshots;
+    const auto [width, height] = *pictureSize(wanted.size);
+    const QSize pixels(width, height);
+    const auto at = demoMoment(wanted.at);
+    const Output output = terminalOutput(false);
+    const QDir folder(QString::fromStdString(wanted.folder));
+    if (!QDir().mkpath(folder.absolutePath()))
+        return output.failure({exchange::refusals::cannotWrite, {{"path", wanted.folder}}});
+    QTemporaryDir scratch;
+    ConsoleSettings settings(scratch.filePath(QStringLiteral("settings.ini")));
+    settings.setLanguage(invocation.language.empty() ? QStringLiteral("en") : QString::fromStdString(invocation.language));
+    settings.setTheme(invocation.theme.empty() ? QStringLiteral("light") : QString::fromStdString(invocation.theme));
+    Appearance appearance(application, settings);
+    auto parts = openDemo(std::clamp(*at, engine::demoDayStart(), engine::demoDayStart() + std::chrono::hours(10)));
+    if (!parts)
+        return output.failure(parts.error());
+    ConsoleWindows windows(*(*parts)->engine, settings, true);
+    windows.console().setDeskAgent((*parts)->demo->visitorsAgent());
+    pages::MainWindow &window = windows.window();
+    window.setMinimumSize(0, 0);
+    window.resize(pixels);
+    window.show();
+    int code = done;
+    const auto save = [&](QWidget &widget, const char *page) {
+        const QString file = folder.filePath(QStringLiteral("%1-%2-%3.png").arg(QLatin1String(page), settings.language(), settings.theme()));
+        if (!widget.grab().save(file))
+            code = output.failure({exchange::refusals::cannotWrite, {{"path", file.toStdString()}}});
+    };
+    using pages::PageId;
+    const std::pair<const char *, PageId> all[]{{"live", PageId::live}, {"alerts", PageId::alerts}, {"desk", PageId::desk},
+                                                {"tickets", PageId::tickets}, {"recorder", PageId::recorder}, {"setup", PageId::setup}};
+    for (const auto &[name, id] : all) {
+        if (wanted.page != "all" && wanted.page != name)
+            continue;
+        window.showPage(id);
+        settle(*(*parts)->engine);
+        save(window, name);
+    }
+    if (wanted.page == "all" || wanted.page == "wizard") {
+        windows.showWizard();
+        windows.wizard()->showStep(pages::Wizard::Step::branch);
+        windows.wizard()->resize(pixels);
+        settle(*(*parts)->engine, 4);
+        save(*windows.wizard(), "wizard");
+    }
+    return code;
+}
+
+} // namespace smartqueue::app
