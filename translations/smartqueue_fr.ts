@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Snoozed</source>
-        <translation>En sommeil</translation>
+        <translation>Reportée</translation>
     </message>
     <message>
         <source>Acknowledged</source>
@@ -22,8 +22,8 @@
     <message numerus="yes">
         <source>%n waiting: nearly full</source>
         <translation>
-            <numerusform>%n personne en attente : presque pleine</numerusform>
-            <numerusform>%n personnes en attente : presque pleine</numerusform>
+            <numerusform>%n en attente : presque pleine</numerusform>
+            <numerusform>%n en attente : presque pleine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -46,7 +46,7 @@
     </message>
     <message>
         <source>Snoozed until %1</source>
-        <translation>En sommeil jusqu’à %1</translation>
+        <translation>Reportée à %1</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -115,6 +115,51 @@
     <message>
         <source>The first %1 in line will wait more than %2 times the promised time.</source>
         <translation>Les %1 premiers attendront plus de %2 fois le délai promis.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoNames</name>
+    <message>
+        <source>Downtown branch</source>
+        <translation>Agence du centre-ville</translation>
+    </message>
+    <message>
+        <source>Passport renewal</source>
+        <translation>Demande de passeport</translation>
+    </message>
+    <message>
+        <source>Passports</source>
+        <translation>Passeports</translation>
+    </message>
+    <message>
+        <source>Tax payment</source>
+        <translation>Paiement des impôts</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Paiements</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>service</comment>
+        <translation>Renseignements</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>queue</comment>
+        <translation>Renseignements</translation>
+    </message>
+    <message>
+        <source>Vehicle registration</source>
+        <translation>Carte grise</translation>
+    </message>
+    <message>
+        <source>Vehicle titles</source>
+        <translation>Cartes grises</translation>
+    </message>
+    <message>
+        <source>Fire drill</source>
+        <translation>Exercice d’évacuation</translation>
     </message>
 </context>
 <context>
@@ -514,6 +559,34 @@
         <source>Nothing was changed. Try again.</source>
         <translation>Rien n’a été modifié. Réessayez.</translation>
     </message>
+    <message>
+        <source>Too much is waiting to be carried out; nothing happened.</source>
+        <translation>Trop de choses attendent d’être faites ; rien ne s’est passé.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The database holds something this program does not understand.</source>
+        <translation>La base de données contient quelque chose que ce programme ne comprend pas.</translation>
+    </message>
+    <message>
+        <source>Update this program, or restore the newest backup.</source>
+        <translation>Mettez ce programme à jour, ou restaurez la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Il n’existe pas de commande « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>« %1 » manque.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here.</source>
+        <translation>Il n’y a pas de champ « %1 » ici.</translation>
+    </message>
 </context>
 <context>
     <name>LiveWords</name>
@@ -596,7 +669,7 @@
     </message>
     <message>
         <source>target %1</source>
-        <translation>objectif %1</translation>
+        <translation>cible %1</translation>
     </message>
     <message>
         <source>Served today</source>
@@ -633,11 +706,22 @@
     </message>
     <message>
         <source>On time %1 (target %2)</source>
-        <translation>À temps %1 (objectif %2)</translation>
+        <translation>À temps %1 (cible %2)</translation>
     </message>
     <message>
         <source>%1/%2 agents</source>
         <translation>%1/%2 agents</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWords</name>
+    <message>
+        <source>Putting the backup in its place…</source>
+        <translation>Mise en place de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>The backup is in its place. What stood there before is kept beside it, under the same name with “.replaced”.</source>
+        <translation>La sauvegarde est en place. Ce qui s’y trouvait est conservé à côté, sous le même nom suivi de « .replaced ».</translation>
     </message>
 </context>
 <context>
@@ -1204,7 +1288,7 @@
     </message>
     <message>
         <source>Show the queue</source>
-        <translation>Afficher la file</translation>
+        <translation>Voir la file</translation>
     </message>
     <message>
         <source>Acknowledge the alert</source>
@@ -1216,7 +1300,7 @@
     </message>
     <message>
         <source>Snoozed for %1.</source>
-        <translation>En sommeil pendant %1.</translation>
+        <translation>Reportée de %1.</translation>
     </message>
     <message>
         <source>Owner of the alert</source>
@@ -1236,11 +1320,11 @@
     </message>
     <message>
         <source>Snooze…</source>
-        <translation>Mettre en sommeil…</translation>
+        <translation>Reporter…</translation>
     </message>
     <message>
         <source>Snooze the alert…</source>
-        <translation>Mettre l’alerte en sommeil…</translation>
+        <translation>Reporter l’alerte…</translation>
     </message>
     <message>
         <source>Who takes care of the alert…</source>
@@ -1393,6 +1477,11 @@
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
+    <message>
+        <source>%1 · next %2</source>
+        <comment>waiting, number</comment>
+        <translation>%1 · puis %2</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::CounterForm</name>
@@ -1433,7 +1522,7 @@
     </message>
     <message>
         <source>Hold…</source>
-        <translation>Mettre en attente…</translation>
+        <translation>Suspendre…</translation>
     </message>
     <message>
         <source>lunch</source>
@@ -1445,7 +1534,7 @@
     </message>
     <message>
         <source>back office</source>
-        <translation>travail administratif</translation>
+        <translation>administratif</translation>
     </message>
     <message>
         <source>meeting</source>
@@ -1465,11 +1554,11 @@
     </message>
     <message>
         <source>No break after all</source>
-        <translation>Finalement, pas de pause</translation>
+        <translation>Pas de pause</translation>
     </message>
     <message>
         <source>Back to work</source>
-        <translation>Reprendre le travail</translation>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -1610,7 +1699,7 @@
     </message>
     <message>
         <source>Hold…</source>
-        <translation>Mettre en attente…</translation>
+        <translation>Suspendre…</translation>
     </message>
     <message>
         <source>Undo your last act</source>
@@ -1638,7 +1727,7 @@
     </message>
     <message>
         <source>Put %1 on hold</source>
-        <translation>Mettre %1 en attente</translation>
+        <translation>Suspendre %1</translation>
     </message>
     <message>
         <source>What is the customer doing meanwhile?</source>
@@ -1662,7 +1751,7 @@
     </message>
     <message>
         <source>Hold</source>
-        <translation>Mettre en attente</translation>
+        <translation>Suspendre</translation>
     </message>
 </context>
 <context>
@@ -2598,7 +2687,7 @@
     </message>
     <message>
         <source>Pause %1</source>
-        <translation>Suspendre %1</translation>
+        <translation>Mettre %1 en pause</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -2618,7 +2707,12 @@
     </message>
     <message>
         <source>%1 is paused: nobody is called.</source>
-        <translation>%1 est suspendue : personne n’est appelé.</translation>
+        <translation>%1 est en pause : personne n’est appelé.</translation>
+    </message>
+    <message>
+        <source>Demo · %1×</source>
+        <comment>times the speed</comment>
+        <translation>Démo · ×%1</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2897,18 @@
     <message>
         <source>Reading the recorded day</source>
         <translation>Lecture de la journée enregistrée</translation>
+    </message>
+    <message>
+        <source>Critical alert</source>
+        <translation>Alerte critique</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Appliquée</translation>
     </message>
     <message>
         <source>Nothing is recomputed: every step is taken from the log.</source>
@@ -3042,6 +3148,15 @@
         <comment>quiet hours</comment>
         <translation>à</translation>
     </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>contrast</comment>
+        <translation>Élevé</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupDatabaseCard</name>
@@ -3105,6 +3220,26 @@
         <source>Past tickets from a CSV file, for the first estimates and the ticket list.</source>
         <translation>Anciens tickets d’un fichier CSV, pour les premières estimations et la liste des tickets.</translation>
     </message>
+    <message>
+        <source>Restore from</source>
+        <translation>Restaurer depuis</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Put this backup in the place of the branch&apos;s database?</source>
+        <translation>Mettre cette sauvegarde à la place de la base de l’agence ?</translation>
+    </message>
+    <message>
+        <source>Everything that happened after the backup is no longer seen here. The database of now is kept beside it.</source>
+        <translation>Tout ce qui s’est passé après la sauvegarde ne se verra plus ici. La base actuelle est conservée à côté.</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupList</name>
@@ -3122,6 +3257,10 @@
     <message>
         <source>Nothing has “%1” in it.</source>
         <translation>Rien ne contient « %1 ».</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3452,10 @@
         <source>%1 already means “%2”.</source>
         <comment>keys, action</comment>
         <translation>%1 sert déjà à « %2 ».</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Aucune touche</translation>
     </message>
 </context>
 <context>
@@ -3963,7 +4106,7 @@
         <translation>Essayer l’agence de démonstration</translation>
     </message>
     <message>
-        <source>A busy day at thirty times its speed. Two minutes in, a queue gets into trouble and one suggestion relieves it.</source>
+        <source>A busy day at thirty times its speed. Two minutes in, a queue gets into trouble and one suggestion resolves it.</source>
         <translation>Une journée chargée, trente fois plus vite. Au bout de deux minutes, une file se trouve en difficulté et une suggestion règle le problème.</translation>
     </message>
     <message>
@@ -4179,7 +4322,7 @@
     </message>
     <message>
         <source>Calls from, first choice first</source>
-        <translation>Appelle dans, premier choix en tête</translation>
+        <translation>Appelle dans, par choix</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -4338,8 +4481,36 @@
         <translation>%1 est arrivé le premier : à %2, et %3 à %4.</translation>
     </message>
     <message>
-        <source>%1 stood further back in the line at %2, after it was returned or moved.</source>
-        <translation>À %2, %1 était plus loin dans la file, après un retour ou un transfert.</translation>
+        <source>%1 stood before %2 in the line: one of the two had been returned or moved.</source>
+        <translation>%1 était devant %2 dans la file : l’un des deux y avait été remis ou déplacé.</translation>
+    </message>
+    <message>
+        <source>%1 lacks a skill for %2, where %3 was waiting.</source>
+        <translation>Il manque à %1 une compétence pour %2, où %3 attendait.</translation>
+    </message>
+    <message>
+        <source>%1 was kept for the agent and would have gone first.</source>
+        <translation>%1 était réservé à l’agent et serait passé en premier.</translation>
+    </message>
+    <message>
+        <source>%1, where %2 was waiting, was paused.</source>
+        <translation>La file %1, où %2 attendait, était en pause.</translation>
+    </message>
+    <message>
+        <source>%1 had waited longer than the %2 promised. In %3 being late does not count.</source>
+        <translation>%1 avait attendu plus longtemps que le délai promis (%2). Dans %3, le retard ne compte pas.</translation>
+    </message>
+    <message>
+        <source>%1 has priority %L2. In %3 only the order of arrival counts.</source>
+        <translation>%1 a la priorité %L2. Dans %3, seul l’ordre d’arrivée compte.</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>ne compte pas</translation>
+    </message>
+    <message>
+        <source>Place in line</source>
+        <translation>Place dans la file</translation>
     </message>
     <message>
         <source>%1 had not arrived yet at %2.</source>
@@ -4399,7 +4570,7 @@
     </message>
     <message>
         <source>Late for its SLA</source>
-        <translation>En retard sur le délai promis</translation>
+        <translation>Délai dépassé</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -4579,7 +4750,7 @@
     </message>
     <message>
         <source>%1 is put on hold</source>
-        <translation>%1 est mis en attente</translation>
+        <translation>%1 est mis en suspens</translation>
     </message>
     <message>
         <source>%1 goes on with %2</source>
@@ -4663,7 +4834,7 @@
     </message>
     <message>
         <source>The alert for %1 is snoozed</source>
-        <translation>L’alerte pour %1 est mise en sommeil</translation>
+        <translation>L’alerte pour %1 est reportée</translation>
     </message>
     <message>
         <source>%1 takes the alert for %2</source>

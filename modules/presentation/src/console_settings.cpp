@@ -13,23 +13,37 @@ ConsoleSettings::ConsoleSettings(const QString &file, QObject *parent) : QObject
 QString ConsoleSettings::language() const
 {
     const QString system = QLocale::system().language() == QLocale::French ? QStringLiteral("fr") : QStringLiteral("en");
+    if (!m_languageOfThisRun.isEmpty())
+        return m_languageOfThisRun;
     const QString chosen = m_store.value(QStringLiteral("language"), system).toString();
     return chosen == QLatin1String("fr") ? chosen : QStringLiteral("en");
 }
 
 void ConsoleSettings::setLanguage(const QString &code)
 {
+    m_languageOfThisRun.clear();
     m_store.setValue(QStringLiteral("language"), code);
     Q_EMIT languageChanged();
 }
 
+void ConsoleSettings::chooseForThisRun(const QString &language, const QString &theme)
+{
+    m_languageOfThisRun = language;
+    m_themeOfThisRun = theme;
+    Q_EMIT languageChanged();
+    Q_EMIT lookChanged();
+}
+
 QString ConsoleSettings::theme() const
 {
+    if (!m_themeOfThisRun.isEmpty())
+        return m_themeOfThisRun;
     return m_store.value(QStringLiteral("theme"), QStringLiteral("system")).toString();
 }
 
 void ConsoleSettings::setTheme(const QString &id)
 {
+    m_themeOfThisRun.clear();
     m_store.setValue(QStringLiteral("theme"), id);
     Q_EMIT lookChanged();
 }
@@ -81,6 +95,17 @@ void ConsoleSettings::setReducedMotion(bool reduced)
     Q_EMIT lookChanged();
 }
 
+bool ConsoleSettings::highContrast() const
+{
+    return m_store.value(QStringLiteral("high_contrast"), false).toBool();
+}
+
+void ConsoleSettings::setHighContrast(bool high)
+{
+    m_store.setValue(QStringLiteral("high_contrast"), high);
+    Q_EMIT lookChanged();
+}
+
 bool ConsoleSettings::sidebarCollapsed() const
 {
     return m_store.value(QStringLiteral("sidebar_collapsed"), false).toBool();
@@ -99,6 +124,16 @@ QByteArray ConsoleSettings::geometry() const
 void ConsoleSettings::setGeometry(const QByteArray &geometry)
 {
     m_store.setValue(QStringLiteral("geometry"), geometry);
+}
+
+QByteArray ConsoleSettings::viewState(const QString &page) const
+{
+    return m_store.value(QStringLiteral("view/") + page).toByteArray();
+}
+
+void ConsoleSettings::setViewState(const QString &page, const QByteArray &state)
+{
+    m_store.setValue(QStringLiteral("view/") + page, state);
 }
 
 bool ConsoleSettings::firstStartDone() const

@@ -1,6 +1,7 @@
 #include <smartqueue/presentation/desk_model.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/presentation/ticket_facts.h>
 #include <smartqueue/presentation/words.h>
+#include <smartqueue/queueing/apply.h>
 #include <smartqueue/queueing/decide.h>
 
 namespace smartqueue::presentation {
@@ -84,6 +86,7 @@ std::optional<DeskTicket> currentOf(const BranchSnapshot &snapshot, const Agent 
         desk.asPromised = minutes >= std::chrono::floor<std::chrono::minutes>(ticket->promise->low)
             && minutes <= std::chrono::ceil<std::chrono::minutes>(ticket->promise->high);
     }
+    desk.heldBefore = leg.heldBefore;
     desk.held = leg.held;
     desk.usual = usualService(snapshot, ticket->queue);
     desk.recalls = leg.recalls;
@@ -132,30 +135,23 @@ std::vector<UpcomingTicket> upcomingOf(const BranchSnapshot &snapshot, const std
     return rows;
 }
 
-/// How many undos of this agent lead back behind the record that touched the ticket last; 0 when one of them is refused.
-int undoStepsTo(const BranchSnapshot &snapshot, AgentId agent, TicketId ticket, Instant now)
+/// How many undos of this agent, one after the other, lead back behind the last act on each ticket. Tried out on a copy, so that
+/// it is the engine's answer; tickets that no undo reaches are not in it.
+std::map<TicketId, int> undoSteps(const BranchSnapshot &snapshot, AgentId agent, Instant now)
 {
-    int steps = 0;
-    std::set<TicketId> seen;
-    const auto &records = snapshot.state.undoable;
-    for (auto record = records.rbegin(); record != records.rend(); ++record) {
-        if (record->actor != agent)
-            continue;
-        if (now - record->at > snapshot.state.branch.undoWindow)
-            return 0;
-        ++steps;
-        bool found = false;
-        for (const Ticket &before : record->tickets) {
-            const Ticket *after = snapshot.state.ticket(before.id);
-            // Undoing the same ticket twice is refused: the first undo raises its revision.
-            if (!after || after->revision > record->sequence || !seen.insert(before.id).second)
-                return 0;
-            found = found || before.id == ticket;
-        }
-        if (found)
+    std::map<TicketId, int> steps;
+    queueing::BranchState state = snapshot.state;
+    for (int step = 1;; ++step) {
+        const auto record = std::find_if(state.undoable.rbegin(), state.undoable.rend(), [&](const queueing::UndoRecord &r) { return r.actor == agent; });
+        if (record == state.undoable.rend())
             return steps;
+        auto undone = queueing::undoOf(state, *record, now);
+        if (!undone)
+            return steps;
+        for (const Ticket &ticket : undone->tickets)
+            steps.emplace(ticket.id, step);
+        queueing::apply(state, {state.sequence + 1, now, {}, agent, "undo", {std::move(*undone)}});
     }
-    return 0;
 }
 
 std::vector<LastTicket> lastOf(const BranchSnapshot &snapshot, const Agent &agent, bool canUndo, Instant now)
@@ -182,8 +178,13 @@ std::vector<LastTicket> lastOf(const BranchSnapshot &snapshot, const Agent &agen
     rows.erase(shown, rows.end());
     if (!canUndo)
         return rows;
+    const std::map<TicketId, int> steps = undoSteps(snapshot, agent.id, now);
+    const auto stepsTo = [&](TicketId ticket) {
+        const auto known = steps.find(ticket);
+        return known == steps.end() ? 0 : known->second;
+    };
     const Ticket *inHand = agent.current ? snapshot.state.ticket(agent.current) : nullptr;
-    if (inHand && undoStepsTo(snapshot, agent.id, inHand->id, now) == 1) {
+    if (inHand && stepsTo(inHand->id) == 1) {
         LastTicket row;
         row.id = inHand->id;
         row.number = QString::fromStdString(inHand->number);
@@ -196,7 +197,7 @@ std::vector<LastTicket> lastOf(const BranchSnapshot &snapshot, const Agent &agen
     std::set<TicketId> seen;
     for (LastTicket &row : rows) {
         if (seen.insert(row.id).second)
-            row.undoSteps = undoStepsTo(snapshot, agent.id, row.id, now);
+            row.undoSteps = stepsTo(row.id);
     }
     return rows;
 }
@@ -292,7 +293,7 @@ DeskFacts deskFacts(const engine::BranchSnapshot &snapshot, AgentId agent, Insta
 
 Duration deskTimer(const DeskTicket &ticket, Instant now)
 {
-    const Duration running = ticket.startedAt ? now - *ticket.startedAt - ticket.held : now - ticket.calledAt;
+    const Duration running = ticket.startedAt ? now - *ticket.startedAt - ticket.held : now - ticket.calledAt - ticket.heldBefore;
     return std::max(running, Duration(0));
 }
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <smartqueue/domain/codec.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/engine/event_log.h>
 
@@ -57,6 +58,9 @@ const std::map<std::string_view, Tell> &table()
         {f::tooLong.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The text for “%1” is too long: at most %2 characters.").arg(d["field"], d["maximum"]), {}}; }},
         {f::limitReached.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The branch has reached its limit of %1.").arg(d["maximum"]), FailureWords::tr("Remove what is no longer used.")}; }},
         {f::inUse.name(), [](const Detail &d) { return Explanation{FailureWords::tr("“%1” is still needed by %2.").arg(d["name"], d["by"]), FailureWords::tr("Finish or move that first.")}; }},
+        {f::unknownCommand.name(), [](const Detail &d) { return Explanation{FailureWords::tr("There is no command “%1”.").arg(d["command"]), {}}; }},
+        {f::missingField.name(), [](const Detail &d) { return Explanation{FailureWords::tr("“%1” is missing.").arg(d["field"]), {}}; }},
+        {f::unknownField.name(), [](const Detail &d) { return Explanation{FailureWords::tr("There is no field “%1” here.").arg(d["field"]), {}}; }},
         {f::queuePaused.name(), [](const Detail &d) { return Explanation{FailureWords::tr("%1 is paused.").arg(d["queue"]), FailureWords::tr("Open the queue to go on.")}; }},
         {f::queueClosed.name(), [](const Detail &d) { return Explanation{FailureWords::tr("%1 is closed and takes nobody new.").arg(d["queue"]), FailureWords::tr("Open the queue to go on.")}; }},
         {f::queueFull.name(), [](const Detail &d) { return Explanation{FailureWords::tr("%1 is full: %2 people are waiting.").arg(d["queue"], d["capacity"]), FailureWords::tr("Serve or move someone first, or raise the capacity.")}; }},
@@ -78,6 +82,8 @@ const std::map<std::string_view, Tell> &table()
         {f::undoOvertaken.name(), [](const Detail &d) { return Explanation{FailureWords::tr("This cannot be undone any more: %1 has gone on since.").arg(d["by"]), {}}; }},
         {f::suggestionOutdated.name(), [](const Detail &) { return Explanation{FailureWords::tr("The branch has moved on since this was suggested, so nothing was changed."), FailureWords::tr("A new suggestion appears when there is one.")}; }},
         {f::timeBackwards.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The branch already holds events up to %1.").arg(d["last"]), FailureWords::tr("Check the clock of this computer.")}; }},
+        {f::busy.name(), [](const Detail &) { return Explanation{FailureWords::tr("Too much is waiting to be carried out; nothing happened."), FailureWords::tr("Try again in a moment.")}; }},
+        {codec::unreadable.name(), [](const Detail &) { return Explanation{FailureWords::tr("The database holds something this program does not understand."), FailureWords::tr("Update this program, or restore the newest backup.")}; }},
         {s::locked.name(), [](const Detail &d) { return Explanation{FailureWords::tr("Another program holds the database %1.").arg(d["path"]), FailureWords::tr("Close it, then try again.")}; }},
         {s::inUse.name(), [](const Detail &d) { return Explanation{FailureWords::tr("Another SmartQueue has the database %1 open.").arg(d["path"]), FailureWords::tr("Use that window, or close it first.")}; }},
         {s::readOnly.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The database %1 cannot be written.").arg(d["path"]), FailureWords::tr("Give yourself the right to write the file and its folder, or choose another place with --db.")}; }},

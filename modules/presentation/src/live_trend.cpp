@@ -2,19 +2,28 @@
 
 #include <algorithm>
 
-#include <smartqueue/engine/day_recording.h>
+#include <smartqueue/engine/past_state.h>
+#include <smartqueue/engine/waiting_series.h>
+#include <smartqueue/queueing/apply.h>
 
 namespace smartqueue::presentation {
 
 Result<WaitingTrend> waitingBefore(engine::HistoryReader &reader, Instant now)
 {
-    const auto recording = engine::DayRecording::load(reader, now - std::chrono::minutes(trendMinutes), now);
-    if (!recording)
-        return tl::unexpected(recording.error());
-    WaitingTrend trend;
-    for (auto &queue : (*recording)->waiting(std::chrono::minutes(1)))
-        trend.emplace(queue.queue, std::move(queue.counts));
-    return trend;
+    const Instant from = now - std::chrono::minutes(trendMinutes);
+    auto state = engine::stateAt(reader, from);
+    if (!state)
+        return tl::unexpected(state.error());
+    engine::WaitingSeries series(from, std::chrono::minutes(1));
+    const Done read = reader.readLog(state->sequence, now, [&](const EventBatch &batch) {
+        series.stood(*state, batch.at);
+        queueing::apply(*state, batch);
+        return true;
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    series.stood(*state, now + Duration(1));
+    return std::move(series).counts();
 }
 
 std::vector<int> joinedTrend(const std::vector<int> &before, const std::vector<int> &since)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/queueing/decide.h>
 
 #include "smartqueue/presentation/ticket_facts.h"
 
@@ -17,9 +18,8 @@ Result<Undo> undoOf(const engine::BranchSnapshot &snapshot, Instant now, Wanted 
     const auto found = std::find_if(records.rbegin(), records.rend(), wanted);
     if (found == records.rend())
         return fail(failures::nothingToUndo);
-    const std::chrono::seconds window = snapshot.state.branch.undoWindow;
-    if (now - found->at > window)
-        return fail(failures::undoExpired, {{"kind", found->kind}, {"seconds", std::to_string(window.count())}});
+    if (const auto possible = queueing::undoOf(snapshot.state, *found, now); !possible)
+        return tl::unexpected(possible.error());
     if (!found->command.empty())
         return Undo{{}, found->command};
     // Without a name of its own the act can only be taken back as the newest of all.

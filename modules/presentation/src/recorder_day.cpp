@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include <smartqueue/foundation/text.h>
+
 namespace smartqueue::presentation {
 
 namespace {
@@ -197,6 +199,15 @@ const RecordedCall *callOf(const RecorderDay &day, TicketId ticket)
     return nullptr;
 }
 
+/// None when no ticket of the day has the number. Typed by hand, the case of its letters does not count.
+TicketId ticketNamed(const RecorderDay &day, const std::string &number)
+{
+    if (const auto exact = day.ticketOf.find(number); exact != day.ticketOf.end())
+        return exact->second;
+    const auto alike = std::find_if(day.tickets.rbegin(), day.tickets.rend(), [&](const auto &ticket) { return sameName(ticket.first, number); });
+    return alike == day.tickets.rend() ? TicketId{} : alike->second;
+}
+
 SharedRecorderAnswer compare(const RecorderDay &day, TicketId first, TicketId second, RecorderAnswer answer)
 {
     answer.zone = day.zone;
@@ -263,13 +274,11 @@ SharedRecorderAnswer explain(const RecorderDay &day, const std::string &first, c
     RecorderAnswer answer;
     answer.first = first;
     answer.second = second;
-    const auto a = day.ticketOf.find(first);
-    const auto b = day.ticketOf.find(second);
-    if (a != day.ticketOf.end() && b != day.ticketOf.end() && a->second != b->second)
-        return compare(day, a->second, b->second, std::move(answer));
-    answer.kind = a == day.ticketOf.end()   ? RecorderAnswer::Kind::unknownFirst
-        : b == day.ticketOf.end()           ? RecorderAnswer::Kind::unknownSecond
-                                            : RecorderAnswer::Kind::sameTicket;
+    const TicketId a = ticketNamed(day, first);
+    const TicketId b = ticketNamed(day, second);
+    if (a && b && a != b)
+        return compare(day, a, b, std::move(answer));
+    answer.kind = !a ? RecorderAnswer::Kind::unknownFirst : !b ? RecorderAnswer::Kind::unknownSecond : RecorderAnswer::Kind::sameTicket;
     return std::make_shared<const RecorderAnswer>(std::move(answer));
 }
 
@@ -284,7 +293,7 @@ SharedRecorderAnswer explainLastOvertaking(const RecorderDay &day, Instant at)
         for (const TicketId passed : call->overtaken) {
             --looks;
             auto answer = compare(day, call->ticket, passed, {});
-            if (answer->comparison && answer->comparison->secondRank > 0 && callOf(day, call->ticket) == &*call)
+            if (answer->comparison && answer->comparison->obstacle == queueing::Obstacle::none && callOf(day, call->ticket) == &*call)
                 return answer;
         }
     }

@@ -266,7 +266,7 @@ void RecorderModel::advance(Duration elapsed)
 
 void RecorderModel::ask(const QString &first, const QString &second)
 {
-    const QStringList asked{first.trimmed().toUpper(), second.trimmed().toUpper()};
+    const QStringList asked{first.trimmed(), second.trimmed()};
     if (asked == m_asked)
         return;
     m_asked = asked;

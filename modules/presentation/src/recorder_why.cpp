@@ -1,3 +1,5 @@
+#include <optional>
+
 #include <QLocale>
 
 #include <smartqueue/presentation/words.h>
@@ -11,6 +13,8 @@ namespace {
 
 using Comparison = engine::DayRecording::Comparison;
 using Decider = Comparison::Decider;
+using queueing::CallRule;
+using queueing::Obstacle;
 
 /// Everything the sentences need of one comparison; only made when both tickets stood there.
 class Case {
@@ -68,16 +72,22 @@ QString chosenAnswer(const Case &c)
                             : RecorderWords::tr("%1 chose %2 by hand: “%3”.").arg(c.agent(), c.first(), reason);
 }
 
+QString reservedAnswer(const Case &c)
+{
+    return RecorderWords::tr("%1 was kept for %2.").arg(c.first(), c.agent());
+}
+
 QString rankAnswer(const Case &c)
 {
-    const Comparison &f = c.facts();
-    if (f.secondRank == 0)
-        return RecorderWords::tr("%1 does not call from %2, where %3 was waiting.").arg(c.agent(), c.queueOf(*f.second), c.second());
-    return RecorderWords::tr("%1 calls from %2 before %3.").arg(c.agent(), c.queueOf(f.first), c.queueOf(*f.second));
+    return RecorderWords::tr("%1 calls from %2 before %3.").arg(c.agent(), c.queueOf(c.facts().first), c.queueOf(*c.facts().second));
 }
 
 QString slaAnswer(const Case &c)
 {
+    if (c.facts().secondBasis.discipline != Discipline::sla) {
+        return RecorderWords::tr("%1 had waited longer than the %2 promised. In %3 being late does not count.")
+            .arg(c.first(), spanPhrase(c.slaOf(c.facts().first)), c.queueOf(*c.facts().second));
+    }
     const Instant other = c.deadline(*c.facts().second);
     return RecorderWords::tr("%1 had waited longer than the %2 promised. %3 still had %4.")
         .arg(c.first(), spanPhrase(c.slaOf(c.facts().first)), c.second(), spanPhrase(other - c.now()));
@@ -85,17 +95,26 @@ QString slaAnswer(const Case &c)
 
 QString priorityAnswer(const Case &c)
 {
+    const Comparison &f = c.facts();
+    // Where priority does not count everybody has 0, so a negative one elsewhere comes after them.
+    if (f.basis.discipline == Discipline::fifo)
+        return RecorderWords::tr("%1 has priority %L2. In %3 only the order of arrival counts.")
+            .arg(c.second()).arg(queueing::countedPriority(f.secondBasis)).arg(c.queueOf(f.first));
+    if (f.secondBasis.discipline == Discipline::fifo)
+        return RecorderWords::tr("%1 has priority %L2. In %3 only the order of arrival counts.")
+            .arg(c.first()).arg(queueing::countedPriority(f.basis)).arg(c.queueOf(*f.second));
     return RecorderWords::tr("%1 has priority %L2, %3 has %L4.")
-        .arg(c.first()).arg(c.facts().basis.place.priority).arg(c.second()).arg(c.facts().second->place.priority);
+        .arg(c.first()).arg(queueing::countedPriority(f.basis)).arg(c.second()).arg(queueing::countedPriority(f.secondBasis));
 }
 
 QString placeAnswer(const Case &c)
 {
     const Comparison &f = c.facts();
-    if (f.first.arrivedAt <= f.second->arrivedAt)
+    const bool asArrived = f.basis.place.since == f.first.arrivedAt && f.secondBasis.place.since == f.second->arrivedAt;
+    if (asArrived && f.first.arrivedAt <= f.second->arrivedAt)
         return RecorderWords::tr("%1 came first: at %2, %3 at %4.")
             .arg(c.first(), c.minute(f.first.arrivedAt), c.second(), c.minute(f.second->arrivedAt));
-    return RecorderWords::tr("%1 stood further back in the line at %2, after it was returned or moved.").arg(c.second(), c.minute(c.now()));
+    return RecorderWords::tr("%1 stood before %2 in the line: one of the two had been returned or moved.").arg(c.first(), c.second());
 }
 
 QString notWaitingAnswer(const Case &c)
@@ -114,26 +133,53 @@ QString notWaitingAnswer(const Case &c)
     }
 }
 
+QString obstacleAnswer(const Case &c)
+{
+    const auto &second = c.facts().second;
+    switch (c.facts().obstacle) {
+    case Obstacle::none:
+        break;
+    case Obstacle::notWaiting:
+        return notWaitingAnswer(c);
+    case Obstacle::keptForAnother:
+        return RecorderWords::tr("%1 was kept for another agent.").arg(c.second());
+    case Obstacle::queuePaused:
+        return RecorderWords::tr("%1, where %2 was waiting, was paused.").arg(c.queueOf(*second), c.second());
+    case Obstacle::notAssigned:
+        return RecorderWords::tr("%1 does not call from %2, where %3 was waiting.").arg(c.agent(), c.queueOf(*second), c.second());
+    case Obstacle::missingSkill:
+        return RecorderWords::tr("%1 lacks a skill for %2, where %3 was waiting.").arg(c.agent(), c.queueOf(*second), c.second());
+    }
+    return {};
+}
+
+QString ruleAnswer(const Case &c)
+{
+    switch (c.facts().rule) {
+    case CallRule::reserved:
+        return reservedAnswer(c);
+    case CallRule::rank:
+        return rankAnswer(c);
+    case CallRule::sla:
+        return slaAnswer(c);
+    case CallRule::priority:
+        return priorityAnswer(c);
+    case CallRule::place:
+        return placeAnswer(c);
+    }
+    return {};
+}
+
 QString answerOf(const Case &c)
 {
     switch (c.facts().decider) {
     case Decider::chosen:
         return chosenAnswer(c);
-    case Decider::reserved:
-        return c.facts().basis.reserved
-            ? RecorderWords::tr("%1 was kept for %2.").arg(c.first(), c.agent())
-            : RecorderWords::tr("%1 was kept for another agent.").arg(c.second());
-    case Decider::rank:
-        return rankAnswer(c);
-    case Decider::sla:
-        return slaAnswer(c);
-    case Decider::priority:
-        return priorityAnswer(c);
-    case Decider::place:
-        return placeAnswer(c);
-    case Decider::notWaiting:
-        return notWaitingAnswer(c);
-    case Decider::laterCalledFirst:
+    case Decider::notCallable:
+        return obstacleAnswer(c);
+    case Decider::rule:
+        return ruleAnswer(c);
+    case Decider::secondCalledFirst:
         return c.facts().secondCalledAt
             ? RecorderWords::tr("It was not: %1 was called first, at %2.").arg(c.second(), c.minute(*c.facts().secondCalledAt))
             : RecorderWords::tr("It was not: %1 was called first.").arg(c.second());
@@ -141,55 +187,141 @@ QString answerOf(const Case &c)
     return {};
 }
 
-/// The rules in the order in which a call asks them.
+/// One rule of a call with what it says of both. Without a rule: what stood before all rules.
 struct Step {
-    Decider decider;
-    WhyWords::Rule rule;
+    std::optional<CallRule> rule;
+    WhyWords::Rule words;
+    /// The rule alone would have let the second one go first.
     bool favoursSecond = false;
-    bool undecided = false;
+    /// It tells the two apart.
+    bool tells = true;
 };
 
+Step byHand(const Case &c)
+{
+    return {{}, {RecorderWords::tr("Chosen by hand"), {}, RecorderWords::tr("Yes"), c.agent(), RecorderWords::tr("No"), {}, false}};
+}
+
+Step keptForAgent(const Case &c)
+{
+    const auto kept = [](bool yes) { return yes ? RecorderWords::tr("Yes") : RecorderWords::tr("No"); };
+    const bool first = c.facts().basis.reserved;
+    const bool second = bool(c.facts().second->reservedFor);
+    return {CallRule::reserved, {RecorderWords::tr("Kept for an agent"), {}, kept(first), {}, kept(second), {}, false},
+            c.facts().secondBasis.reserved && !first, first != second};
+}
+
+Step ranked(const Case &c)
+{
+    const Comparison &f = c.facts();
+    // A queue from which the agent does not call has no rank for them.
+    const auto asCalled = [&](int rank) {
+        return rank == 0 || f.obstacle == Obstacle::queuePaused || f.obstacle == Obstacle::missingSkill ? RecorderWords::tr("None")
+                                                                                                      : QLocale().toString(rank);
+    };
+    const QString first = f.basis.rank == 0 ? RecorderWords::tr("None") : QLocale().toString(f.basis.rank);
+    return {CallRule::rank,
+            {RecorderWords::tr("Rank, %1").arg(c.counter()), {}, first, c.queueOf(f.first), asCalled(f.secondBasis.rank), c.queueOf(*f.second), false},
+            f.obstacle == Obstacle::none && f.secondBasis.rank < f.basis.rank, f.secondBasis.rank != f.basis.rank};
+}
+
+Step late(const Case &c)
+{
+    const Comparison &f = c.facts();
+    const auto note = [&](const CallBasis &basis, Instant deadline) {
+        return basis.discipline == Discipline::sla ? c.toGo(deadline) : RecorderWords::tr("does not count");
+    };
+    const Instant first = c.firstDeadline();
+    const Instant second = c.deadline(*f.second);
+    return {CallRule::sla,
+            {RecorderWords::tr("Late for its SLA"), {}, c.minute(first), note(f.basis, first), c.minute(second), note(f.secondBasis, second), false},
+            queueing::countsAsLate(f.secondBasis) && !queueing::countsAsLate(f.basis),
+            queueing::countsAsLate(f.secondBasis) != queueing::countsAsLate(f.basis)};
+}
+
+Step urgent(const Case &c)
+{
+    const Comparison &f = c.facts();
+    const auto note = [](const CallBasis &basis) { return basis.discipline == Discipline::fifo ? RecorderWords::tr("does not count") : QString(); };
+    const int first = queueing::countedPriority(f.basis);
+    const int second = queueing::countedPriority(f.secondBasis);
+    return {CallRule::priority,
+            {RecorderWords::tr("Priority"), {}, QLocale().toString(f.basis.place.priority), note(f.basis),
+             QLocale().toString(f.secondBasis.place.priority), note(f.secondBasis), false},
+            second > first, second != first};
+}
+
+Step placed(const Case &c)
+{
+    const Comparison &f = c.facts();
+    const Instant first = f.basis.place.since;
+    const Instant second = f.secondBasis.place.since;
+    const bool asArrived = first == f.first.arrivedAt && second == f.second->arrivedAt;
+    return {CallRule::place,
+            {asArrived ? RecorderWords::tr("Arrival") : RecorderWords::tr("Place in line"), {}, c.minute(first), c.ago(first), c.minute(second),
+             c.ago(second), false},
+            second < first, second != first};
+}
+
+/// The rules in the order in which a call asks them, as far as they could say something.
 QList<Step> stepsOf(const Case &c)
 {
     const Comparison &f = c.facts();
-    const Ticket &second = *f.second;
-    const Discipline discipline = f.basis.discipline;
+    const auto either = [&](auto holds) { return holds(f.basis.discipline) || holds(f.secondBasis.discipline); };
     QList<Step> steps;
-    if (f.decider == Decider::chosen) {
-        steps.append({Decider::chosen, {RecorderWords::tr("Chosen by hand"), {}, RecorderWords::tr("Yes"), c.agent(), RecorderWords::tr("No"), {}, false}});
+    if (f.decider == Decider::chosen)
+        steps.append(byHand(c));
+    if (f.basis.reserved || f.second->reservedFor)
+        steps.append(keptForAgent(c));
+    // Two that were kept for the same agent go in the order of their places.
+    if (!f.basis.reserved || !f.secondBasis.reserved) {
+        steps.append(ranked(c));
+        if (either([](Discipline d) { return d == Discipline::sla; }))
+            steps.append(late(c));
+        if (either([](Discipline d) { return d != Discipline::fifo; }))
+            steps.append(urgent(c));
     }
-    if (f.decider == Decider::reserved || f.basis.reserved || second.reservedFor) {
-        const auto kept = [](bool yes) { return yes ? RecorderWords::tr("Yes") : RecorderWords::tr("No"); };
-        steps.append({Decider::reserved, {RecorderWords::tr("Kept for an agent"), {}, kept(f.basis.reserved), {}, kept(bool(second.reservedFor)), {}, false}});
-    }
-    const auto rank = [](int value) { return value == 0 ? RecorderWords::tr("None") : QLocale().toString(value); };
-    steps.append({Decider::rank,
-                  {RecorderWords::tr("Rank, %1").arg(c.counter()), {}, rank(f.firstRank), c.queueOf(f.first), rank(f.secondRank), c.queueOf(second), false},
-                  f.secondRank != 0 && (f.secondRank < f.firstRank || f.firstRank == 0), f.firstRank == f.secondRank});
-    if (discipline == Discipline::sla) {
-        const Instant a = c.firstDeadline();
-        const Instant b = c.deadline(second);
-        steps.append({Decider::sla, {RecorderWords::tr("Late for its SLA"), {}, c.minute(a), c.toGo(a), c.minute(b), c.toGo(b), false},
-                      f.secondPastSla && !f.basis.pastSla, f.secondPastSla == f.basis.pastSla});
-    }
-    if (discipline != Discipline::fifo) {
-        const int a = f.basis.place.priority;
-        const int b = second.place.priority;
-        steps.append({Decider::priority, {RecorderWords::tr("Priority"), {}, QLocale().toString(a), {}, QLocale().toString(b), {}, false}, b > a, a == b});
-    }
-    const Instant a = f.basis.place.since;
-    const Instant b = second.place.since;
-    steps.append({Decider::place, {RecorderWords::tr("Arrival"), {}, c.minute(a), c.ago(a), c.minute(b), c.ago(b), false}, b < a, a == b});
+    steps.append(placed(c));
 
+    const auto decided = [&](const Step &step) {
+        switch (f.decider) {
+        case Decider::chosen:
+            return !step.rule;
+        case Decider::notCallable:
+            return step.rule == (f.obstacle == Obstacle::keptForAnother ? CallRule::reserved : CallRule::rank);
+        case Decider::rule:
+            return step.rule == f.rule;
+        case Decider::secondCalledFirst:
+            break;
+        }
+        return false;
+    };
     bool reached = true;
     for (Step &step : steps) {
-        step.rule.decided = step.decider == f.decider;
-        step.rule.verdict = step.rule.decided ? RecorderWords::tr("decided here")
-            : reached                         ? RecorderWords::tr("the same for both")
-                                              : RecorderWords::tr("not reached");
-        reached = reached && !step.rule.decided;
+        step.words.decided = decided(step);
+        step.words.verdict = step.words.decided ? RecorderWords::tr("decided here")
+            : reached                           ? RecorderWords::tr("the same for both")
+                                                : RecorderWords::tr("not reached");
+        reached = reached && !step.words.decided;
     }
     return steps;
+}
+
+QString wouldHaveGoneFirst(CallRule rule, const QString &second)
+{
+    switch (rule) {
+    case CallRule::reserved:
+        return RecorderWords::tr("%1 was kept for the agent and would have gone first.").arg(second);
+    case CallRule::rank:
+        return RecorderWords::tr("By rank, %1 would have gone first.").arg(second);
+    case CallRule::sla:
+        return RecorderWords::tr("By its SLA, %1 would have gone first.").arg(second);
+    case CallRule::priority:
+        return RecorderWords::tr("By priority, %1 would have gone first.").arg(second);
+    case CallRule::place:
+        return RecorderWords::tr("By arrival alone, %1 would have gone first.").arg(second);
+    }
+    return {};
 }
 
 /// What would have been without the rule that decided, and what became of the other one.
@@ -197,18 +329,15 @@ QString otherwiseOf(const Case &c, const QList<Step> &steps)
 {
     QStringList sentences;
     bool after = false;
+    bool settled = false;
     for (const Step &step : steps) {
-        if (after && step.favoursSecond) {
-            sentences.append(step.decider == Decider::rank
-                                 ? RecorderWords::tr("By rank, %1 would have gone first.").arg(c.second())
-                                 : step.decider == Decider::sla
-                                 ? RecorderWords::tr("By its SLA, %1 would have gone first.").arg(c.second())
-                                 : step.decider == Decider::priority
-                                 ? RecorderWords::tr("By priority, %1 would have gone first.").arg(c.second())
-                                 : RecorderWords::tr("By arrival alone, %1 would have gone first.").arg(c.second()));
+        // Only the next rule that tells the two apart would have decided; the order of arrival is worth telling anyway.
+        if (after && step.favoursSecond && step.rule && (!settled || step.rule == CallRule::place)) {
+            sentences.append(wouldHaveGoneFirst(*step.rule, c.second()));
             break;
         }
-        after = after || step.rule.decided;
+        settled = settled || (after && step.tells);
+        after = after || step.words.decided;
     }
     const Comparison &f = c.facts();
     if (f.secondCalledAt) {
@@ -253,11 +382,10 @@ WhyWords RecorderWords::why(const RecorderAnswer &answer)
     }
     const Case c(answer);
     words.answer = answerOf(c);
-    const Decider decider = answer.comparison->decider;
-    if (answer.comparison->second && decider != Decider::notWaiting && decider != Decider::laterCalledFirst) {
+    if (answer.comparison->obstacle != Obstacle::notWaiting && answer.comparison->decider != Decider::secondCalledFirst) {
         const QList<Step> steps = stepsOf(c);
         for (const Step &step : steps)
-            words.rules.append(step.rule);
+            words.rules.append(step.words);
         words.otherwise = otherwiseOf(c, steps);
     }
     words.source = tr("As recorded then · entry %L1").arg(qlonglong(answer.sequence));

@@ -108,7 +108,7 @@ Sentence appliedSentence(const SuggestedAction &action, const Names &names)
         return {RecorderWords::tr("Suggestion applied: %1 helps in %2").arg(names.agent(action.agent), names.queue(action.toQueue)),
                 Kind::suggestion, 5};
     case SuggestionKind::discipline:
-        return {RecorderWords::tr("Suggestion applied: %1 is called %2").arg(names.queue(action.fromQueue), disciplineWords(action.discipline)),
+        return {RecorderWords::tr("Suggestion applied: %1 is called %2").arg(names.queue(action.toQueue), disciplineWords(action.discipline)),
                 Kind::suggestion, 5};
     }
     return {};

@@ -71,7 +71,7 @@ QList<FieldProblem> SetupChecks::queue(const Queue &queue) const
         problems.append({SetupField::prefix, tr("At most %Ln characters.", nullptr, int(limits::prefixCodePoints))});
     else if (!prefix.empty() && prefix.back() >= '0' && prefix.back() <= '9')
         problems.append({SetupField::prefix, tr("It ends with a letter: A1 and 001 would read A1001.")});
-    if (queue.firstNumber < 0 || queue.lastNumber > limits::number || queue.lastNumber < std::max(queue.firstNumber, 1))
+    if (queue.firstNumber < 1 || queue.lastNumber > limits::number || queue.lastNumber < queue.firstNumber)
         problems.append({SetupField::numbers, tr("The last number comes after the first.")});
     if (queue.maxCapacity && *queue.maxCapacity < 1)
         problems.append({SetupField::capacity, tr("At least one, or no limit.")});

@@ -67,7 +67,7 @@ QVariant SetupTableModel::data(const QModelIndex &index, int role) const
 
 QVariant SetupTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount())
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole) || section < 0 || section >= columnCount())
         return {};
     return headers().value(section);
 }

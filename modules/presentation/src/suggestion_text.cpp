@@ -48,7 +48,7 @@ SuggestionText textOf(const optimizer::TransferSuggestion &suggestion)
 
 SuggestionText textOf(const optimizer::DisciplineAdvice &advice)
 {
-    SuggestionText words{advice.id, SuggestionWords::tr("Call %1 by “%2”").arg(text(advice.queueName), words::discipline(advice.recommended)), {}, {}};
+    SuggestionText words{advice.id, SuggestionWords::tr("Call %1 by “%2”").arg(text(advice.queueName), words::discipline(advice.recommended)), {}, {}, true};
     using Reason = optimizer::DisciplineAdvice::Reason;
     switch (advice.reason) {
     case Reason::lateTickets:

@@ -62,6 +62,14 @@ void ActionButton::setTall(bool tall)
     updateGeometry();
 }
 
+void ActionButton::setCompact(bool compact)
+{
+    if (compact_ == compact)
+        return;
+    compact_ = compact;
+    updateGeometry();
+}
+
 QFont ActionButton::labelFont() const
 {
     const bool bold = kind_ == ButtonKind::primary || (isCheckable() && isChecked());
@@ -88,7 +96,7 @@ QSize ActionButton::sizeHint() const
     const int height = std::max(tall_ ? metric::primaryControl : metric::control, textHeight(labelFont()) + 12);
     if (text().isEmpty())
         return {height, height};
-    const int padding = kind_ == ButtonKind::link ? 8 : (kind_ == ButtonKind::quiet ? 16 : 32);
+    const int padding = kind_ == ButtonKind::link ? 8 : (kind_ == ButtonKind::quiet ? 16 : 32 - (compact_ ? compactSaving : 0));
     return {contentWidth() + padding, kind_ == ButtonKind::link ? std::max(height - 6, metric::minimumTarget) : height};
 }
 

@@ -96,8 +96,13 @@ QSize CardFlow::leastCard() const
 
 int CardFlow::columns(int width) const
 {
-    const int fitting = std::max(1, (width + space::l) / (leastCard().width() + space::l));
-    return std::clamp(fitting, 1, std::max(1, std::max(4, std::min(6, int(cards_.size())))));
+    const int count = std::max(1, int(cards_.size()));
+    const int fitting = std::clamp((width + space::l) / (leastCard().width() + space::l), 1, std::clamp(count, 4, 6));
+    if (fitting >= count)
+        return fitting;
+    // Rows as even as can be: four cards where three fit stand two by two.
+    const int rows = (count + fitting - 1) / fitting;
+    return (count + rows - 1) / rows;
 }
 
 int CardFlow::arrange(int width, bool move) const

@@ -158,8 +158,10 @@ ChoiceGroup::ChoiceGroup(Shape shape, const QString &accessibleName, QWidget *pa
     , shape_(shape)
 {
     setAccessibleName(accessibleName);
-    QSizePolicy policy(shape == Shape::segments ? QSizePolicy::Fixed : QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(shape != Shape::segments);
+    const bool wraps = shape != Shape::segments;
+    // A second row needs its height, which a fixed policy would cut to the first.
+    QSizePolicy policy(wraps ? QSizePolicy::Preferred : QSizePolicy::Fixed, wraps ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    policy.setHeightForWidth(wraps);
     setSizePolicy(policy);
 }
 

@@ -125,12 +125,11 @@ int fuzzyScore(const QString &query, const PaletteItem &item)
 
 CommandPalette::CommandPalette(QWidget *window)
     : QWidget(window)
-    , query_(new SearchField(tr("Search or run a command")))
+    , query_(new SearchField({}))
     , list_(new QListView)
     , model_(new QStandardItemModel(this))
-    , nothing_(new TextLabel(tr("Nothing matches. Try fewer letters."), TextSize::body, QFont::Normal, Ink::muted))
+    , nothing_(new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted))
 {
-    setAccessibleName(tr("Commands"));
     hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(9, 9, 9, 9);
@@ -139,7 +138,6 @@ CommandPalette::CommandPalette(QWidget *window)
     setRingShape(query_, RingShape::none);
     list_->setModel(model_);
     list_->setItemDelegate(new PaletteDelegate(list_));
-    list_->setAccessibleName(tr("Matching commands"));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -148,7 +146,7 @@ CommandPalette::CommandPalette(QWidget *window)
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(list_, 1);
-    static_cast<TextLabel *>(nothing_)->setAlignment(Qt::AlignCenter);
+    nothing_->setAlignment(Qt::AlignCenter);
     nothing_->hide();
     column->addWidget(nothing_, 1);
     query_->installEventFilter(this);
@@ -161,6 +159,23 @@ CommandPalette::CommandPalette(QWidget *window)
         list_->setCurrentIndex(index);
         accept();
     });
+    retranslate();
+}
+
+void CommandPalette::retranslate()
+{
+    setAccessibleName(tr("Commands"));
+    query_->setAccessibleName(tr("Search or run a command"));
+    query_->setPlaceholderText(tr("Search or run a command"));
+    list_->setAccessibleName(tr("Matching commands"));
+    nothing_->setText(tr("Nothing matches. Try fewer letters."));
+}
+
+void CommandPalette::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void CommandPalette::setItems(const QList<PaletteItem> &items)

@@ -89,7 +89,7 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ButtonIconSize:
         return scaled(16);
     case PM_HeaderMargin:
-        return space::s;
+        return space::xs;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -229,8 +229,12 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         switch (part) {
         case SC_ComboBoxArrow:
             return visualRect(option->direction, box, QRect(box.right() - 31, box.top(), 32, box.height()));
-        case SC_ComboBoxEditField:
-            return visualRect(option->direction, box, box.adjusted(10, 1, -32, -1));
+        case SC_ComboBoxEditField: {
+            // The field inside an editable box brings its own padding.
+            const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            const int lead = combo && combo->editable ? 1 : 10;
+            return visualRect(option->direction, box, box.adjusted(lead, 1, -32, -1));
+        }
         case SC_ComboBoxListBoxPopup:
             return box.adjusted(0, 4, 0, 4);
         default:
@@ -246,7 +250,7 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         case SC_SpinBoxDown:
             return visualRect(option->direction, box, QRect(box.right() - 27, box.top() + half, 26, half - 1));
         case SC_SpinBoxEditField:
-            return visualRect(option->direction, box, box.adjusted(3, 1, -28, -1));
+            return visualRect(option->direction, box, box.adjusted(1, 1, -28, -1));
         default:
             return box;
         }

@@ -87,10 +87,9 @@ void paintTab(QPainter &painter, const QStyleOptionTab &tab, const Tokens &t)
                        : selected                                 ? t.accent
                        : hover                                    ? t.text
                                                                   : t.muted;
-    QRectF words(tab.rect);
-    words.adjust(0, 0, -26, 0);
-    if (tab.direction == Qt::RightToLeft)
-        words.translate(26, 0);
+    // The ring of the focused tab lies around its words, inside the bar.
+    const QRectF whole(tab.rect);
+    QRectF words = mirrored(whole.adjusted(8, 0, -18, 0), whole, tab.direction);
     if (selected || hover) {
         const qreal top = tab.rect.bottom() - 2;
         paintBox(painter, QRectF(words.left(), top, words.width(), 3), 1.5, selected ? t.accent : t.line, QColor());

@@ -45,7 +45,8 @@ QSize StepList::sizeHint() const
     int width = 0;
     for (const QString &step : steps_)
         width = std::max(width, textWidth(textFont(TextSize::body, QFont::Bold), step));
-    return {width + 54 + space::m + scaled(24) - 24, top() + pitch() * int(steps_.size())};
+    // As painted: 12 to the dot, 10 behind it, 4 to the edge.
+    return {width + 12 + scaled(24) + 10 + 4, top() + pitch() * int(steps_.size())};
 }
 
 void StepList::mouseReleaseEvent(QMouseEvent *event)
@@ -130,7 +131,7 @@ QSize ChoiceCard::minimumSizeHint() const
     int words = textWidth(textFont(TextSize::title, QFont::Bold), data_.title);
     for (const QString &fact : data_.facts)
         words = std::max(words, textWidth(body, fact) + scaled(16) + 12);
-    const int width = std::max({scaled(250), std::min(words, 280) + 50, button_->sizeHint().width() + 48});
+    const int width = std::max({scaled(250), std::min(words, 270) + 50, button_->sizeHint().width() + 48});
     const int title = int(wrappedHeight(data_.title, textFont(TextSize::title, QFont::Bold), width - 48, 2));
     const int text = int(wrappedHeight(data_.text, body, width - 48, 6));
     return {width, headHeight() + 20 + title + 8 + text + 20 + factsHeight(width) + 20 + button_->sizeHint().height() + 16};

@@ -9,11 +9,33 @@
 
 namespace smartqueue::widgets {
 
+namespace {
+
+/// Gives way to everything beside it; its tool tip says the whole. A few letters say nothing, so they are left out.
+class YieldingLabel : public TextLabel {
+public:
+    using TextLabel::TextLabel;
+    QSize minimumSizeHint() const override { return {0, TextLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (width() < std::min(scaled(96), sizeHint().width()))
+            return;
+        QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
+        paintText(painter, rect(), text(), font(), palette().color(QPalette::WindowText));
+    }
+};
+
+} // namespace
+
 CommandField::CommandField(const QString &text, const QString &keys, QWidget *parent)
     : QAbstractButton(parent)
     , keys_(keys)
 {
     setText(text);
+    setToolTip(text);
     setAccessibleName(text);
     setAccessibleDescription(keys);
     setFocusPolicy(Qt::StrongFocus);
@@ -31,7 +53,7 @@ QSize CommandField::sizeHint() const
 
 QSize CommandField::minimumSizeHint() const
 {
-    return {scaled(16) + keyCapSize(keys_).width() + 60, sizeHint().height()};
+    return {scaled(16) + 22, sizeHint().height()};
 }
 
 void CommandField::changeEvent(QEvent *event)
@@ -55,23 +77,27 @@ void CommandField::paintEvent(QPaintEvent *)
     const QSize cap = keyCapSize(keys_);
     const QRectF keys(frame.right() - space::s - cap.width(), frame.center().y() - cap.height() / 2.0, cap.width(),
                       cap.height());
-    paintKeyCap(painter, mirrored(keys, frame, direction), keys_, t.muted, t.border);
     const qreal left = 11 + side + 8;
-    paintText(painter, mirrored(QRectF(left, 0, keys.left() - left - space::s, frame.height()), frame, direction), text(),
-              textFont(TextSize::body), t.muted);
+    if (keys.left() >= left)
+        paintKeyCap(painter, mirrored(keys, frame, direction), keys_, t.muted, t.border);
+    const QRectF words(left, 0, keys.left() - left - space::s, frame.height());
+    // The glass and the keys say enough where the words have no room.
+    if (textWidth(textFont(TextSize::body), text()) <= words.width() + 1)
+        paintText(painter, mirrored(words, frame, direction), text(), textFont(TextSize::body), t.muted);
 }
 
 HeaderBar::HeaderBar(QWidget *parent)
     : QWidget(parent)
     , row_(new QHBoxLayout(this))
     , title_(new TextLabel({}, TextSize::title, QFont::Bold))
-    , subtitle_(new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted))
+    , subtitle_(new YieldingLabel({}, TextSize::body, QFont::Normal, Ink::muted))
     , chip_(new FreshnessChip)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row_->setContentsMargins(space::xl, 0, space::xl, 0);
     row_->setSpacing(space::m);
     row_->addWidget(title_);
+    subtitle_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     row_->addWidget(subtitle_);
     row_->addStretch(1);
     row_->addSpacing(space::xs);
@@ -82,12 +108,18 @@ void HeaderBar::setTitle(const QString &title, const QString &subtitle)
 {
     title_->setText(title);
     subtitle_->setText(subtitle);
+    subtitle_->setToolTip(subtitle);
     subtitle_->setVisible(!subtitle.isEmpty());
 }
 
 void HeaderBar::setCommandField(CommandField *field)
 {
     row_->insertWidget(3, field);
+}
+
+void HeaderBar::setMark(QWidget *mark)
+{
+    row_->insertWidget(row_->count() - 1, mark);
 }
 
 QSize HeaderBar::sizeHint() const

@@ -90,8 +90,8 @@ QSize HealthCard::minimumSizeHint() const
                        + textWidth(textFont(TextSize::small), data_.waitingLabel) + space::s
                        + std::max(textWidth(textFont(TextSize::heading, QFont::Bold), data_.etaText),
                                   textWidth(textFont(TextSize::small), data_.etaLabel));
-    const int width = std::max({leastWidth, head + space::m + 2 * padding, foot + space::l + 2 * padding,
-                                middle + space::l + 2 * padding});
+    const int width = std::max({leastWidth, head + space::m + 2 * padding, foot + space::s + 2 * padding + 1,
+                                middle + space::s + 2 * padding + 1});
     // A very long name may be elided, figures may not.
     return {std::min(width, scaled(360)), heightFor(width)};
 }
@@ -140,7 +140,7 @@ void HealthCard::paintEvent(QPaintEvent *)
               data_.waitingLabel, small, t.muted);
     const QFont etaFont = textFont(TextSize::heading, QFont::Bold);
     const qreal etaTop = baseline - QFontMetricsF(etaFont).ascent() + 1;
-    const qreal etaWidth = inner.width() - figureWidth - textWidth(small, data_.waitingLabel) - space::l;
+    const qreal etaWidth = inner.width() - figureWidth - textWidth(small, data_.waitingLabel) - 2 * space::s;
     paintText(painter, place(QRectF(inner.right() - etaWidth, etaTop, etaWidth, textHeight(etaFont))), data_.etaText,
               etaFont, ink, Qt::AlignTrailing | Qt::AlignVCenter);
     paintText(painter, place(QRectF(inner.right() - etaWidth, etaTop - textHeight(small) + 2, etaWidth, textHeight(small))),

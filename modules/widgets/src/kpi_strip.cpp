@@ -57,7 +57,8 @@ void KpiTile::paintEvent(QPaintEvent *)
 KpiStrip::KpiStrip(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Its height follows from its width: a fixed one would stay at a single row.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -51,7 +51,12 @@ EmptyState::EmptyState(Icon icon, const QString &sentence, const QString &action
     sentence_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     sentence_->setMinimumWidth(scaled(280));
     sentence_->setMaximumWidth(scaled(420));
-    column->addWidget(sentence_, 0, Qt::AlignHCenter);
+    // Between two stretches, not aligned: an aligned label gets the height of its hint, which may be a line short.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(sentence_, 1000);
+    middle->addStretch(1);
+    column->addLayout(middle);
     if (!action.isEmpty()) {
         button_ = new ActionButton(action);
         column->addWidget(button_, 0, Qt::AlignHCenter);

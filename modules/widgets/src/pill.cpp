@@ -2,10 +2,20 @@
 #include "smartqueue/widgets/key_cap.h"
 #include "smartqueue/widgets/pill.h"
 
+#include "smartqueue/widgets/console_style.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+
 namespace smartqueue::widgets {
 
 Pill::Pill(QWidget *parent)
-    : PaintedWidget(QAccessible::StaticText, parent)
+    : Pill(QAccessible::StaticText, parent)
+{
+}
+
+Pill::Pill(QAccessible::Role role, QWidget *parent)
+    : PaintedWidget(role, parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -30,6 +40,41 @@ void Pill::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintPill(painter, rect(), look_, tokens(this), layoutDirection());
+}
+
+PillButton::PillButton(QWidget *parent)
+    : Pill(QAccessible::Button, parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setRingShape(this, RingShape::pill);
+}
+
+void PillButton::setLook(const PillLook &look, const QString &sentence)
+{
+    Pill::setLook(look);
+    setAccessibleName(sentence);
+    setToolTip(sentence);
+}
+
+void PillButton::press()
+{
+    Q_EMIT pressed();
+}
+
+void PillButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
+        press();
+    else
+        Pill::keyPressEvent(event);
+}
+
+void PillButton::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        press();
+    Pill::mouseReleaseEvent(event);
 }
 
 KeyCap::KeyCap(const QString &keys, QWidget *parent)

@@ -11,7 +11,7 @@ namespace smartqueue::widgets {
 
 namespace {
 
-constexpr int cellPadding = 12;
+constexpr int cellPadding = 8;
 
 bool flag(const QModelIndex &index, int role)
 {
@@ -60,7 +60,7 @@ QSize RichCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
         width = pillSize({static_cast<Icon>(index.data(cell::icon).toInt()), text, Tone::neutral,
                           flag(index, cell::pillFilled) ? PillStyle::filled : PillStyle::outlined})
                     .width()
-                + 2 * cellPadding;
+                + cellPadding + space::xs;
     const QStringList chips = index.data(cell::chips).toStringList();
     if (!chips.isEmpty()) {
         width = 2 * cellPadding;

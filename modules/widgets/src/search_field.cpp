@@ -84,6 +84,10 @@ void SearchField::changeEvent(QEvent *event)
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
         arrange();
+    if (event->type() == QEvent::LanguageChange) {
+        clear_->setAccessibleName(tr("Clear"));
+        clear_->setToolTip(tr("Clear"));
+    }
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

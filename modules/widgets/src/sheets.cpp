@@ -26,6 +26,8 @@ public:
 FormSheet::FormSheet(const QString &title, QWidget *parent)
     : QWidget(parent)
     , title_(new TextLabel(title, TextSize::title, QFont::Bold))
+    , escape_(new KeyCap(QString()))
+    , close_(new IconButton(Icon::close, QString()))
     , back_(new FocusReturn(this))
 {
     setAccessibleName(title);
@@ -37,10 +39,9 @@ FormSheet::FormSheet(const QString &title, QWidget *parent)
     head->setContentsMargins(space::xl, space::m, space::l, space::s);
     title_->setWordWrap(true);
     head->addWidget(title_, 1);
-    head->addWidget(new KeyCap(tr("Esc")), 0, Qt::AlignVCenter);
-    auto *close = new IconButton(Icon::close, tr("Close"));
-    head->addWidget(close, 0, Qt::AlignVCenter);
-    connect(close, &QAbstractButton::clicked, this, &FormSheet::closeRequested);
+    head->addWidget(escape_, 0, Qt::AlignVCenter);
+    head->addWidget(close_, 0, Qt::AlignVCenter);
+    connect(close_, &QAbstractButton::clicked, this, &FormSheet::closeRequested);
     column->addLayout(head);
 
     auto *area = new QScrollArea;
@@ -56,12 +57,31 @@ FormSheet::FormSheet(const QString &title, QWidget *parent)
     area->setWidget(page);
     page->setAutoFillBackground(false);
     column->addWidget(area, 1);
+    notices_ = new QVBoxLayout;
+    notices_->setContentsMargins(space::l, 0, space::l, 0);
+    notices_->setSpacing(space::s);
+    column->addLayout(notices_);
     column->addWidget(new Divider);
     footer_ = new QHBoxLayout;
     footer_->setContentsMargins(space::xl, space::m, space::xl, space::m);
     footer_->setSpacing(space::s);
     column->addLayout(footer_);
+    retranslate();
     hide();
+}
+
+void FormSheet::retranslate()
+{
+    escape_->setKeys(tr("Esc"));
+    close_->setAccessibleName(tr("Close"));
+    close_->setToolTip(tr("Close"));
+}
+
+void FormSheet::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void FormSheet::setTitle(const QString &title)

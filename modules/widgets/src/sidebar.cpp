@@ -204,6 +204,11 @@ void Sidebar::setBadge(const QString &id, int count, Tone tone, const QString &w
     }
 }
 
+void Sidebar::showCollapse()
+{
+    collapse_->setItem({QString(), collapsed_ ? tr("Expand") : tr("Collapse"), collapsed_ ? Icon::expand : Icon::collapse, 0, {}});
+}
+
 void Sidebar::setCollapsed(bool collapsed)
 {
     if (collapsed_ == collapsed)
@@ -211,13 +216,17 @@ void Sidebar::setCollapsed(bool collapsed)
     collapsed_ = collapsed;
     for (SidebarRow *entry : rows_ + footer_)
         entry->setNarrow(collapsed);
-    collapse_->setItem({QString(), collapsed ? tr("Expand") : tr("Collapse"),
-                        collapsed ? Icon::expand : Icon::collapse, 0, {}});
+    showCollapse();
     collapse_->setNarrow(collapsed);
     updateGeometry();
     arrange();
     update();
     Q_EMIT collapsedChanged(collapsed);
+}
+
+QWidget *Sidebar::lastStop() const
+{
+    return collapse_;
 }
 
 QSize Sidebar::sizeHint() const
@@ -284,6 +293,9 @@ void Sidebar::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         updateGeometry();
         arrange();
+    } else if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Pages"));
+        showCollapse();
     }
 }
 

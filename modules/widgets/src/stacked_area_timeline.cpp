@@ -92,7 +92,7 @@ QSize StackedAreaTimeline::sizeHint() const
 QRectF StackedAreaTimeline::plot() const
 {
     const qreal head = 12 + textHeight(textFont(TextSize::body)) + 8 + scaled(24) + 4;
-    return QRectF(48, head, width() - 48 - 16, height() - head - line() - 20);
+    return QRectF(48, head, width() - 48 - scaled(24), height() - head - line() - 20);
 }
 
 qreal StackedAreaTimeline::x(int second) const
@@ -185,9 +185,20 @@ void StackedAreaTimeline::paintLegend(QPainter &painter, const Tokens &t) const
     const qreal title = textWidth(bold, data_.title) + 1;
     paintText(painter, place(QRectF(at, 10, title, high)), data_.title, bold, t.text);
     at += title + 20;
+    qreal end = width() - 16;
+    const qreal glyph = scaled(14);
+    for (qsizetype i = data_.kinds.size(); i-- > 0;) {
+        const TimelineKind &kind = data_.kinds[i];
+        const qreal wide = textWidth(small, kind.text) + 1;
+        const QRectF words(end - wide, 10, wide, high);
+        paintText(painter, place(words), kind.text, small, t.muted);
+        paintIcon(painter, place(QRectF(words.left() - glyph - 6, 10 + (high - glyph) / 2, glyph, glyph)), kind.icon,
+                  toneColours(t, kind.tone).text);
+        end = words.left() - glyph - 6 - 14;
+    }
     for (qsizetype i = 0; i < data_.areas.size(); ++i) {
         const qreal wide = textWidth(small, data_.areas[i].name) + 1;
-        if (at + 18 + wide > width() - 16)
+        if (at + 18 + wide > end)
             break;
         paintBox(painter, place(QRectF(at, 10 + high / 2 - 6, 12, 12)), 3, areaColour(t, i), t.border);
         paintText(painter, place(QRectF(at + 18, 10, wide, high)), data_.areas[i].name, small, t.muted);

@@ -55,6 +55,10 @@ void SuggestionRow::setData(const SuggestionRowData &facts)
     why_->setText(facts.why);
     why_->setVisible(!facts.why.isEmpty());
     effect_->setText(facts.effect);
+    effect_->setInk(facts.quiet ? Ink::muted : Ink::good);
+    effect_->setStep(TextSize::small, facts.quiet ? QFont::Normal : QFont::Bold);
+    apply_->setKind(facts.quiet ? ButtonKind::secondary : ButtonKind::primary);
+    dismiss_->setKind(facts.quiet ? ButtonKind::quiet : ButtonKind::secondary);
     effect_->setVisible(!facts.effect.isEmpty());
     until_->setText(facts.goodUntil);
     until_->setVisible(!facts.goodUntil.isEmpty());
@@ -87,6 +91,11 @@ void SuggestionRow::setApplyKeys(const QString &keys)
     apply_->setKeyCap(keys);
 }
 
+QList<QWidget *> SuggestionRow::stops() const
+{
+    return {dismiss_, apply_, undo_};
+}
+
 void SuggestionRow::dismiss()
 {
     if (reasons_.isEmpty()) {
@@ -109,7 +118,7 @@ void SuggestionRow::paintEvent(QPaintEvent *)
     const int side = scaled(20);
     const QRectF box(space::l, space::m + 1, side, side);
     paintIcon(painter, mirrored(box, rect(), layoutDirection()), Icon::lightbulb,
-              data_.state == SuggestionState::open ? t.accent : t.muted);
+              data_.state == SuggestionState::open && !data_.quiet ? t.accent : t.muted);
 }
 
 } // namespace smartqueue::widgets

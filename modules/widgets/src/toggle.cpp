@@ -23,7 +23,7 @@ QSize Toggle::sizeHint() const
 {
     const QFont font = textFont(TextSize::small, QFont::Bold);
     return {scaled(36) + space::s + std::max(textWidth(font, on_), textWidth(font, off_)) + 2,
-            std::max(metric::minimumTarget, textHeight(font) + 6)};
+            std::max({metric::minimumTarget, scaled(20) + 4, textHeight(font) + 6})};
 }
 
 void Toggle::changeEvent(QEvent *event)

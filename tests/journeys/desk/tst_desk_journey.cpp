@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 
 #include <QAction>
 #include <QApplication>
@@ -19,7 +20,9 @@
 #include <smartqueue/widgets/action_button.h>
 
 #include "gallery.h"
+#include "languages.h"
 #include "small_branch.h"
+#include "walk.h"
 
 using namespace smartqueue;
 using namespace std::chrono_literals;
@@ -51,6 +54,36 @@ struct Screen {
             QTRY_VERIFY(page.isActiveWindow());
         }
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &page, key, modifiers);
+    }
+
+    /// Tab until the focus is where `there` says, as someone without a mouse goes; false when it never comes there.
+    bool tabTo(const std::function<bool(const QWidget &)> &there)
+    {
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            return false;
+        for (int steps = 0; steps < 80; ++steps) {
+            QWidget *focus = QApplication::focusWidget();
+            if (focus && there(*focus))
+                return true;
+            QTest::keyClick(focus ? focus : &page, Qt::Key_Tab);
+        }
+        return false;
+    }
+    bool tabTo(const char *name)
+    {
+        return tabTo([name](const QWidget &widget) { return widget.objectName() == QLatin1String(name); });
+    }
+
+    /// A key for the dialog in front.
+    void answer(Qt::Key key)
+    {
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QWidget *dialog = QApplication::activeModalWidget();
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(dialog->focusWidget());
+        QTest::keyClick(dialog->focusWidget(), key);
     }
 
     /// F8 once the key has rested.
@@ -160,6 +193,99 @@ private Q_SLOTS:
         QTRY_COMPARE(stateOf(branch, b1), TicketState::called);
     }
 
+    void holdTransferAndSignOutNeedNoMouseEither()
+    {
+        SmallBranch branch;
+        const auto a1 = branch.issue(branch.passports);
+        branch.advance(1min);
+        const auto a2 = branch.issue(branch.passports);
+        Screen screen(branch);
+        auto *agents = screen.find<QListWidget>("deskAgents");
+        QVERIFY(agents->hasFocus());
+        agents->setCurrentRow(0);
+        screen.press(Qt::Key_Return);
+        QTRY_VERIFY(screen.page.desk().facts().isSignedIn());
+        screen.pressMain();
+        QTRY_COMPARE(stateOf(branch, a1), TicketState::called);
+        screen.pressMain();
+        QTRY_COMPARE(stateOf(branch, a1), TicketState::serving);
+
+        // Tab leads out of the notes and to every button on the way.
+        QTRY_VERIFY(screen.find<QPushButton>("deskHold")->isEnabled());
+        QVERIFY(screen.tabTo("deskNotes"));
+        QVERIFY(screen.tabTo("deskHold"));
+        screen.press(Qt::Key_Space);
+        screen.answer(Qt::Key_Return);
+        QTRY_COMPARE(stateOf(branch, a1), TicketState::held);
+        QVERIFY(!branch.ticket(a1)->holdReason.empty());
+        QTRY_VERIFY(screen.find<QPushButton>("deskResume"));
+        QTRY_VERIFY(screen.find<QPushButton>("deskResume")->isEnabled());
+        QVERIFY(screen.tabTo("deskResume"));
+        screen.press(Qt::Key_Space);
+        QTRY_COMPARE(stateOf(branch, a1), TicketState::serving);
+
+        QTRY_VERIFY(screen.find<QPushButton>("deskTransfer")->isEnabled());
+        screen.press(Qt::Key_F10);
+        screen.answer(Qt::Key_Down);
+        screen.answer(Qt::Key_Return);
+        QTRY_COMPARE(branch.ticket(a1)->queue, branch.information);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+
+        screen.pressMain();
+        QTRY_COMPARE(stateOf(branch, a2), TicketState::called);
+        QTRY_VERIFY(screen.find<QPushButton>("deskNoShow")->isEnabled());
+        screen.press(Qt::Key_F9);
+        QTRY_COMPARE(stateOf(branch, a2), TicketState::noShow);
+        const auto isSignOut = [](const QWidget &widget) {
+            const auto *button = qobject_cast<const QPushButton *>(&widget);
+            return button && button->text() == QStringLiteral("Sign out");
+        };
+        QTRY_VERIFY(screen.find<QAction>("desk.signOut")->isEnabled());
+        QVERIFY(screen.tabTo(isSignOut));
+        screen.press(Qt::Key_Space);
+        QTRY_COMPARE(branch.now()->state.agent(branch.leila)->status, AgentStatus::offline);
+        // The next one may sign in without reaching for the mouse.
+        QTRY_VERIFY(screen.find<QListWidget>("deskAgents")->isVisible());
+        QTRY_VERIFY(screen.find<QListWidget>("deskAgents")->hasFocus());
+    }
+
+    void everyStateOfTheDeskHasNamesAndRoomForItsTexts()
+    {
+        SmallBranch branch;
+        for (int i = 0; i < 6; ++i)
+            branch.issue(branch.passports);
+        Screen screen(branch);
+        QCOMPARE(testing::faultsOf(screen.page), QString());
+        branch.must(SignIn{branch.leila, "3"});
+        branch.must(SignIn{branch.omar, "2"});
+        screen.page.desk().setAgent(branch.leila);
+        QTRY_VERIFY(screen.page.desk().facts().isSignedIn());
+        QCOMPARE(testing::faultsOf(screen.page), QString());
+        branch.must(CallNext{branch.leila}, branch.leila);
+        branch.must(HoldTicket{branch.leila, "Fetches a document from the car"}, branch.leila);
+        branch.must(CallNext{branch.leila}, branch.leila);
+        QTRY_VERIFY(screen.page.desk().facts().current.has_value());
+        QCOMPARE(testing::faultsOf(screen.page), QString());
+        branch.must(StartService{branch.leila}, branch.leila);
+        QTRY_COMPARE(screen.page.desk().facts().current->state, TicketState::serving);
+        QCOMPARE(testing::faultsOf(screen.page), QString());
+        for (const char *act : {"desk.transfer", "desk.hold"}) {
+            QCOMPARE(testing::faultsOf([&]() -> QWidget * {
+                         if (QApplication::activeModalWidget())
+                             QApplication::activeModalWidget()->close();
+                         testing::settle();
+                         screen.find<QAction>(act)->trigger();
+                         return QApplication::activeModalWidget();
+                     }),
+                     QString());
+            QApplication::activeModalWidget()->close();
+            testing::settle();
+        }
+        pages::CallBar &bar = screen.page.callBar();
+        bar.show();
+        QCOMPARE(testing::faultsOf(bar), QString());
+    }
+
     void theFocusStaysOnTheMainKey()
     {
         SmallBranch branch;
@@ -230,7 +356,8 @@ private Q_SLOTS:
         QTRY_VERIFY(screen.find<QPushButton>("deskResume"));
         QTRY_VERIFY(screen.find<QPushButton>("deskResume")->isEnabled());
         QTest::mouseClick(screen.find<QPushButton>("deskResume"), Qt::LeftButton);
-        QTRY_COMPARE(stateOf(branch, a2), TicketState::serving);
+        // It was called when it was put on hold, so it is called again.
+        QTRY_COMPARE(stateOf(branch, a2), TicketState::called);
     }
 
     void aRefusalIsReportedAndChangesNothing()

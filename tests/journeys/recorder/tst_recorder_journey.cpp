@@ -7,11 +7,13 @@
 #include <QTest>
 
 #include <smartqueue/engine/demo_branch.h>
+#include <smartqueue/engine/memory_store.h>
+#include <smartqueue/engine/monitor.h>
 #include <smartqueue/pages/recorder_page.h>
 #include <smartqueue/widgets/stacked_area_timeline.h>
 
 #include "gallery.h"
-#include "small_branch.h"
+#include "walk.h"
 
 using namespace std::chrono_literals;
 using namespace smartqueue;
@@ -135,6 +137,14 @@ private Q_SLOTS:
         QTest::keyClick(timeline, Qt::Key_Escape);
         QCOMPARE(away.size(), 1);
         QCOMPARE(away.at(0).at(0).value<pages::PageId>(), pages::PageId::live);
+    }
+
+    void everyKnobHasANameAndRoomForItsText()
+    {
+        RecordedDay day;
+        day.page->activated({});
+        QTRY_VERIFY(day.model().answer());
+        QCOMPARE(testing::faultsOf(*day.page), QString());
     }
 
     void scrubbingNeverHoldsTheScreen()

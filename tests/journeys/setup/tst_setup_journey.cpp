@@ -14,6 +14,7 @@
 #include "gallery.h"
 #include "small_branch.h"
 #include "told_importer.h"
+#include "walk.h"
 
 using namespace std::chrono_literals;
 using namespace smartqueue;
@@ -157,6 +158,20 @@ private Q_SLOTS:
         QEvent language(QEvent::LanguageChange);
         QApplication::sendEvent(&admin.page, &language);
         QCOMPARE(admin.find<QLineEdit>("queueName")->text(), QStringLiteral("Half typed"));
+    }
+
+    void everyTabAndFormHasNamesAndRoomForItsTexts()
+    {
+        using Tab = SetupPage::Tab;
+        Administration admin;
+        for (const Tab tab : {Tab::branch, Tab::queues, Tab::services, Tab::counters, Tab::agents}) {
+            admin.page.showTab(tab);
+            QCOMPARE(testing::faultsOf(admin.page), QString());
+            if (tab == Tab::branch)
+                continue;
+            admin.page.create(tab);
+            QCOMPARE(testing::faultsOf(admin.page), QString());
+        }
     }
 
     void escAsksBeforeTypedTextIsLost()

@@ -1,64 +1,26 @@
-#include <QAction>
+#include <algorithm>
+
+#include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
-#include <QPushButton>
-#include <QSignalSpy>
+#include <QHeaderView>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <smartqueue/engine/monitor.h>
-#include <smartqueue/pages/alerts_page.h>
-#include <smartqueue/pages/desk_page.h>
-#include <smartqueue/pages/live_page.h>
-#include <smartqueue/pages/main_window.h>
-#include <smartqueue/pages/recorder_page.h>
-#include <smartqueue/pages/tickets_page.h>
-#include <smartqueue/presentation/console.h>
-#include <smartqueue/presentation/console_settings.h>
+#include <smartqueue/widgets/command_palette.h>
 
-#include "busy_branch.h"
 #include "gallery.h"
+#include "languages.h"
+#include "shell.h"
+#include "walk.h"
 
 using namespace smartqueue;
 using pages::PageId;
 using testing::BusyBranch;
+using testing::Shell;
 
 namespace {
-
-struct Shell {
-    explicit Shell(BusyBranch &branch)
-        : settings(folder.filePath(QStringLiteral("console.ini")))
-        , monitor(*branch.engine)
-        , console(*branch.engine, monitor, true)
-        , window(console, settings,
-                 {new pages::LivePage(console), new pages::AlertsPage(console), new pages::DeskPage(console), new pages::TicketsPage(console)},
-                 QStringLiteral("0.1.0"))
-    {
-        Q_EMIT branch.engine->heartbeat(branch.clock.now());
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            qWarning("the window did not become active");
-    }
-
-    /// The monitor looks again at each sign of life; an alert rises when a rule holds twice.
-    void beat(BusyBranch &branch, int times = 4)
-    {
-        for (int i = 0; i < times; ++i) {
-            QSignalSpy looked(&monitor, &engine::Monitor::insightsChanged);
-            branch.advance(std::chrono::seconds(1));
-            Q_EMIT branch.engine->heartbeat(branch.clock.now());
-            QTRY_VERIFY(!looked.isEmpty());
-        }
-    }
-
-    QTemporaryDir folder;
-    presentation::ConsoleSettings settings;
-    engine::Monitor monitor;
-    presentation::Console console;
-    pages::MainWindow window;
-};
 
 void picture(QWidget &window, const QString &name)
 {
@@ -97,15 +59,104 @@ private Q_SLOTS:
     {
         BusyBranch branch;
         Shell shell(branch);
-        QTRY_VERIFY(shell.monitor.insights());
-        shell.beat(branch);
-        QTRY_VERIFY(!branch.now()->state.alerts.empty());
+        QVERIFY(shell.beatUntil([&] { return !branch.now()->state.alerts.empty(); }));
         QCoreApplication::processEvents();
         picture(shell.window, QStringLiteral("live"));
         shell.window.showPage(PageId::alerts);
         picture(shell.window, QStringLiteral("alerts"));
         QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
         picture(shell.window, QStringLiteral("palette"));
+    }
+
+    void everyListOfTheWindowKeepsAModelsPromises()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        shell.console.setDeskAgent(branch.visitor);
+        std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+        for (const QAbstractItemView *view : shell.window.findChildren<QAbstractItemView *>()) {
+            if (view->model() && !qobject_cast<const QHeaderView *>(view))
+                testers.push_back(std::make_unique<QAbstractItemModelTester>(view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest));
+        }
+        QVERIFY(testers.size() >= 8);
+        const auto queue = branch.now()->state.queues.begin()->first;
+        for (const PageId id : {PageId::tickets, PageId::alerts, PageId::desk, PageId::setup}) {
+            shell.window.showPage(id);
+            for (int i = 0; i < 3; ++i) {
+                IssueTicket issue;
+                issue.queue = queue;
+                branch.engine->submit(issue);
+                branch.engine->submit(CallNext{branch.visitor}, branch.visitor);
+                branch.engine->submit(MarkNoShow{branch.visitor}, branch.visitor);
+            }
+            const Sequence settled = branch.now()->state.sequence;
+            QVERIFY(shell.beatUntil([&] { return shell.monitor.insights() && shell.monitor.insights()->snapshot->state.sequence >= settled; }));
+            const testing::Language french(QStringLiteral("fr"));
+            branch.engine->studyPool().waitForDone();
+            testing::settle();
+        }
+    }
+
+    void everyPageAndDialogHasNamesAndRoomForItsTexts()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        shell.console.setDeskAgent(branch.visitor);
+        QVERIFY(shell.beatUntil([&] { return !branch.now()->state.alerts.empty(); }));
+        QStringList faults;
+        const auto add = [&faults](const QString &what, const QString &found) {
+            for (const QString &fault : found.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+                faults.append(what + QStringLiteral(": ") + fault);
+        };
+        const auto walk = [&add](const QString &what, QWidget &root) { add(what, testing::faultsOf(root)); };
+        for (const PageId id : {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::setup}) {
+            shell.window.showPage(id);
+            testing::settle();
+            branch.engine->studyPool().waitForDone();
+            testing::settle();
+            walk(shell.window.currentPage()->title(), shell.window);
+        }
+        for (const auto tab : {pages::SetupPage::Tab::branch, pages::SetupPage::Tab::queues, pages::SetupPage::Tab::services,
+                               pages::SetupPage::Tab::counters, pages::SetupPage::Tab::agents}) {
+            auto *setup = qobject_cast<pages::SetupPage *>(shell.window.currentPage());
+            QVERIFY(setup);
+            setup->showTab(tab);
+            walk(QStringLiteral("Setup %1").arg(int(tab)), *setup);
+            if (tab != pages::SetupPage::Tab::branch) {
+                setup->create(tab);
+                walk(QStringLiteral("Setup form %1").arg(int(tab)), *setup);
+            }
+        }
+        const auto pressed = [&shell](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+            for (QWidget *window : QApplication::topLevelWidgets()) {
+                if (window != &shell.window)
+                    window->close();
+            }
+            testing::settle();
+            shell.window.activateWindow();
+            if (!QTest::qWaitForWindowActive(&shell.window))
+                qWarning("the window did not become active");
+            QTest::keyClick(&shell.window, key, modifiers);
+        };
+        for (const auto &[key, modifiers, what] : {std::tuple(Qt::Key_Comma, Qt::KeyboardModifiers(Qt::ControlModifier), "Settings"),
+                                                   std::tuple(Qt::Key_Slash, Qt::KeyboardModifiers(Qt::ControlModifier), "Shortcuts"),
+                                                   std::tuple(Qt::Key_F1, Qt::KeyboardModifiers(), "Help")}) {
+            const QString found = testing::faultsOf([&, key = key, modifiers = modifiers]() -> QWidget * {
+                pressed(key, modifiers);
+                const auto windows = QApplication::topLevelWidgets();
+                const auto opened = std::find_if(windows.begin(), windows.end(), [&](const QWidget *window) {
+                    return window->isVisible() && window != &shell.window && !window->windowTitle().isEmpty();
+                });
+                return opened == windows.end() ? nullptr : *opened;
+            });
+            add(QString::fromLatin1(what), found);
+        }
+        add(QStringLiteral("Palette"), testing::faultsOf([&]() -> QWidget * {
+                shell.find<widgets::CommandPalette>()->close();
+                pressed(Qt::Key_K, Qt::ControlModifier);
+                return shell.find<widgets::CommandPalette>();
+            }));
+        QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
     }
 };
 

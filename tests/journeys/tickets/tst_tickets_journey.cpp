@@ -20,7 +20,9 @@
 #include <smartqueue/widgets/text_label.h>
 
 #include "gallery.h"
+#include "languages.h"
 #include "small_branch.h"
+#include "walk.h"
 
 using namespace smartqueue;
 using namespace std::chrono_literals;
@@ -259,6 +261,28 @@ private Q_SLOTS:
         branch.advance(5min);
         branch.must(CallNext{branch.leila}, branch.leila);
         QTRY_VERIFY(story->accessibleDescription().contains(QStringLiteral("Called by Leïla")));
+    }
+
+    void theListItsStoryAndItsDialogsHaveNamesAndRoomForTheirTexts()
+    {
+        SmallBranch branch;
+        Screen screen(branch);
+        QTRY_VERIFY(!screen.page.model().isLoading());
+        QCOMPARE(testing::faultsOf(screen.page), QString());
+        liveMorning(branch);
+        QTRY_COMPARE(screen.page.model().rowCount(), 20);
+        QCOMPARE(testing::faultsOf(screen.page), QString());
+        QTest::keyClicks(screen.search, QStringLiteral("99"));
+        QTRY_COMPARE(screen.page.model().rowCount(), 0);
+        QCOMPARE(testing::faultsOf(screen.page), QString());
+        QCOMPARE(testing::faultsOf([&]() -> QWidget * {
+                     if (QApplication::activeModalWidget())
+                         QApplication::activeModalWidget()->close();
+                     testing::settle();
+                     QTest::mouseClick(screen.find<QPushButton>("newTicket"), Qt::LeftButton);
+                     return QApplication::activeModalWidget();
+                 }),
+                 QString());
     }
 
     void pictures()

@@ -6,16 +6,21 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTableWidget>
 #include <QTest>
 
+#include <smartqueue/engine/memory_store.h>
+#include <smartqueue/exchange/log_importer.h>
+#include <smartqueue/pages/import_dialog.h>
 #include <smartqueue/pages/wizard.h>
 #include <smartqueue/widgets/choice_card.h>
 #include <smartqueue/widgets/choice_group.h>
 
 #include "gallery.h"
-#include "small_branch.h"
+#include "import_door.h"
 #include "told_importer.h"
+#include "walk.h"
 
 using namespace std::chrono_literals;
 using namespace smartqueue;
@@ -189,6 +194,90 @@ private Q_SLOTS:
         start.picture(QStringLiteral("report"));
         done->click();
         QCOMPARE(start.wizard->step(), Wizard::Step::account);
+    }
+
+    void aRawTelephoneLogComesInByItsColumns()
+    {
+        // The shape of a call centre's records: tabs, a day apart from its hours, "0:00:00" for never.
+        static const char log[] =
+            "vru+line\tcall_id\tcustomer_id\tpriority\ttype\tdate\tvru_entry\tvru_exit\tvru_time\tq_start\tq_exit\tq_time\toutcome\tser_start\tser_exit\tser_time\tserver\n"
+            "AA0101\t501\t0\t0\tPS\t990201\t7:02:47\t7:02:56\t9\t0:00:00\t0:00:00\t0\tAGENT\t7:02:55\t7:05:41\t166\tMIRA\n"
+            "AA0101\t502\t0\t0\tPS\t990201\t7:31:45\t7:31:55\t10\t7:31:55\t7:32:30\t35\tAGENT\t7:32:30\t7:34:59\t149\tNOA\n"
+            "AA0101\t503\t77\t2\tNW\t990201\t8:09:16\t8:09:22\t6\t8:09:22\t8:09:27\t5\tHANG\t0:00:00\t0:00:00\t0\tNO_SERVER\n"
+            "AA0102\t504\t0\t0\tNW\t990201\t8:10:00\t8:10:08\t8\t8:10:08\t8:11:00\t52\tAGENT\t8:11:00\t8:13:20\t140\tMIRA\n"
+            "AA0102\t505\t0\t0\tPS\t990201\t8:20:00\t8:20:05\t5\t8:20:05\t8:20:20\t15\tAGENT\t8:20:20\t8:02:20\t0\tNOA\n";
+        FirstStart start;
+        exchange::LogImporter importer(testing::importDoorOf(*start.engine));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("calls.tsv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(log);
+        file.close();
+        const auto bringIn = [&] {
+            Wizard wizard(*start.engine, importer, {{{QStringLiteral("en"), QStringLiteral("English")}}, QStringLiteral("en"), QStringLiteral("light"), {}});
+            wizard.resize(1280, 800);
+            wizard.show();
+            wizard.importHistory(path);
+            auto *begin = wizard.findChild<QAbstractButton *>(QStringLiteral("importStart"));
+            QTRY_VERIFY(begin->isVisible());
+            // The lines are the queues here, not the types of call.
+            const auto meanings = wizard.findChild<QTableWidget *>(QStringLiteral("importColumns"))->findChildren<QComboBox *>();
+            QCOMPARE(meanings.size(), 17);
+            QCOMPARE(meanings.at(4)->currentText(), QStringLiteral("Queue"));
+            QCOMPARE(meanings.at(16)->currentText(), QStringLiteral("Agent"));
+            meanings.at(0)->setCurrentIndex(meanings.at(0)->findText(QStringLiteral("Queue")));
+            QCOMPARE(meanings.at(4)->currentIndex(), 0);
+            QVERIFY(begin->isEnabled());
+            begin->click();
+            auto *done = wizard.findChild<QAbstractButton *>(QStringLiteral("importDone"));
+            QTRY_VERIFY(done->isVisible());
+            QCOMPARE(wizard.findChild<QTableWidget *>(QStringLiteral("importRefused"))->rowCount(), 1);
+            QCOMPARE(testing::faultsOf(wizard), QString());
+        };
+        bringIn();
+        auto settled = start.engine->settledSnapshot();
+        settled.waitForFinished();
+        const auto &state = settled.result()->state;
+        QStringList queues;
+        for (const auto &[id, queue] : state.queues)
+            queues.append(QString::fromStdString(queue.config.name));
+        QCOMPARE(queues, (QStringList{QStringLiteral("AA0101"), QStringLiteral("AA0102")}));
+        QCOMPARE(state.agents.size(), std::size_t(2));
+        const auto counted = [&start] {
+            auto study = start.engine->study([](engine::HistoryReader &reader) { return reader.tickets({}); });
+            study.waitForFinished();
+            return study.result().value();
+        };
+        const auto tickets = counted();
+        QCOMPARE(tickets.size(), std::size_t(4));
+        QCOMPARE(std::count_if(tickets.begin(), tickets.end(), [](const auto &t) { return t.state == TicketState::abandoned; }), 1);
+        // Once more adds nothing.
+        bringIn();
+        QCOMPARE(counted().size(), std::size_t(4));
+    }
+
+    void everyStepHasNamesAndRoomForItsTexts()
+    {
+        FirstStart start;
+        using Step = Wizard::Step;
+        for (const Step step : {Step::look, Step::branch, Step::account, Step::devices, Step::shortcuts}) {
+            start.wizard->showStep(step);
+            QCOMPARE(testing::faultsOf(*start.wizard), QString());
+        }
+        start.wizard->setUpBranch();
+        QCOMPARE(testing::faultsOf(*start.wizard), QString());
+        start.wizard->importHistory();
+        QCOMPARE(testing::faultsOf(*start.wizard), QString());
+        start.wizard->importHistory(QStringLiteral("/bank.tsv"));
+        QTRY_VERIFY(start.find<QAbstractButton>("importStart")->isVisible());
+        QCOMPARE(testing::faultsOf(*start.wizard), QString());
+        pages::ImportDialog dialog(start.importer, QStringLiteral("Europe/Paris"));
+        dialog.show();
+        QCOMPARE(testing::faultsOf(dialog), QString());
+        dialog.openFile(QStringLiteral("/bank.tsv"));
+        QTRY_VERIFY(dialog.findChild<QAbstractButton *>(QStringLiteral("importStart"))->isVisible());
+        QCOMPARE(testing::faultsOf(dialog), QString());
     }
 
     void aFileThatCannotBeReadSaysWhatToDo()

@@ -54,6 +54,16 @@ private Q_SLOTS:
         QCOMPARE(undo.error().code, failures::undoExpired);
     }
 
+    void doesNotOfferWhatHasGoneOn()
+    {
+        SmallBranch branch;
+        branch.must(SignIn{branch.omar, "1"});
+        const auto ticket = branch.issue(branch.payments);
+        branch.must(TransferTicket{ticket.ticket, branch.passports, {}});
+        branch.must(CancelTicket{ticket.ticket});
+        QCOMPARE(presentation::ownUndo(*branch.now(), branch.clock.now()).error().code, failures::undoOvertaken);
+    }
+
     void hasNothingToTakeBackAtFirst()
     {
         SmallBranch branch;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -187,6 +189,111 @@ private Q_SLOTS:
         QTRY_COMPARE(model.answer()->kind, RecorderAnswer::Kind::unknownSecond);
         model.followMoment();
         QTRY_COMPARE(model.answer()->kind, RecorderAnswer::Kind::compared);
+    }
+
+    void everyReasonIsSaidInItsOwnWords_data()
+    {
+        QTest::addColumn<QString>("situation");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("otherwise");
+        const QString inTime = QStringLiteral("A001 was not called in this recording.");
+        QTest::newRow("paused") << QStringLiteral("paused") << QStringLiteral("Passports, where A001 was waiting, was paused.")
+                                << QStringLiteral("By arrival alone, A001 would have gone first. ") + inTime;
+        QTest::newRow("not assigned") << QStringLiteral("notAssigned")
+                                      << QStringLiteral("Leïla Haddad does not call from Passports, where A001 was waiting.")
+                                      << QStringLiteral("By arrival alone, A001 would have gone first. ") + inTime;
+        QTest::newRow("missing skill") << QStringLiteral("missingSkill")
+                                       << QStringLiteral("Leïla Haddad lacks a skill for Passports, where A001 was waiting.")
+                                       << QStringLiteral("By arrival alone, A001 would have gone first. ") + inTime;
+        QTest::newRow("kept for another") << QStringLiteral("keptForAnother") << QStringLiteral("A001 was kept for another agent.")
+                                          << QStringLiteral("By arrival alone, A001 would have gone first. ") + inTime;
+        QTest::newRow("kept for the caller") << QStringLiteral("kept") << QStringLiteral("B001 was kept for Leïla Haddad.")
+                                             << QStringLiteral("By rank, A001 would have gone first. ") + inTime;
+        QTest::newRow("by hand") << QStringLiteral("byHand") << QStringLiteral("Leïla Haddad chose B001 by hand: “in pain”.")
+                                 << QStringLiteral("By rank, A001 would have gone first. ") + inTime;
+        QTest::newRow("priority across queues") << QStringLiteral("priority")
+                                                << QStringLiteral("B001 has priority 5. In Passports only the order of arrival counts.")
+                                                << QStringLiteral("By arrival alone, A001 would have gone first. ") + inTime;
+        QTest::newRow("late across queues") << QStringLiteral("late")
+                                            << QStringLiteral("B001 had waited longer than the 15 minutes promised. In Passports being late does not count.")
+                                            << inTime;
+    }
+
+    void everyReasonIsSaidInItsOwnWords()
+    {
+        QFETCH(QString, situation);
+        QFETCH(QString, answer);
+        QFETCH(QString, otherwise);
+        SmallBranch branch;
+        Agent leila = *branch.now()->state.agent(branch.leila);
+        const bool sameRank = situation == QLatin1String("priority") || situation == QLatin1String("late");
+        leila.assignments = {{branch.passports, 1}, {branch.payments, sameRank ? 1 : 2}};
+        if (situation == QLatin1String("notAssigned"))
+            leila.assignments = {{branch.payments, 1}};
+        branch.must(DefineAgent{leila});
+        branch.must(SignIn{branch.leila, "3"}, branch.leila);
+        branch.must(SignIn{branch.omar, "2"}, branch.omar);
+        if (situation == QLatin1String("missingSkill")) {
+            Service service = *branch.now()->state.service(branch.now()->state.queue(branch.passports)->config.service);
+            service.requiredSkills = {"passports"};
+            branch.must(DefineService{service});
+        }
+        // The one that is late has waited longer itself; everybody else came after the other one.
+        engine::Receipt a;
+        engine::Receipt b;
+        if (situation == QLatin1String("late")) {
+            branch.must(SetDiscipline{branch.payments, Discipline::sla});
+            b = branch.issue(branch.payments);
+            branch.advance(16min);
+            a = branch.issue(branch.passports);
+        } else {
+            a = branch.issue(branch.passports);
+            branch.advance(2min);
+            b = branch.issue(branch.payments, "kiosk", situation == QLatin1String("priority") ? 5 : 0);
+        }
+        branch.advance(1min);
+        if (situation == QLatin1String("paused"))
+            branch.must(SetQueueStatus{branch.passports, QueueStatus::paused});
+        else if (situation == QLatin1String("keptForAnother"))
+            branch.must(TransferTicket{a.ticket, {}, branch.omar});
+        else if (situation == QLatin1String("kept"))
+            branch.must(TransferTicket{b.ticket, {}, branch.leila});
+        else if (situation == QLatin1String("priority"))
+            branch.must(SetDiscipline{branch.payments, Discipline::priority});
+        if (situation == QLatin1String("byHand"))
+            branch.must(CallTicket{branch.leila, b.ticket, "in pain"}, branch.leila);
+        else
+            branch.must(CallNext{branch.leila}, branch.leila);
+        branch.advance(1min);
+
+        RecorderModel model(*branch.engine);
+        model.open();
+        QTRY_COMPARE(model.phase(), RecorderModel::Phase::ready);
+        model.ask(QStringLiteral("b001"), QStringLiteral(" a001 "));
+        QTRY_VERIFY(model.answer() && model.answer()->kind == RecorderAnswer::Kind::compared);
+        const auto words = RecorderWords::why(*model.answer());
+        QCOMPARE(words.answer, answer);
+        QCOMPARE(words.otherwise, otherwise);
+        const auto decided = std::count_if(words.rules.begin(), words.rules.end(), [](const auto &rule) { return rule.decided; });
+        QCOMPARE(int(decided), 1);
+    }
+
+    void aDisciplineThatWasAppliedIsNamedWithItsQueue()
+    {
+        SmallBranch branch;
+        SuggestedAction action;
+        action.kind = SuggestionKind::discipline;
+        action.toQueue = branch.payments;
+        action.discipline = Discipline::sla;
+        branch.must(ApplySuggestion{"s", {action}});
+        branch.advance(1min);
+        RecorderModel model(*branch.engine);
+        model.open();
+        QTRY_COMPARE(model.phase(), RecorderModel::Phase::ready);
+        model.toEnd();
+        waitForFrame(model);
+        const auto happenings = RecorderWords::happenings(*model.recorded(), *model.frame());
+        QVERIFY2(happenings.last().sentence.contains(QStringLiteral("Payments is called")), qPrintable(happenings.last().sentence));
     }
 
     void loadingCanBeCancelledAndTheModelMayGo()

@@ -2,6 +2,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <smartqueue/foundation/random_source.h>
 #include <smartqueue/presentation/desk_model.h>
 #include <smartqueue/presentation/ticket_facts.h>
 
@@ -134,6 +135,35 @@ private Q_SLOTS:
         QCOMPARE(queues.rowCount(), 1);
         queues.show({});
         QCOMPARE(queues.rowCount(), 0);
+    }
+
+    void listsKeepTheirPromisesWhateverComes()
+    {
+        RandomSource random(20261119);
+        presentation::UpcomingModel upcoming;
+        presentation::OwnQueueModel queues;
+        QAbstractItemModelTester upcomingTester(&upcoming, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester queueTester(&queues, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (int round = 0; round < 200; ++round) {
+            std::vector<presentation::UpcomingTicket> tickets;
+            std::vector<presentation::OwnQueue> own;
+            for (std::int64_t id = 1; id <= 6; ++id) {
+                if (random.chance(0.6))
+                    tickets.insert(tickets.begin() + random.between(0, std::int64_t(tickets.size())),
+                                   {TicketId{id}, QString::number(id), QStringLiteral("Passports"), {}, 1min * random.between(0, 9)});
+                if (random.chance(0.6))
+                    own.insert(own.begin() + random.between(0, std::int64_t(own.size())),
+                               {QueueId{id}, int(id), QString::number(id), int(random.between(0, 9)), QueueStatus::active, {}});
+            }
+            upcoming.show(tickets);
+            queues.show(own);
+            QCOMPARE(upcoming.rowCount(), int(tickets.size()));
+            QCOMPARE(queues.rowCount(), int(own.size()));
+            for (int row = 0; row < upcoming.rowCount(); ++row)
+                QCOMPARE(upcoming.index(row).data(presentation::UpcomingModel::numberRole).toString(), tickets[std::size_t(row)].number);
+            for (int row = 0; row < queues.rowCount(); ++row)
+                QCOMPARE(queues.index(row).data(presentation::OwnQueueModel::waitingRole).toInt(), own[std::size_t(row)].waiting);
+        }
     }
 };
 

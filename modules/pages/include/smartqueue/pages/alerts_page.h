@@ -7,6 +7,8 @@
 #include <smartqueue/presentation/alert_model.h>
 #include <smartqueue/presentation/console.h>
 
+class QBoxLayout;
+
 namespace smartqueue::widgets {
 class ActionButton;
 class EmptyState;
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeInbox();
@@ -48,6 +51,7 @@ private:
     void goToQueue();
     void submitFor(CommandBody body, const QString &done);
     void retranslate();
+    void arrange();
     AlertId current() const;
 
     presentation::Console &m_console;
@@ -60,6 +64,8 @@ private:
     widgets::ActionButton *m_snooze = nullptr;
     widgets::ActionButton *m_own = nullptr;
     widgets::ActionButton *m_queue = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    QWidget *m_divider = nullptr;
     AlertRulesCard *m_rules = nullptr;
     QAction *m_acknowledgeAction = nullptr;
     QAction *m_snoozeAction = nullptr;

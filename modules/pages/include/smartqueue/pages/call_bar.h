@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QKeySequence>
 #include <QWidget>
 
 namespace smartqueue::widgets {
@@ -11,6 +12,16 @@ namespace smartqueue::pages {
 
 class DeskController;
 
+/// The keys of the desk's acts, as delivered until the person binds others.
+struct DeskKeys {
+    QKeySequence main{Qt::Key_F8};
+    QKeySequence recall{Qt::Key_F7};
+    QKeySequence noShow{Qt::Key_F9};
+    QKeySequence transfer{Qt::Key_F10};
+    QKeySequence pause{Qt::Key_F6};
+    QKeySequence undo{QKeySequence::Undo};
+};
+
 /// The desk as a strip over other programs: the ticket in hand, the timer, who waits, who is next, and the same legal acts.
 /// On top of other windows where the platform can. 860 × 64, or 420 × 48 when compact.
 class CallBar : public QWidget {
@@ -20,6 +31,7 @@ public:
 
     bool isCompact() const { return m_compact; }
     void setCompact(bool compact);
+    void setKeys(const DeskKeys &keys);
 
 Q_SIGNALS:
     /// The transfer needs the whole desk.
@@ -28,6 +40,7 @@ Q_SIGNALS:
     void deskRequested();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -40,6 +53,7 @@ private:
     void fit();
 
     DeskController &m_desk;
+    DeskKeys m_keys;
     bool m_compact = false;
     widgets::TextLabel *m_head;
     widgets::TextLabel *m_number;

@@ -4,6 +4,7 @@
 #include <smartqueue/presentation/console.h>
 
 class QAction;
+class QBoxLayout;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -62,6 +63,8 @@ private:
     void retranslate();
     void showFacts();
     void showQueues();
+    std::size_t upcomingThatFit() const;
+    void passKeys();
     void openTransfer();
     void openHold();
     void rememberAgent(AgentId agent);
@@ -77,6 +80,9 @@ private:
     DeskTicketCard *m_ticket = nullptr;
     DeskLastCard *m_last = nullptr;
     DeskHeldCard *m_held = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    QWidget *m_queuesCard = nullptr;
+    QWidget *m_nextCard = nullptr;
     DeskActionBar *m_bar = nullptr;
     DeskSignIn *m_signIn = nullptr;
     CallBar *m_callBar = nullptr;

@@ -65,6 +65,9 @@ private:
     void showSuggestions();
     std::vector<std::pair<SuggestionId, widgets::SuggestionRowData>> wantedRows();
     void showLoad();
+    /// Someone points at a suggestion or has it focused: nothing may move under their hand.
+    bool isHeld() const;
+    void orderFocus();
     Suggested &rowOf(const SuggestionId &id);
     void applyFocused();
     void apply(const SuggestionId &id);
@@ -98,6 +101,8 @@ private:
     std::map<SuggestionId, Suggested> m_rows;
     /// As they stand on the screen; what is applied keeps its place.
     std::vector<SuggestionId> m_order;
+    /// What the Tab key stops at, in reading order: much here comes and goes.
+    QList<QWidget *> m_stops;
     QAction *m_apply = nullptr;
     QAction *m_all = nullptr;
 };

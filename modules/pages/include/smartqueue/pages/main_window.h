@@ -20,6 +20,7 @@ class Banner;
 class CommandField;
 class CommandPalette;
 class HeaderBar;
+class PillButton;
 class Sidebar;
 class StatusStrip;
 class ToastHost;
@@ -48,6 +49,8 @@ public:
     void setStaleAfter(std::chrono::milliseconds limit) { m_staleAfter = limit; }
     /// Counts beside a page's name, hidden at 0.
     void setBadge(PageId id, int count, bool urgent);
+    /// A toast that says what the demo is and what will happen in it.
+    void explainDemo();
 
 Q_SIGNALS:
     void firstStartRequested();
@@ -82,6 +85,7 @@ private:
     void closeWindow();
     void refresh();
     void focusFilter();
+    static QString demoSentence();
     void toast(const QString &text, bool undoable);
     void showFailure(const Failure &failure);
 
@@ -98,7 +102,8 @@ private:
     widgets::CommandPalette *m_palette = nullptr;
     widgets::StatusStrip *m_status = nullptr;
     widgets::Banner *m_notice = nullptr;
-    widgets::Banner *m_demoRibbon = nullptr;
+    /// Says on every page that this is the demo; null elsewhere.
+    widgets::PillButton *m_demo = nullptr;
     widgets::ToastHost *m_toasts = nullptr;
     HelpWindow *m_help = nullptr;
     AlertBell *m_bell = nullptr;
@@ -110,7 +115,6 @@ private:
     std::chrono::milliseconds m_staleAfter;
     bool m_stale = false;
     std::optional<Failure> m_trouble;
-    bool m_ribbonClosed = false;
 };
 
 } // namespace smartqueue::pages

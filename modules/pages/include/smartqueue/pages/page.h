@@ -32,8 +32,16 @@ public:
     virtual void focusFilter() {}
     /// The engine has given no sign of life: figures are shown as old ones.
     virtual void setStale([[maybe_unused]] bool stale) {}
+    /// What the person arranged on the page (widths of columns), to be kept until the next start; empty: nothing.
+    virtual QByteArray viewState() const { return {}; }
+    /// What viewState() gave, or rubbish.
+    virtual void restoreView([[maybe_unused]] const QByteArray &state) {}
     /// The page comes to the front; `argument` is what navigateRequested() carried (a QueueId's value, a ticket number).
     virtual void activated([[maybe_unused]] const QVariant &argument) {}
+
+protected:
+    /// What can be seen of the page at once: it may be wider itself and scroll.
+    int viewWidth() const { return parentWidget() ? parentWidget()->width() : width(); }
 
 Q_SIGNALS:
     /// A message of the page; with `undoable` the toast offers to take the last act back.

@@ -6,6 +6,7 @@
 #include <smartqueue/presentation/console.h>
 #include <smartqueue/presentation/recorder_model.h>
 
+class QBoxLayout;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -49,6 +50,8 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -64,6 +67,7 @@ private:
     void showStatePage(QWidget *page);
     /// A low window takes the room for the cards from the time line.
     void fitTimeline();
+    void fit();
     void leave();
     void retranslate();
 
@@ -71,6 +75,7 @@ private:
     presentation::RecorderModel m_model;
     QStackedWidget *m_stack;
     QWidget *m_recordedView;
+    QBoxLayout *m_lower = nullptr;
     QWidget *m_ground = nullptr;
     QWidget *m_loadingView;
     QWidget *m_statePage = nullptr;

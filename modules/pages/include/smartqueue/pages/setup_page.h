@@ -6,6 +6,7 @@
 #include <smartqueue/pages/page.h>
 #include <smartqueue/presentation/console.h>
 
+class QBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -47,18 +48,23 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *branchTab();
     void follow();
+    void fit();
     void saveBranch();
     void tabChanged(int index);
     void retranslate();
 
     presentation::Console &m_console;
     engine::HistoryImporter &m_importer;
+    QWidget *m_main;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
+    QBoxLayout *m_branchSides = nullptr;
     BranchForm *m_branch;
     SetupDatabaseCard *m_database;
     widgets::TextLabel *m_branchTitle;

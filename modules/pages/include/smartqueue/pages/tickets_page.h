@@ -6,6 +6,7 @@
 #include <smartqueue/presentation/console.h>
 #include <smartqueue/presentation/ticket_table_model.h>
 
+class QBoxLayout;
 class QStackedWidget;
 
 namespace smartqueue::widgets {
@@ -20,6 +21,7 @@ namespace smartqueue::pages {
 
 class TicketActs;
 class TicketCellModel;
+class TicketColumns;
 class TicketFilterBar;
 class TicketStoryPanel;
 class TicketTableView;
@@ -39,6 +41,8 @@ public:
     void focusFilter() override;
     /// A ticket number is searched for; a queue's value narrows to it.
     void activated(const QVariant &argument) override;
+    QByteArray viewState() const override;
+    void restoreView(const QByteArray &state) override;
 
     presentation::TicketTableModel &model() const { return *m_model; }
     TicketActs &acts() const { return *m_acts; }
@@ -61,7 +65,6 @@ private:
     void showStory();
     void followBranch();
     void fitText();
-    void sizeColumns();
     void clearFilters();
     void enterTable();
     void openMenu(const QPoint &at);
@@ -71,10 +74,12 @@ private:
     presentation::TicketTableModel *m_model;
     TicketCellModel *m_cells;
     TicketActs *m_acts;
+    QBoxLayout *m_sides = nullptr;
     TicketFilterBar *m_filters = nullptr;
     widgets::SearchField *m_search = nullptr;
     widgets::ActionButton *m_new = nullptr;
     TicketTableView *m_table = nullptr;
+    TicketColumns *m_columns = nullptr;
     QStackedWidget *m_tableSides = nullptr;
     widgets::Skeleton *m_skeleton = nullptr;
     QWidget *m_empty = nullptr;

@@ -7,6 +7,7 @@
 #include <smartqueue/engine/history_import.h>
 
 class QBoxLayout;
+class QBoxLayout;
 class QComboBox;
 class QScrollArea;
 class QStackedWidget;
@@ -68,12 +69,15 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *side();
     QWidget *lookBar();
     QWidget *footer();
     void retranslate();
+    void fit();
     void goBack();
     void goOn();
     void updateFrame();
@@ -86,6 +90,7 @@ private:
     widgets::HeaderBar *m_header;
     widgets::TextLabel *m_languageLabel;
     widgets::TextLabel *m_themeLabel;
+    QBoxLayout *m_look;
     QComboBox *m_language;
     widgets::SegmentedControl *m_theme;
     QScrollArea *m_scroll;

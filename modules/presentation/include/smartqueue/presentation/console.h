@@ -33,7 +33,11 @@ public:
         Q_EMIT deskAgentChanged(agent);
     }
 
+    /// Puts this backup in the place of the database: everything closes, and opens again on it. Not for a demo.
+    void requestRestore(const QString &file) { Q_EMIT restoreRequested(file); }
+
 Q_SIGNALS:
+    void restoreRequested(const QString &file);
     void deskAgentChanged(smartqueue::AgentId agent);
 
 private:

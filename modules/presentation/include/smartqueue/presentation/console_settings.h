@@ -19,6 +19,8 @@ public:
     /// "en" or "fr"; without a choice the system's, else English.
     QString language() const;
     void setLanguage(const QString &code);
+    /// Goes before what was chosen, until something else is chosen, and is not kept; empty: as chosen.
+    void chooseForThisRun(const QString &language, const QString &theme);
     /// "light", "dark" or "system".
     QString theme() const;
     void setTheme(const QString &id);
@@ -33,8 +35,14 @@ public:
     /// Nothing moves by itself.
     bool reducedMotion() const;
     void setReducedMotion(bool reduced);
+    /// Stronger ink and edges, in the light or the dark theme.
+    bool highContrast() const;
+    void setHighContrast(bool high);
     bool sidebarCollapsed() const;
     void setSidebarCollapsed(bool collapsed);
+    /// What a page keeps of its own arrangement, under a name that stays.
+    QByteArray viewState(const QString &page) const;
+    void setViewState(const QString &page, const QByteArray &state);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
     bool firstStartDone() const;
@@ -48,6 +56,8 @@ Q_SIGNALS:
 
 private:
     QSettings m_store;
+    QString m_languageOfThisRun;
+    QString m_themeOfThisRun;
 };
 
 } // namespace smartqueue::presentation

@@ -32,7 +32,8 @@ struct DeskTicket {
     /// Text of the promised range, empty without a promise.
     QString promise;
     bool asPromised = false;
-    /// Time on hold inside the service, not counted by the timer.
+    /// Time on hold before the service and inside it, not counted by the timer.
+    Duration heldBefore{0};
     Duration held{0};
     std::optional<std::pair<Duration, Duration>> usual;
     int recalls = 0;
@@ -133,7 +134,7 @@ inline constexpr std::size_t lastShown = 4;
 /// `agent` may be gone: then nobody is signed in. O(agents + tickets).
 DeskFacts deskFacts(const engine::BranchSnapshot &snapshot, AgentId agent, Instant now);
 
-/// The timer of the ticket in hand: service without holds, or the time since the call.
+/// The timer of the ticket in hand: service, or the time since the call, without holds.
 Duration deskTimer(const DeskTicket &ticket, Instant now);
 
 /// The agent's queues in rank order. Roles carry the facts; DisplayRole says a row in words.

@@ -61,7 +61,7 @@ public:
     /// Moves the play head by what `elapsed` of real time is worth at the chosen speed; stops at the end.
     void advance(Duration elapsed);
 
-    /// Asks why `first` was called before `second`; both numbers as printed. Stays until asked anew or followMoment().
+    /// Asks why `first` was called before `second`; both numbers as printed, in any case. Stays until asked anew or followMoment().
     void ask(const QString &first, const QString &second);
     /// The question follows the play head again: the last call that overtook somebody.
     void followMoment();

@@ -13,9 +13,11 @@ struct SuggestionText {
     QString what;
     QString why;
     QString effect;
+    /// Advice for calmer hours: it helps nobody who waits now.
+    bool isAdvice = false;
 };
 
-/// The open suggestions, most urgent first; those dismissed today are left out.
+/// The open suggestions, most urgent first and advice last; those dismissed today are left out.
 QList<SuggestionText> openSuggestions(const engine::Insights &insights);
 
 /// "Leïla Haddad helps in Passports": what a decided suggestion did, in the past.

@@ -15,6 +15,8 @@ public:
     void setCards(const QList<HealthCardData> &cards);
     /// Ids in the order shown.
     QList<qint64> order() const;
+    /// As they stand on the screen; owned by the flow.
+    const QList<HealthCard *> &cards() const { return cards_; }
     bool frozen() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

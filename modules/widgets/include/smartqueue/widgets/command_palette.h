@@ -11,6 +11,8 @@ class QStandardItemModel;
 
 namespace smartqueue::widgets {
 
+class TextLabel;
+
 struct PaletteItem {
     QString id;
     QString section;
@@ -46,8 +48,10 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
     void refill();
     void place();
     void step(int by);
@@ -57,7 +61,7 @@ private:
     QLineEdit *query_;
     QListView *list_;
     QStandardItemModel *model_;
-    QWidget *nothing_;
+    TextLabel *nothing_;
     QPointer<QWidget> before_;
 };
 

@@ -6,6 +6,8 @@ class QVBoxLayout;
 
 namespace smartqueue::widgets {
 
+class IconButton;
+class KeyCap;
 class TextLabel;
 
 /// A panel at the trailing edge that pushes the page aside: title, Esc, scrolling content, buttons below.
@@ -17,6 +19,8 @@ public:
     void setTitle(const QString &title);
     /// Column for fields, 24 px in.
     QVBoxLayout *content() const { return content_; }
+    /// Column between the fields and the buttons, never scrolled away: questions and refusals. No room while all are hidden.
+    QVBoxLayout *notices() const { return notices_; }
     /// Row for buttons: hints first, the primary one last.
     QHBoxLayout *footer() const { return footer_; }
     /// Shows the sheet and focuses `first`; the focus returns to where it was when closed.
@@ -31,10 +35,16 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
+
     TextLabel *title_;
+    KeyCap *escape_;
+    IconButton *close_;
     QVBoxLayout *content_;
+    QVBoxLayout *notices_;
     QHBoxLayout *footer_;
     class FocusReturn *back_;
 };

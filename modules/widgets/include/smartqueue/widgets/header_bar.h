@@ -27,7 +27,8 @@ private:
     QString keys_;
 };
 
-/// The top of the window, 56 px: where one is, the command field, how fresh the figures are.
+/// The top of the window, 56 px: where one is, the command field, how fresh the figures are. A long name of the branch is
+/// elided rather than widening the window.
 class HeaderBar : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +36,8 @@ public:
     void setTitle(const QString &title, const QString &subtitle);
     /// Takes ownership; sits between title and chip.
     void setCommandField(CommandField *field);
+    /// Takes ownership; stands beside the chip: what kind of branch this is.
+    void setMark(QWidget *mark);
     FreshnessChip *chip() const { return chip_; }
     QSize sizeHint() const override;
 

@@ -16,10 +16,28 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    Pill(QAccessible::Role role, QWidget *parent);
     void paintEvent(QPaintEvent *event) override;
 
 private:
     PillLook look_;
+};
+
+/// A pill that says more when it is pressed. The whole sentence is its name and its tool tip.
+class PillButton : public Pill {
+    Q_OBJECT
+public:
+    explicit PillButton(QWidget *parent = nullptr);
+    void setLook(const PillLook &look, const QString &sentence);
+    void press() override;
+    bool pressable() const override { return true; }
+
+Q_SIGNALS:
+    void pressed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 };
 
 } // namespace smartqueue::widgets

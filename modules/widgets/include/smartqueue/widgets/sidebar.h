@@ -31,6 +31,8 @@ public:
     void setBadge(const QString &id, int count, Tone tone, const QString &words);
     bool collapsed() const { return collapsed_; }
     void setCollapsed(bool collapsed);
+    /// The last thing in it that the Tab key stops at.
+    QWidget *lastStop() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -46,6 +48,7 @@ protected:
 
 private:
     void arrange();
+    void showCollapse();
     class SidebarRow *row(const QString &id) const;
     QString product_;
     QList<class SidebarRow *> rows_;

@@ -24,6 +24,14 @@ struct TimelineMark {
     bool operator==(const TimelineMark &) const = default;
 };
 
+/// What one kind of mark means, for the legend.
+struct TimelineKind {
+    Icon icon = Icon::info;
+    Tone tone = Tone::accent;
+    QString text;
+    bool operator==(const TimelineKind &) const = default;
+};
+
 /// A day as stacked areas, the first at the bottom and darkest.
 struct TimelineData {
     QString title;
@@ -32,6 +40,7 @@ struct TimelineData {
     int step = 60; ///< seconds between two values
     QList<TimelineArea> areas;
     QList<TimelineMark> marks;
+    QList<TimelineKind> kinds; ///< those that occur among the marks
     bool operator==(const TimelineData &) const = default;
 };
 

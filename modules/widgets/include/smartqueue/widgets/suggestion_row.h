@@ -1,6 +1,7 @@
 #pragma once
 #include "smartqueue/widgets/theme.h"
 
+#include <QList>
 #include <QString>
 #include <QWidget>
 
@@ -25,6 +26,7 @@ struct SuggestionRowData {
     SuggestionState state = SuggestionState::open;
     QString stateWord; ///< pill after Apply or expiry
     bool canUndo = false;
+    bool quiet = false; ///< nothing presses: painted without the accent
     bool operator==(const SuggestionRowData &) const = default;
 };
 
@@ -39,6 +41,8 @@ public:
     /// Reasons offered when dismissing, shown as a menu. Without any, Dismiss reports an empty reason.
     void setDismissReasons(const QStringList &reasons);
     void setApplyKeys(const QString &keys);
+    /// What the Tab key stops at, in reading order.
+    QList<QWidget *> stops() const;
 
 Q_SIGNALS:
     void applyRequested(qint64 id);

@@ -1,0 +1,105 @@
+#include "live_history.h"
+
+#include <algorithm>
+
+#include <QGridLayout>
+
+#include <smartqueue/presentation/own_undo.h>
+#include <smartqueue/presentation/suggestion_text.h>
+#include <smartqueue/presentation/words.h>
+#include <smartqueue/widgets/action_button.h>
+#include <smartqueue/widgets/pill.h>
+#include <smartqueue/widgets/text_label.h>
+
+namespace smartqueue::pages {
+
+using namespace widgets;
+namespace words = presentation::words;
+
+namespace {
+
+constexpr std::size_t shownDecisions = 5;
+
+} // namespace
+
+LiveHistory::LiveHistory(QWidget *parent)
+    : Card(parent)
+    , m_title(new TextLabel({}, TextSize::heading, QFont::Bold))
+    , m_note(new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted))
+    , m_grid(new QGridLayout)
+{
+    column()->setSpacing(space::s);
+    column()->addWidget(m_title);
+    m_note->setWordWrap(true);
+    column()->addWidget(m_note);
+    m_grid->setHorizontalSpacing(space::m);
+    m_grid->setVerticalSpacing(space::xs);
+    m_grid->setColumnStretch(1, 1);
+    column()->addLayout(m_grid);
+    column()->addStretch(1);
+    retranslate();
+}
+
+LiveHistory::Row &LiveHistory::rowAt(std::size_t at)
+{
+    while (m_rows.size() <= at) {
+        const int line = int(m_rows.size());
+        Row row{new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted), new TextLabel, new Pill, new LinkButton(tr("Undo")), {}};
+        row.what->setWordWrap(true);
+        m_grid->addWidget(row.time, line, 0);
+        m_grid->addWidget(row.what, line, 1);
+        m_grid->addWidget(row.state, line, 2);
+        m_grid->addWidget(row.undo, line, 3);
+        connect(row.undo, &QPushButton::clicked, this,
+                [this, index = m_rows.size()] { Q_EMIT undoRequested(QString::fromStdString(m_rows[index].suggestion)); });
+        m_rows.push_back(row);
+    }
+    return m_rows[at];
+}
+
+void LiveHistory::show(const engine::BranchSnapshot &snapshot)
+{
+    const auto &decided = snapshot.state.decided;
+    const std::size_t shown = std::min(decided.size(), shownDecisions);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto &decision = decided[decided.size() - 1 - i];
+        Row &row = rowAt(i);
+        row.suggestion = decision.id;
+        row.time->setText(words::timeOfDay(decision.at, snapshot.zone));
+        row.what->setText(decision.dismissed && !decision.reason.empty()
+                              ? tr("“%1”", "reason of a dismissal").arg(QString::fromStdString(decision.reason))
+                              : presentation::decidedText(decision, snapshot.state));
+        const bool open = !decision.dismissed && !decision.undone;
+        row.state->setLook(decision.dismissed ? PillLook{Icon::close, tr("Dismissed"), Tone::neutral, PillStyle::outlined}
+                               : decision.undone ? PillLook{Icon::undo, tr("Undone"), Tone::neutral, PillStyle::outlined}
+                                                 : PillLook{Icon::checkCircle, tr("Applied"), Tone::good, PillStyle::outlined});
+        row.undo->setText(tr("Undo"));
+        row.undo->setAccessibleName(tr("Undo: %1").arg(row.what->text()));
+        row.undo->setVisible(open && presentation::undoOfSuggestion(snapshot, decision.id, snapshot.at));
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const bool used = i < shown;
+        m_rows[i].time->setVisible(used);
+        m_rows[i].what->setVisible(used);
+        m_rows[i].state->setVisible(used);
+        if (!used)
+            m_rows[i].undo->hide();
+    }
+    m_note->setVisible(decided.empty());
+}
+
+QList<QWidget *> LiveHistory::stops() const
+{
+    QList<QWidget *> stops;
+    for (const Row &row : m_rows)
+        stops.append(row.undo);
+    return stops;
+}
+
+void LiveHistory::retranslate()
+{
+    m_title->setText(tr("Decided today"));
+    m_note->setText(tr("What you apply or dismiss is listed here, and can be taken back for half a minute."));
+}
+
+} // namespace smartqueue::pages

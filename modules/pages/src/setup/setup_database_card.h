@@ -1,0 +1,57 @@
+#pragma once
+
+#include <smartqueue/engine/engine.h>
+#include <smartqueue/widgets/card.h>
+
+class QProgressBar;
+
+namespace smartqueue::widgets {
+class ActionButton;
+class TextLabel;
+}
+
+namespace smartqueue::pages {
+
+/// Where the branch's data lies, and what can be done for it.
+class SetupDatabaseCard : public widgets::Card {
+    Q_OBJECT
+public:
+    explicit SetupDatabaseCard(engine::Engine &engine, QWidget *parent = nullptr);
+
+    /// Copies the database to `path` while the branch goes on.
+    void backUpTo(const QString &path);
+    void check();
+    /// A demo keeps nothing that could be put back.
+    void setRestorable(bool restorable);
+
+Q_SIGNALS:
+    void importRequested();
+    /// Was asked for and confirmed.
+    void restoreRequested(const QString &file);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void askForBackup();
+    void askForRestore();
+    void begin(const QString &doing);
+    void end(bool good, const QString &words);
+    void retranslate();
+
+    engine::Engine &m_engine;
+    bool m_busy = false;
+    widgets::TextLabel *m_title;
+    widgets::TextLabel *m_note;
+    widgets::TextLabel *m_pathLabel;
+    widgets::TextLabel *m_path;
+    widgets::ActionButton *m_backup;
+    widgets::ActionButton *m_check;
+    widgets::ActionButton *m_restore;
+    widgets::ActionButton *m_import;
+    widgets::TextLabel *m_importNote;
+    QProgressBar *m_progress;
+    widgets::TextLabel *m_result;
+};
+
+} // namespace smartqueue::pages

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+#include "wizard_founder.h"
+
+class QBoxLayout;
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+class QTimeEdit;
+class QVBoxLayout;
+
+namespace smartqueue::widgets {
+class ActionButton;
+class ChipGroup;
+class IconButton;
+class TextLabel;
+}
+
+namespace smartqueue::pages {
+
+class SetupFieldBox;
+class SetupMinutesBox;
+
+/// The short form of a new branch: its name and hours, queues from a template, counters and who serves.
+class WizardBranchForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit WizardBranchForm(QWidget *parent = nullptr);
+
+    BranchPlan plan() const;
+    /// Says what has to be mended and focuses the first such field; false if there is something.
+    bool check();
+    QWidget *firstField() const;
+    void retranslate();
+    /// Puts the two cards side by side where `width` has room for both.
+    void fit(int width);
+    /// "bank", "clinic" or "townhall".
+    void useTemplate(const QString &id);
+
+private:
+    /// Says what has to be mended; answers with the first such field.
+    QWidget *showProblems();
+
+    struct QueueRow {
+        QWidget *widget;
+        QLineEdit *name;
+        SetupMinutesBox *minutes;
+        widgets::IconButton *remove;
+    };
+    void addQueue(const QString &name, double minutes);
+    void removeQueue(QWidget *row);
+    void nameRows();
+    void nameAgents();
+
+    QLineEdit *m_name;
+    QComboBox *m_zone;
+    QTimeEdit *m_opens;
+    QTimeEdit *m_closes;
+    QSpinBox *m_counters;
+    QLineEdit *m_agents;
+    SetupFieldBox *m_nameField;
+    SetupFieldBox *m_zoneField;
+    SetupFieldBox *m_hoursField;
+    SetupFieldBox *m_countersField;
+    SetupFieldBox *m_agentsField;
+    widgets::TextLabel *m_branchTitle;
+    widgets::TextLabel *m_queuesTitle;
+    widgets::TextLabel *m_queuesHint;
+    widgets::TextLabel *m_queuesProblem;
+    widgets::ChipGroup *m_templates;
+    QBoxLayout *m_sides;
+    QVBoxLayout *m_queueColumn;
+    widgets::ActionButton *m_add;
+    QList<QueueRow> m_rows;
+    QString m_template;
+    bool m_agentsTyped = false;
+    bool m_queuesTyped = false;
+    bool m_checked = false;
+};
+
+} // namespace smartqueue::pages
