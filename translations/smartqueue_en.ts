@@ -93,8 +93,8 @@
 <context>
     <name>smartqueue::pages::DeskLastCard</name>
     <message numerus="yes">
-        <source>What you finish today is listed here, with a way to take it back for %n second(s).</source>
-        <translation><numerusform>What you finish today is listed here, with a way to take it back for %n second.</numerusform><numerusform>What you finish today is listed here, with a way to take it back for %n seconds.</numerusform></translation>
+        <source>What you finished in the last half hour is listed here, with a way to take it back for %n second(s).</source>
+        <translation><numerusform>What you finished in the last half hour is listed here, with a way to take it back for %n second.</numerusform><numerusform>What you finished in the last half hour is listed here, with a way to take it back for %n seconds.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>An act can be taken back for %n second(s), while nobody has gone on from it.</source>

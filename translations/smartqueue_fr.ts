@@ -528,6 +528,14 @@
         <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>There is no database at %1.</source>
+        <translation>Il n’y a pas de base de données à l’emplacement %1.</translation>
+    </message>
+    <message>
+        <source>Check the path, or open the console without one: it makes its own.</source>
+        <translation>Vérifiez le chemin, ou ouvrez la console sans chemin : elle crée la sienne.</translation>
+    </message>
+    <message>
         <source>The database %1 cannot be opened.</source>
         <translation>Impossible d’ouvrir la base de données %1.</translation>
     </message>
@@ -1592,10 +1600,10 @@
         <translation>Vos derniers tickets</translation>
     </message>
     <message numerus="yes">
-        <source>What you finish today is listed here, with a way to take it back for %n second(s).</source>
+        <source>What you finished in the last half hour is listed here, with a way to take it back for %n second(s).</source>
         <translation>
-            <numerusform>Ce que vous terminez aujourd’hui s’affiche ici et peut être annulé pendant %n seconde.</numerusform>
-            <numerusform>Ce que vous terminez aujourd’hui s’affiche ici et peut être annulé pendant %n secondes.</numerusform>
+            <numerusform>Ce que vous avez terminé depuis une demi-heure s’affiche ici et peut être annulé pendant %n seconde.</numerusform>
+            <numerusform>Ce que vous avez terminé depuis une demi-heure s’affiche ici et peut être annulé pendant %n secondes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1652,38 +1660,6 @@
         <source>%1 · %2</source>
         <comment>counter, branch</comment>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Your queues</source>
-        <translation>Vos files</translation>
-    </message>
-    <message>
-        <source>in rank order</source>
-        <translation>par ordre de rang</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Est. wait</source>
-        <translation>Attente est.</translation>
-    </message>
-    <message>
-        <source>You are not assigned to any queue yet.</source>
-        <translation>Aucune file ne vous est encore affectée.</translation>
-    </message>
-    <message>
-        <source>Next tickets</source>
-        <translation>Prochains tickets</translation>
-    </message>
-    <message>
-        <source>waited</source>
-        <translation>a attendu</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting.</source>
-        <translation>Personne n’attend.</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -1752,6 +1728,44 @@
     <message>
         <source>Hold</source>
         <translation>Suspendre</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::DeskQueuesCard</name>
+    <message>
+        <source>Your queues</source>
+        <translation>Vos files</translation>
+    </message>
+    <message>
+        <source>in rank order</source>
+        <translation>par ordre de rang</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Est. wait</source>
+        <translation>Attente est.</translation>
+    </message>
+    <message>
+        <source>You are not assigned to any queue yet.</source>
+        <translation>Aucune file ne vous est encore affectée.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::DeskNextCard</name>
+    <message>
+        <source>Next tickets</source>
+        <translation>Prochains tickets</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>a attendu</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Personne n’attend.</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2732,10 @@
 <context>
     <name>smartqueue::pages::NewTicketDialog</name>
     <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
         <source>New ticket</source>
         <translation>Nouveau ticket</translation>
     </message>
@@ -2840,6 +2858,10 @@
 <context>
     <name>smartqueue::pages::ReasonDialog</name>
     <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -2868,7 +2890,7 @@
     </message>
     <message>
         <source>SLA %1, target %2</source>
-        <translation>Délai promis %1, objectif %2</translation>
+        <translation>Délai promis %1, cible %2</translation>
     </message>
     <message>
         <source>%L1 % of the day</source>
@@ -3062,6 +3084,10 @@
 </context>
 <context>
     <name>smartqueue::pages::SettingsDialog</name>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
@@ -3415,6 +3441,10 @@
 </context>
 <context>
     <name>smartqueue::pages::ShortcutsDialog</name>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
@@ -3771,6 +3801,10 @@
 </context>
 <context>
     <name>smartqueue::pages::TransferDialog</name>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
     <message>
         <source>Transfer %1</source>
         <translation>Transférer %1</translation>

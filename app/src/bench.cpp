@@ -25,6 +25,7 @@
 #include <smartqueue/storage/sqlite_store.h>
 
 #include "import_door.h"
+#include "percentile.h"
 #include "screen_bench.h"
 #include "verbs.h"
 
@@ -37,14 +38,6 @@ using SteadyClock = std::chrono::steady_clock;
 double secondsSince(SteadyClock::time_point start)
 {
     return std::chrono::duration<double>(SteadyClock::now() - start).count();
-}
-
-double percentile(std::vector<double> values, double share)
-{
-    if (values.empty())
-        return 0;
-    std::sort(values.begin(), values.end());
-    return values[std::min(values.size() - 1, std::size_t(share * double(values.size())))];
 }
 
 /// Best of several runs in milliseconds: what the code takes when the machine does nothing else.

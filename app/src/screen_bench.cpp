@@ -16,19 +16,13 @@
 #include <smartqueue/engine/monitor.h>
 #include <smartqueue/platform/surroundings.h>
 
+#include "percentile.h"
+
 namespace smartqueue::app {
 
 namespace {
 
 constexpr int events = 60;
-
-double percentile(std::vector<double> values, double share)
-{
-    if (values.empty())
-        return 0;
-    std::sort(values.begin(), values.end());
-    return values[std::min(values.size() - 1, std::size_t(share * double(values.size())))];
-}
 
 /// Times every repaint of the window: an update request is one frame.
 class FrameWatch : public QObject {

@@ -5,6 +5,7 @@
 #include <smartqueue/queueing/apply.h>
 #include <smartqueue/queueing/decide.h>
 
+#include "smartqueue/engine/past_state.h"
 #include "smartqueue/engine/waiting_series.h"
 
 namespace smartqueue::engine {
@@ -22,28 +23,21 @@ Result<std::shared_ptr<const DayRecording>> DayRecording::load(HistoryReader &re
     auto recording = std::make_shared<DayRecording>();
     recording->m_from = from;
     recording->m_until = until;
-    queueing::BranchState state;
-    const auto checkpoint = reader.checkpointBefore(from);
-    if (!checkpoint)
-        return tl::unexpected(checkpoint.error());
-    if (*checkpoint) {
-        if (auto decoded = queueing::decodeState((*checkpoint)->state))
-            state = std::move(*decoded);
-    }
+    auto opening = engine::stateAt(reader, from);
+    if (!opening)
+        return tl::unexpected(opening.error());
+    queueing::BranchState state = std::move(*opening);
+    auto &frames = recording->m_keyFrames;
+    auto &batches = recording->m_batches;
     bool cancelled = false;
-    bool framed = false;
+    frames.push_back({0, state});
     const Done read = reader.readLog(state.sequence, until, [&](const EventBatch &batch) {
-        if (batch.at > from) {
-            auto &batches = recording->m_batches;
-            if (!framed || batches.size() - recording->m_keyFrames.back().index >= keyFrameEvery) {
-                recording->m_keyFrames.push_back({batches.size(), state});
-                framed = true;
-                const double share = double((batch.at - from).count()) / double(std::max<std::int64_t>(1, (until - from).count()));
-                if (keepGoing && !keepGoing(share))
-                    cancelled = true;
-            }
-            batches.push_back(batch);
+        if (batches.size() - frames.back().index >= keyFrameEvery) {
+            frames.push_back({batches.size(), state});
+            const double share = double((batch.at - from).count()) / double(std::max<std::int64_t>(1, (until - from).count()));
+            cancelled = keepGoing && !keepGoing(share);
         }
+        batches.push_back(batch);
         queueing::apply(state, batch);
         return !cancelled;
     });
@@ -51,8 +45,6 @@ Result<std::shared_ptr<const DayRecording>> DayRecording::load(HistoryReader &re
         return tl::unexpected(read.error());
     if (cancelled)
         return fail(FailureCode("cancelled"));
-    if (!framed)
-        recording->m_keyFrames.push_back({0, std::move(state)});
     return std::shared_ptr<const DayRecording>(std::move(recording));
 }
 

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+#include <smartqueue/analytics/alert_rules.h>
 #include <smartqueue/foundation/random_source.h>
 
 #include "smartqueue/engine/time_zones.h"
@@ -154,11 +155,17 @@ public:
     void fastForward(Instant until)
     {
         m_blocking = true;
-        while (!m_plan.empty() && m_plan.begin()->first <= until) {
-            m_clock.set(m_plan.begin()->first);
-            runFirst();
+        Instant nextLook = std::chrono::ceil<minutes>(m_clock.now());
+        while (m_clock.now() < until) {
+            const Instant next = std::min({m_plan.empty() ? until : m_plan.begin()->first, nextLook, until});
+            m_clock.set(std::max(next, m_clock.now()));
+            if (next == nextLook) {
+                look();
+                nextLook += 1min;
+            } else if (!m_plan.empty() && m_plan.begin()->first <= m_clock.now()) {
+                runFirst();
+            }
         }
-        m_clock.set(until);
         m_blocking = false;
         m_engine.settledSnapshot().waitForFinished();
     }
@@ -192,6 +199,16 @@ private:
         } else if (then) {
             whenDone(std::move(future), this, std::move(then));
         }
+    }
+
+    /// A day that has been lived through has had its alerts; with a window open the monitor raises them.
+    void look()
+    {
+        auto settled = m_engine.settledSnapshot();
+        settled.waitForFinished();
+        const SharedSnapshot snapshot = settled.result();
+        for (CommandBody &command : m_alerts.evaluate(analytics::overviewOf(snapshot->state, m_clock.now()), snapshot->state.alerts))
+            now(std::move(command));
     }
 
     void plan(Instant at, std::function<void()> what) { m_plan.emplace(at, std::move(what)); }
@@ -406,6 +423,7 @@ private:
     /// What each customer came for: an index into `services`.
     std::map<TicketId, std::size_t> m_errands;
     std::optional<Instant> m_surgeUntil;
+    analytics::AlertTracker m_alerts;
     bool m_blocking = false;
 };
 

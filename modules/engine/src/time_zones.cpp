@@ -14,7 +14,8 @@ Result<TimeZone> timeZone(const std::string &name)
     if (name == "UTC")
         return TimeZone();
     const QTimeZone zone(QByteArray::fromStdString(name));
-    if (!zone.isValid())
+    // Qt also reads rules such as "EST5EDT", and takes any word for one that has no offset.
+    if (!zone.isValid() || !QTimeZone::isTimeZoneIdAvailable(zone.id()))
         return fail(failures::unknownTimeZone, {{"name", name}});
     const QDateTime from(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
     const QDateTime until(QDate(2050, 1, 1), QTime(0, 0), Qt::UTC);

@@ -10,6 +10,7 @@
 #include <smartqueue/foundation/text.h>
 
 #include "command_fields.h"
+#include "time_bounds.h"
 
 namespace smartqueue::exchange {
 
@@ -143,7 +144,7 @@ DefineQueue queueOf(CommandFields &fields)
     queue.discipline = fields.word("algorithm", Discipline::fifo);
     queue.status = fields.word("status", QueueStatus::active);
     queue.prefix = fields.text("prefix", {});
-    queue.firstNumber = int(fields.integer("first_number", 0, limits::number, queue.firstNumber));
+    queue.firstNumber = int(fields.integer("first_number", 1, limits::number, queue.firstNumber));
     queue.lastNumber = int(fields.integer("last_number", 1, limits::number, queue.lastNumber));
     if (fields.find("max_capacity") != nullptr)
         queue.maxCapacity = int(fields.integer("max_capacity", 1, limits::capacity));
@@ -311,6 +312,9 @@ ScriptCommand ScriptLine::command(const queueing::BranchState &state) const
         command.at = fromIso8601(fields.text("at"));
         if (!command.at)
             fields.refuseValue("at", "a time like 2026-01-31T09:30:00Z");
+        // Time never runs backwards: one digit too many would hold the branch there for good.
+        else if (*command.at < earliestTime || *command.at >= endOfTimes)
+            fields.refuse(refusals::timeOutOfRange, {{"field", "at"}, {"value", fields.text("at")}});
     }
     const auto verb = verbOf(*m_json, fields);
     const auto reader = verb ? readers().find(*verb) : readers().end();

@@ -8,6 +8,8 @@
 #include <smartqueue/exchange/refusals.h>
 #include <smartqueue/foundation/text.h>
 
+#include "time_bounds.h"
+
 namespace smartqueue::exchange {
 
 using namespace std::chrono;
@@ -71,10 +73,6 @@ Result<std::size_t> requireColumn(const std::string &name, std::span<const std::
     }
     return fail(refusals::unknownColumn, {{"column", shown(name)}, {"columns", known}});
 }
-
-// Before it no machine wrote a log, after it a digit is wrong.
-constexpr Instant earliest = sys_days(year(1970) / 1 / 1);
-constexpr Instant endOfLogs = sys_days(year(2200) / 1 / 1);
 
 } // namespace
 
@@ -240,7 +238,7 @@ Result<std::optional<Instant>> RowReader::time(LogField field, std::span<const s
             if (const auto second = m_zone.secondReading(instant); second && *second >= *before)
                 instant = *second;
         }
-        if (instant < earliest || instant >= endOfLogs)
+        if (instant < earliestTime || instant >= endOfTimes)
             return refuse(refusals::timeOutOfRange);
         return instant;
     }

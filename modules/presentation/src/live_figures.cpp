@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <smartqueue/queueing/decide.h>
+
 #include "smartqueue/presentation/words.h"
 
 namespace smartqueue::presentation {
@@ -74,10 +76,11 @@ QList<Figure> branchFigures(const engine::Insights &insights)
     Duration longest{0};
     for (const auto &[id, queue] : state.queues) {
         waiting += queue.waitingCount();
-        served += queue.today.served;
-        onTime += queue.today.onTime;
-        left += queue.today.abandoned + queue.today.noShow;
-        issued += queue.today.issued;
+        const queueing::DayCounters today = queueing::todayOf(state, queue, now, insights.snapshot->zone);
+        served += today.served;
+        onTime += today.onTime;
+        left += today.abandoned + today.noShow;
+        issued += today.issued;
         for (const TicketId reserved : queue.reserved)
             longest = std::max(longest, now - state.ticket(reserved)->arrivedAt);
         if (const auto oldest = queue.line.oldest())
@@ -125,9 +128,10 @@ QList<QueueCard> queueCards(const engine::Insights &insights)
         if (const auto trend = insights.waitingTrend.find(health->id); trend != insights.waitingTrend.end())
             card.trend = QList<double>(trend->second.begin(), trend->second.end());
         const auto &state = insights.snapshot->state;
+        const queueing::DayCounters today = queueing::todayOf(state, *state.queue(health->id), insights.snapshot->at, insights.snapshot->zone);
         const double mean = analytics::meanServiceSeconds(state, *state.queue(health->id));
         card.target = double(health->sla.count()) * health->onDuty / mean;
-        card.onTime = LiveWords::tr("On time %1 (target %2)").arg(state.queue(health->id)->today.served > 0 ? words::percent(health->onTimeShare) : QStringLiteral("–"), words::percent(branchTarget));
+        card.onTime = LiveWords::tr("On time %1 (target %2)").arg(today.served > 0 ? words::percent(health->onTimeShare) : QStringLiteral("–"), words::percent(branchTarget));
         card.counters = LiveWords::tr("%1/%2 agents").arg(health->onDuty).arg(health->assignedAgents);
         card.cause = causeOf(*health);
         // A good score may still hold someone who waits too long.

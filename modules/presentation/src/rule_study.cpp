@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <smartqueue/analytics/alert_rules.h>
+#include <smartqueue/engine/past_state.h>
 #include <smartqueue/queueing/apply.h>
 
 namespace smartqueue::presentation {
@@ -79,38 +80,22 @@ Result<RuleStudy> studyRules(engine::HistoryReader &reader, Instant from, Instan
         study.shorter = true;
         study.from = (*span)->first;
     }
-    const auto checkpoint = reader.checkpointBefore(study.from);
-    if (!checkpoint)
-        return tl::unexpected(checkpoint.error());
-    queueing::BranchState state;
-    Sequence after = 0;
-    if (*checkpoint) {
-        auto decoded = queueing::decodeState((*checkpoint)->state);
-        if (!decoded)
-            return tl::unexpected(decoded.error());
-        state = std::move(*decoded);
-        after = (*checkpoint)->sequence;
-    }
+    auto opening = engine::stateAt(reader, study.from - Duration(1));
+    if (!opening)
+        return tl::unexpected(opening.error());
+    const Sequence after = opening->sequence;
+    Walk walk(std::move(*opening), study.from, until, keepGoing);
     bool complete = true;
-    std::optional<Walk> walk;
     const Done read = reader.readLog(after, until, [&](const EventBatch &batch) {
-        if (batch.at < study.from) {
-            queueing::apply(state, batch);
-            return true;
-        }
-        if (!walk)
-            walk.emplace(std::move(state), study.from, until, keepGoing);
-        complete = walk->take(batch);
+        complete = walk.take(batch);
         return complete;
     });
     if (!read)
         return tl::unexpected(read.error());
-    if (!walk)
-        return study;
     if (complete)
-        walk->observeUntil(until);
+        walk.observeUntil(until);
     for (std::size_t type = 0; type < study.rises.size(); ++type)
-        study.rises[type] = walk->counter().rises(AlertType(type));
+        study.rises[type] = walk.counter().rises(AlertType(type));
     return study;
 }
 

@@ -112,6 +112,7 @@ CREATE TABLE legs (
     called_at INTEGER,
     started_at INTEGER,
     ended_at INTEGER,
+    held_before_ms INTEGER NOT NULL,
     held_ms INTEGER NOT NULL,
     recalls INTEGER NOT NULL,
     "end" INTEGER NOT NULL,

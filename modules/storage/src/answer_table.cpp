@@ -23,7 +23,7 @@ constexpr std::array knownCodes{
     f::targetCannotServe, f::missingSkill, f::agentOffline, f::agentPaused, f::agentBusy, f::agentSignedIn,
     f::counterTaken, f::noCurrentTicket, f::wrongState, f::reservedForAnother, f::nothingToUndo, f::undoExpired,
     f::undoOvertaken, f::suggestionOutdated, f::timeBackwards, s::locked, s::readOnly, s::diskFull, s::damaged,
-    s::newerSchema, s::notADatabase, s::cannotOpen, s::ioError, s::relativePath, s::inUse, codec::unreadable};
+    s::newerSchema, s::notADatabase, s::noDatabase, s::cannotOpen, s::ioError, s::relativePath, s::inUse, codec::unreadable};
 
 Failure refusalOf(const Rows &rows)
 {

@@ -6,6 +6,7 @@
 #include "file_steps.h"
 #include "migrations.h"
 #include "smartqueue/storage/restore.h"
+#include "statement.h"
 #include "writer_lock.h"
 
 namespace smartqueue::storage {
@@ -33,11 +34,51 @@ void settle(const std::string &path)
     }
 }
 
+/// "<place>.replaced", or behind a number where an earlier restore has put a database there: that one may be the only copy of a
+/// day. A restore that was cut short goes on where it was.
+std::string placeForReplaced(const std::string &place)
+{
+    std::string kept = place + ".replaced";
+    for (int number = 2; fileExists(kept) && !sameFile(kept, place); ++number)
+        kept = place + ".replaced." + std::to_string(number);
+    return kept;
+}
+
+/// The hash of the first batch: backups of one branch share it, no two branches do. Empty while nothing has happened.
+std::string beginningOf(Connection &database)
+{
+    Statement first(database, "SELECT hash FROM oplog WHERE seq = 1");
+    auto rows = first.query();
+    return rows.next() ? std::string(rows.bytes(0)) : std::string();
+}
+
+/// A backup may take the place of an earlier one of the same branch, and of nothing else.
+void requireReplaceable(Connection &source, const std::string &target)
+{
+    if (!fileExists(target))
+        return;
+    const auto refuse = [&](const char *reason) { throw DatabaseError{Failure{codes::cannotOpen, {{"path", target}, {"reason", reason}}}}; };
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(filePath(target), ignored))
+        refuse("it is not a file");
+    if (std::filesystem::file_size(filePath(target), ignored) == 0)
+        return;
+    const auto lock = WriterLock::take(canonicalPath(target));
+    if (!lock)
+        throw DatabaseError{lock.error()};
+    Connection former(target, Access::read, {}, patience);
+    if (schemaVersion(former, embeddedMigrations().back().version) == 0)
+        refuse("it is not a backup");
+    const std::string beginning = beginningOf(former);
+    if (!beginning.empty() && beginning != beginningOf(source))
+        refuse("it belongs to another branch");
+}
+
 /// Puts the file `fresh` in the place of the database. At every moment there is a whole database at `place`, or, where its WAL
-/// could not be brought in, at "<place>.replaced".
+/// could not be brought in, at placeForReplaced().
 void exchangeDatabase(const std::string &fresh, const std::string &place)
 {
-    const std::string kept = place + ".replaced";
+    const std::string kept = placeForReplaced(place);
     for (const char *side : {"-wal", "-shm"})
         removeFile(kept + side);
     keepFile(place, kept);
@@ -62,6 +103,7 @@ void backupDatabase(const std::string &path, const std::string &target, const st
     if (sameFile(path, target))
         throw DatabaseError{Failure{codes::cannotOpen, {{"path", target}, {"reason", "the database itself"}}}};
     Connection source(path, Access::read, vfs, busyTimeout);
+    requireReplaceable(source, target);
     copyDatabase(source, target, vfs);
 }
 

@@ -22,7 +22,7 @@ constexpr const char *statements[] = {
     "INSERT INTO tickets VALUES (?2, 'A001', 1, 0, 0, 'desk', 0, ?1, NULL, NULL, NULL, 0, 60, 120, 240, 20000, 0, 1, '',"
     " 0, 0, 0, ?1, 1, NULL, '', '', 0, ?1) ON CONFLICT (id) DO UPDATE SET number = excluded.number,"
     " queue = excluded.queue, state = 1, agent = 1, called_at = ?1, waited_ms = ?1, holder = 1, revision = ?1",
-    "INSERT OR REPLACE INTO legs VALUES (?2, 0, 1, 1, 'Counter 1', ?1, ?1, NULL, NULL, 0, 0, 0)",
+    "INSERT OR REPLACE INTO legs VALUES (?2, 0, 1, 1, 'Counter 1', ?1, ?1, NULL, NULL, 0, 0, 0, 0)",
     "INSERT INTO receipts (seq, at_ms, ticket, number, entity) VALUES (?1, ?1, ?2, 'A001', 0)"};
 
 void require(Connection &connection, bool good)

@@ -33,7 +33,7 @@ engine::ImportedCounts importTickets(Connection &writer, const std::vector<engin
                   " place_priority, place_since, place_tie, hold_reason, outcome, noted, revision)"
                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, '', 0, 0, ?, ?, ?, '', '', 0, 0)");
     Statement addLeg(writer, "INSERT INTO legs (ticket, idx, queue, agent, counter, waiting_since, called_at, started_at,"
-                             " ended_at, held_ms, recalls, \"end\") VALUES (?, 0, ?, ?, '', ?, ?, ?, ?, 0, 0, ?)");
+                             " ended_at, held_before_ms, held_ms, recalls, \"end\") VALUES (?, 0, ?, ?, '', ?, ?, ?, ?, 0, 0, 0, ?)");
 
     Transaction transaction(writer);
     std::int64_t lowest = writer.integer("SELECT min(0, coalesce((SELECT min(id) FROM tickets), 0),"

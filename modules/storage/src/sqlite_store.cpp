@@ -27,6 +27,27 @@ void makeWriter(Connection &writer)
 
 } // namespace
 
+namespace {
+
+/// Refuses what is no file, an empty file that is only to be read, and a file with a second name: two programs could then write
+/// it, each with a journal and a lock of its own. Only a restore that was cut short leaves one, and knows it.
+Done requireOneName(const Options &options)
+{
+    const auto refuse = [&](FailureCode code, const char *reason) { return fail(code, {{"path", options.path}, {"reason", reason}}); };
+    std::error_code error;
+    const auto path = filePath(options.path);
+    if (!std::filesystem::is_regular_file(path, error))
+        return refuse(codes::notADatabase, "it is not a file");
+    if (!options.createIfMissing && std::filesystem::file_size(path, error) == 0)
+        return refuse(codes::notADatabase, "the file is empty");
+    if (std::filesystem::hard_link_count(path, error) > 1 && !error
+        && !std::filesystem::equivalent(path, filePath(canonicalPath(options.path) + ".replaced"), error))
+        return refuse(codes::cannotOpen, "the file has a second name, a hard link, under which another program could write it");
+    return {};
+}
+
+} // namespace
+
 SqliteStore::SqliteStore(Options options, std::unique_ptr<WriterLock> lock, std::unique_ptr<Connection> writer)
     : m_options(std::move(options)),
       m_lock(std::move(lock)),
@@ -45,7 +66,11 @@ Result<std::unique_ptr<engine::Store>> SqliteStore::open(const Options &options)
     std::error_code error;
     const bool isThere = std::filesystem::exists(filePath(options.path), error);
     if (!isThere && !options.createIfMissing)
-        return fail(codes::cannotOpen, {{"path", options.path}, {"reason", "no such file"}});
+        return fail(codes::noDatabase, {{"path", options.path}});
+    if (isThere) {
+        if (const Done fit = requireOneName(options); !fit)
+            return tl::unexpected(fit.error());
+    }
     if (!isThere)
         std::filesystem::create_directories(filePath(options.path).parent_path(), error);
     auto lock = WriterLock::take(options.path);

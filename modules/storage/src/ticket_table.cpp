@@ -17,8 +17,8 @@ std::optional<Promise> promiseOf(const Rows &rows, int firstColumn)
 
 std::vector<Leg> legsOf(Connection &connection, TicketId ticket)
 {
-    Statement find(connection, "SELECT queue, agent, counter, waiting_since, called_at, started_at, ended_at, held_ms,"
-                               " recalls, \"end\" FROM legs WHERE ticket = ? ORDER BY idx");
+    Statement find(connection, "SELECT queue, agent, counter, waiting_since, called_at, started_at, ended_at,"
+                               " held_before_ms, held_ms, recalls, \"end\" FROM legs WHERE ticket = ? ORDER BY idx");
     std::vector<Leg> legs;
     auto rows = find.query(ticket);
     while (rows.next()) {
@@ -30,9 +30,10 @@ std::vector<Leg> legsOf(Connection &connection, TicketId ticket)
         leg.calledAt = rows.optionalInstant(4);
         leg.startedAt = rows.optionalInstant(5);
         leg.endedAt = rows.optionalInstant(6);
-        leg.held = Duration(rows.integer(7));
-        leg.recalls = int(rows.integer(8));
-        leg.end = static_cast<LegEnd>(rows.integer(9));
+        leg.heldBefore = Duration(rows.integer(7));
+        leg.held = Duration(rows.integer(8));
+        leg.recalls = int(rows.integer(9));
+        leg.end = static_cast<LegEnd>(rows.integer(10));
     }
     return legs;
 }
@@ -87,7 +88,7 @@ TicketTable::TicketTable(Connection &connection)
               " outcome = excluded.outcome, noted = excluded.noted, revision = excluded.revision"),
       m_writeLeg(connection,
                  "INSERT OR REPLACE INTO legs (ticket, idx, queue, agent, counter, waiting_since, called_at, started_at,"
-                 " ended_at, held_ms, recalls, \"end\") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                 " ended_at, held_before_ms, held_ms, recalls, \"end\") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       m_dropLegs(connection, "DELETE FROM legs WHERE ticket = ? AND idx >= ?")
 {
 }
@@ -112,7 +113,7 @@ void TicketTable::write(const Ticket &ticket)
     int index = 0;
     for (const Leg &each : ticket.legs) {
         m_writeLeg.run(ticket.id, index++, each.queue, each.agent, each.counter, each.waitingSince, each.calledAt,
-                       each.startedAt, each.endedAt, each.held, each.recalls, each.end);
+                       each.startedAt, each.endedAt, each.heldBefore, each.held, each.recalls, each.end);
     }
     // An undone transfer takes its leg back.
     m_dropLegs.run(ticket.id, index);

@@ -185,7 +185,7 @@ private Q_SLOTS:
         const Program program;
         const Ran ran = program.ask({QStringLiteral("overview")});
         QCOMPARE(ran.code, 1);
-        QVERIFY(ran.complaint()["code"] == "cannot_open");
+        QVERIFY(ran.complaint()["code"] == "no_database");
         QVERIFY(!QFile::exists(program.database()));
     }
 

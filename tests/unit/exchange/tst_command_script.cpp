@@ -162,6 +162,9 @@ private Q_SLOTS:
         QCOMPARE(codeOf("{'command':'undo','id':'" + std::string(129, 'x') + "'}"), std::string("invalid_value"));
         QCOMPARE(codeOf("{'command':'undo','at':'yesterday'}"), std::string("invalid_value"));
         QCOMPARE(codeOf("{'command':'undo','at':5}"), std::string("invalid_value"));
+        QCOMPARE(codeOf("{'command':'undo','at':'9999-12-31T23:59:59Z'}"), std::string("time_out_of_range"));
+        QCOMPARE(codeOf("{'command':'undo','at':'1969-12-31T23:59:59Z'}"), std::string("time_out_of_range"));
+        QVERIFY(codeOf("{'command':'undo','at':'2199-12-31T23:59:59Z'}").empty());
     }
 
     void theVerbHasSeveralKeys()

@@ -57,6 +57,7 @@ void StoreContract::aTicketComesBackWhole()
     ticket.holdReason = "form missing";
     ticket.outcome = "solved";
     ticket.noted = true;
+    ticket.leg().heldBefore = 40s;
     ticket.leg().held = 90s;
     ticket.leg().recalls = 2;
     Leg second = ticket.leg();

@@ -1,4 +1,5 @@
 #include <atomic>
+#include <filesystem>
 #include <thread>
 
 #include <QFile>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void aBackupReplacesAnOlderOne();
     void aBackupThatFailsLeavesTheOlderOne();
     void aBackupOntoItselfIsRefused();
+    void aBackupReplacesNothingElse();
+    void aSecondRestoreKeepsTheFirstOnesDatabase();
+    void aFileWithTwoNamesIsRefused();
     void restoreKeepsWhatWasThere();
     void restoreKeepsCommitsThatStoodInTheWal();
     void restoreOverADamagedDatabaseKeepsItsPieces();
@@ -113,6 +117,65 @@ void TestBackup::aBackupOntoItselfIsRefused()
         QVERIFY(!(*store)->backup(file("a.db")));
     }
     QCOMPARE(batchesIn("a.db"), 3u);
+}
+
+void TestBackup::aBackupReplacesNothingElse()
+{
+    make("a.db", 3);
+    auto store = SqliteStore::open({file("a.db")});
+    QFile note(QString::fromStdString(file("note.txt")));
+    QVERIFY(note.open(QIODevice::WriteOnly));
+    note.write("precious");
+    note.close();
+    QVERIFY(!(*store)->backup(file("note.txt")));
+    QVERIFY(note.open(QIODevice::ReadOnly));
+    QCOMPARE(note.readAll(), QByteArray("precious"));
+
+    {
+        auto other = SqliteStore::open({file("other.db")});
+        CommitGroup group = issueGroup(1);
+        group.batches[0].at += std::chrono::hours(1);
+        QVERIFY((*other)->log().append(group));
+    }
+    const Done foreign = (*store)->backup(file("other.db"));
+    QVERIFY(!foreign);
+    QCOMPARE(batchesOf((*SqliteStore::open({file("other.db")}))->log()).size(), 1u);
+
+    QVERIFY((*store)->backup(file("copy.db")));
+    {
+        auto running = SqliteStore::open({file("copy.db")});
+        QVERIFY(running);
+        const Done inUse = (*store)->backup(file("copy.db"));
+        QVERIFY(!inUse);
+        QVERIFY(inUse.error().code == storage_failures::inUse);
+    }
+    QVERIFY((*store)->backup(file("copy.db")));
+}
+
+void TestBackup::aSecondRestoreKeepsTheFirstOnesDatabase()
+{
+    make("a.db", 5);
+    make("wrong.db", 2);
+    make("right.db", 3);
+    QVERIFY(restoreDatabase(file("wrong.db"), file("a.db")));
+    QVERIFY(restoreDatabase(file("right.db"), file("a.db")));
+    QCOMPARE(batchesIn("a.db"), 3u);
+    QCOMPARE(batchesIn("a.db.replaced"), 5u);
+    QCOMPARE(batchesIn("a.db.replaced.2"), 2u);
+}
+
+void TestBackup::aFileWithTwoNamesIsRefused()
+{
+    make("a.db", 1);
+    std::error_code error;
+    std::filesystem::create_hard_link(file("a.db"), file("b.db"), error);
+    if (error)
+        QSKIP("no hard links here");
+    const auto store = SqliteStore::open({file("b.db")});
+    QVERIFY(!store);
+    QVERIFY(store.error().code == storage_failures::cannotOpen);
+    std::filesystem::remove(file("b.db"));
+    QCOMPARE(batchesIn("a.db"), 1u);
 }
 
 void TestBackup::restoreKeepsWhatWasThere()

@@ -100,7 +100,7 @@ void TestOpening::aMissingFileIsMadeOnlyWhenAsked()
     options.createIfMissing = false;
     const auto store = SqliteStore::open(options);
     QVERIFY(!store);
-    QVERIFY(store.error().code == storage_failures::cannotOpen);
+    QVERIFY(store.error().code == storage_failures::noDatabase);
     QVERIFY(!QFile::exists(QString::fromStdString(path())));
     QVERIFY(SqliteStore::open({path()}));
     QVERIFY(SqliteStore::open(options));

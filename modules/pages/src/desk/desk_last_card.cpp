@@ -125,7 +125,7 @@ DeskLastCard::Row DeskLastCard::makeRow(int at)
 void DeskLastCard::retranslate()
 {
     m_title->setText(tr("Your last tickets"));
-    m_empty->setText(tr("What you finish today is listed here, with a way to take it back for %n second(s).", nullptr,
+    m_empty->setText(tr("What you finished in the last half hour is listed here, with a way to take it back for %n second(s).", nullptr,
                         int(limits::undoWindow / std::chrono::seconds(1))));
     for (Row &row : m_rows) {
         row.undo->setText(tr("Undo"));

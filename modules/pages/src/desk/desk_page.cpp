@@ -13,16 +13,14 @@
 #include <smartqueue/pages/desk_controller.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
-#include <smartqueue/widgets/card.h>
-#include <smartqueue/widgets/text_label.h>
 
 #include "desk_action_bar.h"
 #include "desk_held_card.h"
 #include "desk_last_card.h"
 #include "desk_lists.h"
+#include "desk_queue_cards.h"
 #include "desk_sign_in.h"
 #include "desk_ticket_card.h"
-#include "icon_label.h"
 #include "page_scroll.h"
 #include "reason_dialog.h"
 #include "transfer_dialog.h"
@@ -53,19 +51,12 @@ int heightOf(const QWidget *card, int width)
     return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
 }
 
-TextLabel *small()
-{
-    return new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted);
-}
-
 } // namespace
 
 DeskPage::DeskPage(presentation::Console &console, QWidget *parent)
     : Page(parent)
     , m_console(console)
     , m_desk(new DeskController(console.engine(), this))
-    , m_queueModel(new presentation::OwnQueueModel(this))
-    , m_upcomingModel(new presentation::UpcomingModel(this))
     , m_sides(new QStackedWidget)
 {
     auto *rows = new QVBoxLayout(this);
@@ -214,8 +205,8 @@ QWidget *DeskPage::makeDesk()
     auto *right = new QVBoxLayout;
     right->setSpacing(space::l);
     right->addWidget(m_held);
-    m_queuesCard = makeQueuesCard();
-    m_nextCard = makeNextCard();
+    m_queuesCard = new DeskQueuesCard;
+    m_nextCard = new DeskNextCard;
     right->addWidget(m_queuesCard);
     right->addWidget(m_nextCard, 1);
     m_columns->addLayout(left, leftShare);
@@ -232,83 +223,6 @@ QWidget *DeskPage::makeDesk()
     connect(m_bar, &DeskActionBar::transferRequested, this, &DeskPage::openTransfer);
     connect(m_bar, &DeskActionBar::holdRequested, this, &DeskPage::openHold);
     return side;
-}
-
-QWidget *DeskPage::makeQueuesCard()
-{
-    auto *card = new Card;
-    card->setPadding(space::l);
-    card->column()->setSpacing(0);
-    m_queuesTitle = new TextLabel({}, TextSize::heading, QFont::Bold);
-    m_queuesNote = small();
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_queuesTitle);
-    head->addStretch();
-    head->addWidget(m_queuesNote);
-    card->column()->addLayout(head);
-    card->column()->addSpacing(space::s);
-    m_waitingHead = small();
-    m_waitingHead->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_estimateHead = small();
-    m_estimateHead->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_estimateHead->setFixedWidth(OwnQueueDelegate::estimateWidth());
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(0);
-    figures->addStretch();
-    figures->addWidget(m_waitingHead);
-    figures->addWidget(m_estimateHead);
-    card->column()->addLayout(figures);
-    card->column()->addSpacing(space::xs);
-    card->column()->addWidget(new Divider);
-    m_queueList = new WholeList(QString(), m_queueModel);
-    m_queueList->setItemDelegate(new OwnQueueDelegate(m_queueList));
-    card->column()->addWidget(m_queueList);
-    m_noQueues = new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted);
-    m_noQueues->setWordWrap(true);
-    card->column()->addSpacing(space::xs);
-    card->column()->addWidget(m_noQueues);
-    return card;
-}
-
-QWidget *DeskPage::makeNextCard()
-{
-    auto *card = new Card;
-    // The highlighted first row reaches beyond the text column, so that its text stays on it.
-    card->column()->setContentsMargins(space::s, space::l, space::s, space::l);
-    card->column()->setSpacing(0);
-    const auto add = [card](QLayout *line) {
-        line->setContentsMargins(space::s, 0, space::s, 0);
-        card->column()->addLayout(line);
-    };
-    m_nextTitle = new TextLabel({}, TextSize::heading, QFont::Bold);
-    m_nextNote = small();
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_nextTitle);
-    head->addStretch();
-    head->addWidget(m_nextNote);
-    add(head);
-    card->column()->addSpacing(space::s);
-    m_nextList = new WholeList(QString(), m_upcomingModel);
-    m_nextList->setItemDelegate(new UpcomingDelegate(m_nextList));
-    card->column()->addWidget(m_nextList);
-    m_nobody = new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted);
-    m_nobody->setWordWrap(true);
-    auto *nobody = new QHBoxLayout;
-    nobody->addWidget(m_nobody);
-    add(nobody);
-    card->column()->addStretch();
-    auto *line = new QHBoxLayout;
-    line->addWidget(new Divider);
-    add(line);
-    card->column()->addSpacing(space::s);
-    auto *rule = new QHBoxLayout;
-    rule->setSpacing(space::s);
-    rule->addWidget(new IconLabel(Icon::info));
-    m_rule = small();
-    m_rule->setWordWrap(true);
-    rule->addWidget(m_rule, 1);
-    add(rule);
-    return card;
 }
 
 QWidget *DeskPage::makeSignIn()
@@ -344,8 +258,6 @@ void DeskPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::FontChange)
-        m_estimateHead->setFixedWidth(OwnQueueDelegate::estimateWidth());
 }
 
 void DeskPage::resizeEvent(QResizeEvent *event)
@@ -372,16 +284,8 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
 
 void DeskPage::retranslate()
 {
-    m_queuesTitle->setText(tr("Your queues"));
-    m_queuesNote->setText(tr("in rank order"));
-    m_waitingHead->setText(tr("Waiting"));
-    m_estimateHead->setText(tr("Est. wait"));
-    m_queueList->setAccessibleName(tr("Your queues"));
-    m_noQueues->setText(tr("You are not assigned to any queue yet."));
-    m_nextTitle->setText(tr("Next tickets"));
-    m_nextNote->setText(tr("waited"));
-    m_nextList->setAccessibleName(tr("Next tickets"));
-    m_nobody->setText(tr("Nobody is waiting."));
+    m_queuesCard->retranslate();
+    m_nextCard->retranslate();
     m_recallAction->setText(tr("Recall"));
     m_noShowAction->setText(tr("No-show"));
     m_transferAction->setText(tr("Transfer…"));
@@ -433,12 +337,8 @@ void DeskPage::showFacts()
 void DeskPage::showQueues()
 {
     const presentation::DeskFacts &facts = m_desk->facts();
-    m_queueModel->show(facts.queues);
-    m_noQueues->setVisible(facts.queues.empty());
-    m_upcomingModel->show({facts.upcoming.begin(), facts.upcoming.begin() + std::ptrdiff_t(upcomingThatFit())});
-    m_nobody->setVisible(facts.upcoming.empty());
-    m_nextList->setVisible(!facts.upcoming.empty());
-    m_rule->setText(facts.rule);
+    m_queuesCard->show(facts.queues);
+    m_nextCard->show(facts, upcomingThatFit());
     // The far past and the far future give way, so that a small screen shows the whole conversation without scrolling.
     const int inside = width() - 2 * space::xl;
     const int column = (inside - space::l) * leftShare / (leftShare + rightShare);
@@ -455,7 +355,7 @@ std::size_t DeskPage::upcomingThatFit() const
     const int column = (inside - space::l) * rightShare / (leftShare + rightShare);
     const int room = height() - heightOf(m_bar, inside) - 3 * space::l;
     const int rowHeight = UpcomingDelegate::rowHeight();
-    const int besides = heightOf(m_nextCard, column) - m_upcomingModel->rowCount() * rowHeight;
+    const int besides = heightOf(m_nextCard, column) - m_nextCard->shownRows() * rowHeight;
     const int above = heightOf(m_queuesCard, column) + space::l + (m_held->isHidden() ? 0 : heightOf(m_held, column) + space::l);
     const int fitting = std::max((room - above - besides) / rowHeight, fewestUpcoming);
     return std::min(all, std::size_t(fitting));

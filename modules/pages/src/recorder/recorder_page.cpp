@@ -201,7 +201,8 @@ void RecorderPage::activated(const QVariant &argument)
     // The running day has gone on meanwhile.
     if (shown && m_pendingQuestion.isEmpty() && !m_model.days().isEmpty() && m_model.day() == m_model.days().first() && m_model.isFollowing())
         m_model.reload();
-    m_transport->focusPlay();
+    // Not the play button: a button takes the arrows for itself.
+    m_timeline->setFocus(Qt::OtherFocusReason);
 }
 
 void RecorderPage::showStatePage(QWidget *page)

@@ -65,11 +65,6 @@ RecorderTransport::RecorderTransport(RecorderModel &model, QWidget *parent)
     showDays();
 }
 
-void RecorderTransport::focusPlay()
-{
-    m_play->setFocus(Qt::OtherFocusReason);
-}
-
 void RecorderTransport::setNarrow(bool narrow)
 {
     m_rows->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

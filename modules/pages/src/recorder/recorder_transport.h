@@ -21,7 +21,6 @@ class RecorderTransport : public QWidget {
     Q_OBJECT
 public:
     explicit RecorderTransport(presentation::RecorderModel &model, QWidget *parent = nullptr);
-    void focusPlay();
     /// The moment below the knobs instead of behind them.
     void setNarrow(bool narrow);
 

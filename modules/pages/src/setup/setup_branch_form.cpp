@@ -54,6 +54,17 @@ QComboBox *timeZoneBox(QWidget *parent)
     box->completer()->setFilterMode(Qt::MatchContains);
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    // A city that was typed and left stands for the one zone that has it.
+    QObject::connect(box->lineEdit(), &QLineEdit::editingFinished, box, [box] {
+        const QString typed = box->currentText().trimmed().replace(QLatin1Char(' '), QLatin1Char('_'));
+        QStringList fitting;
+        for (int i = 0; i < box->count(); ++i) {
+            if (box->itemText(i).compare(typed, Qt::CaseInsensitive) == 0 || box->itemText(i).endsWith(QLatin1Char('/') + typed, Qt::CaseInsensitive))
+                fitting.append(box->itemText(i));
+        }
+        if (fitting.size() == 1)
+            box->setCurrentText(fitting.first());
+    });
     box->setMinimumContentsLength(16);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;

@@ -45,7 +45,7 @@ QueueForm::QueueForm(QWidget *parent)
     m_name->setObjectName(QStringLiteral("queueName"));
     m_prefix->setObjectName(QStringLiteral("queuePrefix"));
     m_prefix->setMaxLength(int(limits::prefixCodePoints));
-    m_first->setRange(0, limits::number);
+    m_first->setRange(1, limits::number);
     m_last->setRange(1, limits::number);
     m_capacity->setRange(1, limits::capacity);
     for (const Discipline discipline : {Discipline::fifo, Discipline::priority, Discipline::sla})

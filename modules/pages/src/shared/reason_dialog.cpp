@@ -42,7 +42,7 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &question, const 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     auto *close = new ActionButton(tr("Close"));
-    close->setKeyCap(QStringLiteral("Esc"));
+    close->setKeyCap(tr("Esc"));
     auto *accepted = new ActionButton(act, ButtonKind::primary);
     accepted->setObjectName(QStringLiteral("reasonAct"));
     accepted->setDefault(true);

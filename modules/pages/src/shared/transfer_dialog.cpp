@@ -55,7 +55,7 @@ TransferDialog::TransferDialog(const engine::SharedSnapshot &snapshot, const QSt
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     auto *close = new ActionButton(tr("Close"));
-    close->setKeyCap(QStringLiteral("Esc"));
+    close->setKeyCap(tr("Esc"));
     m_send = new ActionButton(Icon::transfer, tr("Transfer"), ButtonKind::primary);
     m_send->setDefault(true);
     buttons->addWidget(close);

@@ -117,7 +117,7 @@ void SettingsDialog::fill()
     add(tr("Quiet hours"), quiet);
 
     auto *close = new ActionButton(tr("Close"));
-    close->setKeyCap(QStringLiteral("Esc"));
+    close->setKeyCap(tr("Esc"));
     grid->addWidget(close, grid->rowCount(), 1, Qt::AlignTrailing);
 
     connect(language, &QComboBox::activated, this, [this, language] {

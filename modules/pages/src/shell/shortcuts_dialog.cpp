@@ -49,7 +49,7 @@ ShortcutsDialog::ShortcutsDialog(ActionRegistry &actions, const QMap<QString, QS
     m_answer->setText(tr("Click into a field and press the keys you want."));
     auto *reset = new ActionButton(Icon::undo, tr("As delivered"));
     auto *close = new ActionButton(tr("Close"));
-    close->setKeyCap(QStringLiteral("Esc"));
+    close->setKeyCap(tr("Esc"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_answer, 1);
     buttons->addWidget(reset);

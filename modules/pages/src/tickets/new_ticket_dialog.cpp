@@ -60,7 +60,7 @@ NewTicketDialog::NewTicketDialog(engine::Engine &engine, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     auto *close = new ActionButton(tr("Close"));
-    close->setKeyCap(QStringLiteral("Esc"));
+    close->setKeyCap(tr("Esc"));
     m_issue = new ActionButton(Icon::ticket, tr("Issue"), ButtonKind::primary);
     m_issue->setObjectName(QStringLiteral("newTicketIssue"));
     m_issue->setDefault(true);

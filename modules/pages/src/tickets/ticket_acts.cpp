@@ -7,6 +7,7 @@
 
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/engine/when_done.h>
+#include <smartqueue/presentation/own_undo.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/icons.h>
 
@@ -41,8 +42,7 @@ void TicketActs::refresh()
     m_actions = m_row && !m_row->imported ? presentation::ticketActions(*snapshot, m_row->id, {}, now)
                                           : presentation::TicketActions{};
     // Only an act from this side of the desks: an agent's own is theirs to take back.
-    const auto &records = snapshot->state.undoable;
-    m_canUndo = !records.empty() && !records.back().actor && presentation::wouldAccept(*snapshot, Undo{}, {}, now).has_value();
+    m_canUndo = presentation::ownUndo(*snapshot, now).has_value();
     Q_EMIT actionsChanged();
 }
 
@@ -146,9 +146,10 @@ void TicketActs::cancel()
 
 void TicketActs::undo()
 {
-    refresh();
-    if (m_canUndo)
-        submit(Undo{}, tr("Taken back."), false);
+    if (const auto undo = presentation::ownUndo(*m_engine.snapshot(), m_engine.clock().now()))
+        submit(*undo, tr("Taken back."), false);
+    else
+        refresh();
 }
 
 void TicketActs::copy()

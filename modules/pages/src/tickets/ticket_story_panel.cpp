@@ -143,6 +143,11 @@ TicketStoryPanel::TicketStoryPanel(engine::Engine &engine, TicketActs &acts, QWi
     acting->addLayout(second);
     column()->addWidget(m_actRow);
 
+    // "Here for 3 min" grows without any event.
+    connect(&m_engine, &engine::Engine::heartbeat, this, [this] {
+        if (isVisible())
+            tell();
+    });
     connect(m_call, &QPushButton::clicked, this, [this] { popUp(m_call, &TicketActs::fillCallers); });
     connect(m_return, &QPushButton::clicked, this, [this] { popUp(m_return, &TicketActs::fillReturn); });
     connect(m_more, &QPushButton::clicked, this, [this] { popUp(m_more, &TicketActs::fill); });

@@ -39,16 +39,16 @@ struct SetAgentStatus { AgentId agent; AgentStatus status = AgentStatus::availab
 
 // Tickets.
 struct IssueTicket {
-    QueueId queue;
+    QueueId queue{};
     int priority = 0;
     std::string channel = "desk";
     /// Personal data: stored beside the log, never in it.
-    std::string customer;
-    std::optional<Promise> promise;
+    std::string customer{};
+    std::optional<Promise> promise{};
     /// A number given from outside; refused when an open ticket or one of the business day has it.
-    std::string number;
+    std::string number{};
     /// Reserves the ticket for this agent, who is signed in.
-    AgentId reservedFor;
+    AgentId reservedFor{};
 };
 struct CallNext { AgentId agent; };
 struct CallTicket { AgentId agent; TicketId ticket; std::string reason; };
@@ -72,7 +72,7 @@ struct SaveNote { TicketId ticket; std::string text; };
 struct ApplySuggestion { SuggestionId suggestion; std::vector<SuggestedAction> actions; };
 struct DismissSuggestion { SuggestionId suggestion; std::string reason; };
 /// The command with this id; without one, the agent's last undoable command; without either, the last of anybody.
-struct Undo { AgentId agent; CommandId command; };
+struct Undo { AgentId agent{}; CommandId command{}; };
 struct RaiseAlert { AlertType type = AlertType::capacity; Severity severity = Severity::low; QueueId queue; double value = 0; };
 struct ClearAlert { AlertId alert; };
 struct AcknowledgeAlert { AlertId alert; };

@@ -75,6 +75,7 @@ inline constexpr FailureCode diskFull{"disk_full"};
 inline constexpr FailureCode damaged{"database_damaged"};
 inline constexpr FailureCode newerSchema{"database_newer"};
 inline constexpr FailureCode notADatabase{"not_a_database"};
+inline constexpr FailureCode noDatabase{"no_database"};
 inline constexpr FailureCode cannotOpen{"cannot_open"};
 inline constexpr FailureCode ioError{"io_error"};
 inline constexpr FailureCode relativePath{"relative_path"};

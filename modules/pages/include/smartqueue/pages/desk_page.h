@@ -8,16 +8,6 @@ class QBoxLayout;
 class QStackedWidget;
 class QVBoxLayout;
 
-namespace smartqueue::presentation {
-class OwnQueueModel;
-class UpcomingModel;
-}
-
-namespace smartqueue::widgets {
-class ActionButton;
-class TextLabel;
-}
-
 namespace smartqueue::pages {
 
 class CallBar;
@@ -25,9 +15,10 @@ class DeskActionBar;
 class DeskController;
 class DeskHeldCard;
 class DeskLastCard;
+class DeskNextCard;
+class DeskQueuesCard;
 class DeskSignIn;
 class DeskTicketCard;
-class WholeList;
 
 /// The agent's page, in the order of the conversation: who, how long, what was promised, notes, outcome; beside it what comes
 /// next and why. Every act has a key, and only legal ones are enabled.
@@ -56,8 +47,6 @@ protected:
 
 private:
     QWidget *makeDesk();
-    QWidget *makeNextCard();
-    QWidget *makeQueuesCard();
     QWidget *makeSignIn();
     void makeActions();
     void retranslate();
@@ -72,8 +61,6 @@ private:
 
     presentation::Console &m_console;
     DeskController *m_desk;
-    presentation::OwnQueueModel *m_queueModel;
-    presentation::UpcomingModel *m_upcomingModel;
     QStackedWidget *m_sides;
     QWidget *m_deskSide = nullptr;
     QWidget *m_signInSide = nullptr;
@@ -81,22 +68,11 @@ private:
     DeskLastCard *m_last = nullptr;
     DeskHeldCard *m_held = nullptr;
     QBoxLayout *m_columns = nullptr;
-    QWidget *m_queuesCard = nullptr;
-    QWidget *m_nextCard = nullptr;
+    DeskQueuesCard *m_queuesCard = nullptr;
+    DeskNextCard *m_nextCard = nullptr;
     DeskActionBar *m_bar = nullptr;
     DeskSignIn *m_signIn = nullptr;
     CallBar *m_callBar = nullptr;
-    widgets::TextLabel *m_queuesTitle = nullptr;
-    widgets::TextLabel *m_queuesNote = nullptr;
-    widgets::TextLabel *m_waitingHead = nullptr;
-    widgets::TextLabel *m_estimateHead = nullptr;
-    widgets::TextLabel *m_noQueues = nullptr;
-    WholeList *m_queueList = nullptr;
-    widgets::TextLabel *m_nextTitle = nullptr;
-    widgets::TextLabel *m_nextNote = nullptr;
-    widgets::TextLabel *m_nobody = nullptr;
-    WholeList *m_nextList = nullptr;
-    widgets::TextLabel *m_rule = nullptr;
     QAction *m_mainAction = nullptr;
     QAction *m_recallAction = nullptr;
     QAction *m_noShowAction = nullptr;
