@@ -106,7 +106,7 @@ void Engine::Writer::begin()
 {
     if (m_options.regularWork)
         m_workTimer.start();
-    if (sinceCheckpoint() >= m_options.checkpointEvery)
+    if (sinceCheckpoint() >= checkpointInterval())
         checkpointBeside();
 }
 
@@ -361,9 +361,9 @@ bool Engine::Writer::flush()
         Q_EMIT m_engine.eventsCommitted(std::make_shared<const std::vector<EventBatch>>(std::move(group.batches)));
         publishSoon();
         // A flood of commands, or a pool full of long studies, must not let the way back grow without end.
-        if (sinceCheckpoint() > checkpointsBehind * m_options.checkpointEvery)
+        if (sinceCheckpoint() > checkpointsBehind * checkpointInterval())
             checkpoint();
-        else if (sinceCheckpoint() >= m_options.checkpointEvery)
+        else if (sinceCheckpoint() >= checkpointInterval())
             checkpointBeside();
     }
     return true;
@@ -439,6 +439,12 @@ void Engine::Writer::cleanUp(Instant now)
 void Engine::Writer::checkpoint()
 {
     save({m_state.sequence, m_state.at, packState(m_state)});
+}
+
+int Engine::Writer::checkpointInterval() const
+{
+    // Packing costs as much as there are tickets: a full hall must not be packed over and over.
+    return std::max(m_options.checkpointEvery, int(m_state.tickets.size() / 2));
 }
 
 void Engine::Writer::checkpointBeside()

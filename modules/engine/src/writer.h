@@ -67,6 +67,8 @@ private:
     void cleanUp(Instant now);
     void checkpoint();
     /// The state is packed in the study pool, so that commands wait for the short write alone.
+    /// Batches between two checkpoints, with the branch as large as it is.
+    int checkpointInterval() const;
     void checkpointBeside();
     void save(const Checkpoint &checkpoint);
     std::int64_t sinceCheckpoint() const { return m_state.sequence - m_checkpointed; }

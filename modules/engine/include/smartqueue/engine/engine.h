@@ -42,7 +42,7 @@ struct EngineOptions {
     Duration publishInterval{25};
     /// The daily work (clean-up, business day) and the heartbeat run. Off for tests that drive time.
     bool regularWork = true;
-    /// Batches between two checkpoints; a start after a crash reads so many, and those committed while the last was packed, at
+    /// Batches between two checkpoints, or half as many as there are tickets; a start after a crash reads so many, and those committed while the last was packed, at
     /// most four times as many.
     int checkpointEvery = 1000;
     /// Commands that wait at most; those beyond are refused with `busy`.
