@@ -26,19 +26,23 @@ private Q_SLOTS:
         bool given = false;
         const int wanted = qEnvironmentVariableIntValue("SQ_KILLS", &given);
         const int kills = given ? wanted : 8;
-        const int looksEvery = std::max(2, kills / 20);
+        // A database takes so many kills before the next one: without that the day would only grow.
+        constexpr int killsOnOne = 50;
+        constexpr int looksEvery = 10;
         const quint32 seed = QRandomGenerator::global()->generate();
         qInfo("seed %u, %d kills", seed, kills);
         QRandomGenerator random(seed);
         QTemporaryDir folder;
-        const QString database = folder.filePath(QStringLiteral("branch.db"));
+        QString database;
         const QString script = folder.filePath(QStringLiteral("load.jsonl"));
         std::map<QString, QString> acknowledged;
 
         for (int round = 0; round < kills; ++round) {
             QFile file(script);
             QVERIFY(file.open(QIODevice::WriteOnly));
-            if (round == 0) {
+            if (round % killsOnOne == 0) {
+                database = folder.filePath(QStringLiteral("branch%1.db").arg(round / killsOnOne));
+                acknowledged.clear();
                 file.write(line({{QStringLiteral("command"), QStringLiteral("create_service")}, {QStringLiteral("name"), QStringLiteral("S")}, {QStringLiteral("sla_seconds"), 600}}));
                 file.write(line({{QStringLiteral("command"), QStringLiteral("create_queue")}, {QStringLiteral("name"), QStringLiteral("Q")}, {QStringLiteral("service"), QStringLiteral("S")}, {QStringLiteral("algorithm"), QStringLiteral("fifo")}, {QStringLiteral("prefix"), QStringLiteral("A")}, {QStringLiteral("last_number"), 999'999}, {QStringLiteral("id"), QStringLiteral("queue")}}));
             }
@@ -65,7 +69,7 @@ private Q_SLOTS:
                     acknowledged[object.value(QStringLiteral("id")).toString()] = number;
             }
 
-            // The whole database is read each time: in the long run only now and then, and what is lost stays lost.
+            // The whole database is read each time; what is lost stays lost until the next look.
             if (round + 1 < kills && (round + 1) % looksEvery != 0)
                 continue;
             storage::Options options;
