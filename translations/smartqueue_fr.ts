@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>Fire drill</source>
-        <translation>Exercice d’évacuation</translation>
+        <translation>Évacuation</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2316,10 @@
         <translation>Les colonnes n’ont pas été reconnues. Choisissez ce que signifie chacune.</translation>
     </message>
     <message>
+        <source>The file has several columns of the same name. Rename them in the file.</source>
+        <translation>Le fichier a plusieurs colonnes du même nom. Renommez-les dans le fichier.</translation>
+    </message>
+    <message>
         <source>A chosen column is not in the file.</source>
         <translation>Une colonne choisie n’est pas dans le fichier.</translation>
     </message>
@@ -2873,24 +2877,8 @@
         <translation>en attente</translation>
     </message>
     <message>
-        <source>Critical</source>
-        <translation>Critique</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>À risque</translation>
-    </message>
-    <message>
-        <source>Healthy</source>
-        <translation>Sain</translation>
-    </message>
-    <message>
         <source>Nobody serves</source>
         <translation>Personne ne sert</translation>
-    </message>
-    <message>
-        <source>SLA %1, target %2</source>
-        <translation>Délai promis %1, cible %2</translation>
     </message>
     <message>
         <source>%L1 % of the day</source>

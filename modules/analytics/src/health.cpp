@@ -112,7 +112,8 @@ QueueHealth healthOf(const queueing::BranchState &state, const queueing::QueueSt
     health.onDuty = staffing.onDuty;
     health.freeAgents = staffing.free;
     health.loadRatio = loadRatio(health.waiting, staffing.onDuty);
-    health.onTimeShare = queue.today.served == 0 ? 1 : double(queue.today.onTime) / queue.today.served;
+    if (queue.today.served > 0)
+        health.onTimeShare = double(queue.today.onTime) / queue.today.served;
 
     const Eta eta = etaOfNewArrival(state, queue.config.id, 0, now, staffing);
     if (!eta.nobodyServes) {

@@ -69,7 +69,7 @@ queueing::BranchState DayRecording::stateBefore(std::size_t index) const
     return state;
 }
 
-std::vector<DayRecording::Waiting> DayRecording::waiting(Duration step) const
+std::map<QueueId, std::vector<int>> DayRecording::waiting(Duration step) const
 {
     WaitingSeries series(m_from, step);
     queueing::BranchState state = m_keyFrames.front().state;
@@ -78,10 +78,7 @@ std::vector<DayRecording::Waiting> DayRecording::waiting(Duration step) const
         queueing::apply(state, batch);
     }
     series.stood(state, m_until + Duration(1));
-    std::vector<Waiting> waiting;
-    for (auto &[id, counts] : std::move(series).counts())
-        waiting.push_back({id, std::move(counts)});
-    return waiting;
+    return std::move(series).counts();
 }
 
 std::optional<DayRecording::Comparison> DayRecording::whyBefore(TicketId first, TicketId second) const

@@ -189,6 +189,23 @@ Instant Engine::Writer::timeOf(const Command &command) const
     return command.at ? *command.at : std::max(command.notBefore.value_or(m_state.at), m_state.at);
 }
 
+Result<SuggestedAction> Engine::Writer::suggestedAction(const std::string &suggestion, Instant now) const
+{
+    auto action = optimizer::actionOf(optimizer::reportOf(m_state, now, {}), suggestion);
+    if (!action) {
+        const auto reader = m_store.openReader();
+        if (!reader)
+            return tl::unexpected(reader.error());
+        const auto history = recentHistory(**reader, m_state, now);
+        if (!history)
+            return tl::unexpected(history.error());
+        action = optimizer::actionOf(optimizer::reportOf(m_state, now, *history), suggestion);
+    }
+    if (!action)
+        return fail(failures::suggestionOutdated, {{"suggestion", suggestion}});
+    return *action;
+}
+
 Done Engine::Writer::complete(Command &command, Instant now)
 {
     if (auto *issue = std::get_if<IssueTicket>(&command.body); issue && !issue->promise && m_state.queue(issue->queue)) {
@@ -196,19 +213,13 @@ Done Engine::Writer::complete(Command &command, Instant now)
         if (!eta.nobodyServes)
             issue->promise = Promise{eta.likely, eta.low, eta.high};
     } else if (auto *apply = std::get_if<ApplySuggestion>(&command.body); apply && apply->actions.empty()) {
-        auto action = optimizer::actionOf(optimizer::reportOf(m_state, now, {}), apply->suggestion);
-        if (!action) {
-            auto reader = m_store.openReader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            const auto history = recentHistory(**reader, m_state, now);
-            if (!history)
-                return tl::unexpected(history.error());
-            action = optimizer::actionOf(optimizer::reportOf(m_state, now, *history), apply->suggestion);
-        }
+        const auto action = suggestedAction(apply->suggestion, now);
         if (!action)
-            return fail(failures::suggestionOutdated, {{"suggestion", apply->suggestion}});
+            return tl::unexpected(action.error());
         apply->actions = {*action};
+    } else if (const auto *dismiss = std::get_if<DismissSuggestion>(&command.body)) {
+        if (const auto action = suggestedAction(dismiss->suggestion, now); !action)
+            return tl::unexpected(action.error());
     } else if (const auto *define = std::get_if<DefineBranch>(&command.body)) {
         const auto zone = timeZone(define->branch.timeZone);
         if (!zone)
@@ -219,23 +230,8 @@ Done Engine::Writer::complete(Command &command, Instant now)
 
 void Engine::Writer::apply(const EventBatch &batch, Touched &touched)
 {
-    const std::vector<TicketId> ids = touchedTickets(batch.events);
-    // What closed long ago is forgotten with the next batch, even if that one touches it.
-    const bool forgets = std::any_of(ids.begin(), ids.end(), [&](TicketId id) {
-        const Ticket *ticket = m_state.ticket(id);
-        return ticket && ticket->closedAt && batch.at - *ticket->closedAt >= limits::closedTicketsStay;
-    });
-    if (forgets) {
-        queueing::BranchState keeping = m_state;
-        keeping.closed.clear();
-        queueing::apply(keeping, batch);
-        for (const TicketId id : ids) {
-            if (const Ticket *ticket = keeping.ticket(id))
-                touched.insert_or_assign(id, *ticket);
-        }
-    }
     queueing::apply(m_state, batch);
-    for (const TicketId id : ids) {
+    for (const TicketId id : touchedTickets(batch.events)) {
         if (const Ticket *ticket = m_state.ticket(id))
             touched.insert_or_assign(id, *ticket);
     }

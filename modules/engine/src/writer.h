@@ -58,6 +58,8 @@ private:
     void apply(const EventBatch &batch, Touched &touched);
     /// What the engine knows and the pure rules do not: the zone's rules, the promise, what a suggestion stands for.
     Done complete(Command &command, Instant now);
+    /// What the suggestion would do now; fails with `suggestion_outdated` where it no longer stands.
+    Result<SuggestedAction> suggestedAction(const std::string &suggestion, Instant now) const;
     Done commit(CommitGroup &group);
     void degrade(const Failure &failure);
     void recover();
@@ -66,9 +68,9 @@ private:
     void work();
     void cleanUp(Instant now);
     void checkpoint();
-    /// The state is packed in the study pool, so that commands wait for the short write alone.
     /// Batches between two checkpoints, with the branch as large as it is.
     int checkpointInterval() const;
+    /// The state is packed in the study pool, so that commands wait for the short write alone.
     void checkpointBeside();
     void save(const Checkpoint &checkpoint);
     std::int64_t sinceCheckpoint() const { return m_state.sequence - m_checkpointed; }

@@ -93,6 +93,7 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"cannot_read", "The file[ {path}] cannot be read[: {reason}]."},
     {"columns_not_recognised", "The file's columns are not recognised[; missing: {missing}]. Say which column is which with a map."},
     {"unknown_column", "The map names a column[ “{column}”] that the file does not have[; it has {columns}]."},
+    {"duplicate_column", "The file has more than one column[ “{column}”]; rename one, or name it by its place in a map, as in “#3”."},
     {"bad_time_format", "The time format[ “{format}”] is not understood; use letters as in yyyy-MM-dd HH:mm:ss."},
     {"needs_date_column", "The time format[ “{format}”] has no day, so the map must name a date column."},
     {"refused_lines", "Nothing was imported, because lines were refused[: {count} of them][, the first is line {line} ({reason})]."},

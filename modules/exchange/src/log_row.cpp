@@ -63,8 +63,12 @@ std::optional<std::size_t> columnIndex(std::string_view name, std::span<const st
 
 Result<std::size_t> requireColumn(const std::string &name, std::span<const std::string> header)
 {
-    if (const auto index = columnIndex(name, header))
+    if (const auto index = columnIndex(name, header)) {
+        // Which of the two is meant cannot be known; guessing would import the wrong one in silence.
+        if (sameName(header[*index], name) && std::any_of(header.begin() + std::ptrdiff_t(*index) + 1, header.end(), [&](const std::string &other) { return sameName(other, name); }))
+            return fail(refusals::duplicateColumn, {{"column", shown(name)}});
         return *index;
+    }
     std::string known;
     for (const std::string &column : header) {
         if (known.size() > 300)

@@ -30,7 +30,7 @@ private:
 /// A column map bound to a header: turns the fields of one record into a checked ticket.
 class RowReader {
 public:
-    /// Fails with `unknown_column`, `columns_not_recognised` or what the formats give.
+    /// Fails with `unknown_column`, `duplicate_column`, `columns_not_recognised` or what the formats give.
     static Result<RowReader> bind(const ColumnMap &map, std::span<const std::string> header, const TimeZone &zone);
 
     /// Fails with the reasons of refusals.h.

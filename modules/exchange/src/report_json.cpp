@@ -148,7 +148,7 @@ std::string healthJson(const analytics::QueueHealth &health)
     json["assigned_agents"] = health.assignedAgents;
     json["max_capacity"] = health.maxCapacity ? Json(*health.maxCapacity) : Json(nullptr);
     json["sla_seconds"] = health.sla.count();
-    json["on_time_share"] = rounded(health.onTimeShare);
+    json["on_time_share"] = health.onTimeShare ? Json(rounded(*health.onTimeShare)) : Json(nullptr);
     json["cause"] = word(health.cause);
     return print(json);
 }

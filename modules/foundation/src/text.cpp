@@ -1,36 +1,71 @@
 #include "smartqueue/foundation/text.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <iterator>
+#include <optional>
 
 namespace smartqueue {
+
+namespace {
+
+/// The code point that begins at `i`, which moves behind it; none where the bytes are not UTF-8.
+std::optional<char32_t> takeCodePoint(std::string_view text, std::size_t &i)
+{
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0x80) {
+        ++i;
+        return lead;
+    }
+    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (lead < 0xc2 || lead > 0xf4 || i + length > text.size())
+        return std::nullopt;
+    char32_t point = lead & (0xffU >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k) {
+        const auto byte = static_cast<unsigned char>(text[i + k]);
+        if ((byte & 0xc0) != 0x80)
+            return std::nullopt;
+        point = (point << 6) | (byte & 0x3fU);
+    }
+    const bool overlong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
+    if (overlong || (point >= 0xd800 && point <= 0xdfff) || point > 0x10ffff)
+        return std::nullopt;
+    i += length;
+    return point;
+}
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+/// White space, fillers and marks of direction: the code points without ink that people paste or type.
+constexpr Range inkless[] = {{0x00, 0x20},     {0x7f, 0xa0},     {0xad, 0xad},     {0x34f, 0x34f},   {0x61c, 0x61c},
+                             {0x115f, 0x1160}, {0x1680, 0x1680}, {0x17b4, 0x17b5}, {0x180b, 0x180f}, {0x2000, 0x200f},
+                             {0x2028, 0x202f}, {0x205f, 0x206f}, {0x2800, 0x2800}, {0x3000, 0x3000}, {0x3164, 0x3164},
+                             {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xe0000, 0xe0fff}};
+
+} // namespace
 
 bool isPlainUtf8(std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        if (lead < 0x80) {
-            if ((lead < 0x20 && lead != '\n' && lead != '\t') || lead == 0x7f)
-                return false;
-            ++i;
-            continue;
-        }
-        const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-        if (lead < 0xc2 || lead > 0xf4 || i + length > text.size())
+        const auto point = takeCodePoint(text, i);
+        if (!point || (*point < 0x20 && *point != U'\n' && *point != U'\t') || (*point >= 0x7f && *point < 0xa0))
             return false;
-        std::uint32_t point = lead & (0xffU >> (length + 1));
-        for (std::size_t k = 1; k < length; ++k) {
-            const auto byte = static_cast<unsigned char>(text[i + k]);
-            if ((byte & 0xc0) != 0x80)
-                return false;
-            point = (point << 6) | (byte & 0x3fU);
-        }
-        const bool overlong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
-        if (overlong || (point >= 0xd800 && point <= 0xdfff) || point > 0x10ffff)
-            return false;
-        i += length;
     }
     return true;
+}
+
+bool hasVisibleText(std::string_view utf8)
+{
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto point = takeCodePoint(utf8, i);
+        if (!point)
+            return false;
+        if (std::none_of(std::begin(inkless), std::end(inkless), [&](Range range) { return *point >= range.first && *point <= range.last; }))
+            return true;
+    }
+    return false;
 }
 
 std::size_t codePoints(std::string_view utf8)

@@ -23,28 +23,10 @@ bool stands(const analytics::QueueHealth &health)
     return health.status != QueueStatus::active && health.waiting == 0;
 }
 
-Urgency urgencyOf(const analytics::QueueHealth &health)
+/// Open without anyone who serves it, and nobody is the worse for it.
+bool isIdle(const analytics::QueueHealth &health)
 {
-    if (stands(health))
-        return Urgency::paused;
-    switch (health.healthStatus) {
-    case Status::good: return Urgency::good;
-    case Status::warning: return Urgency::warning;
-    case Status::critical: return Urgency::critical;
-    }
-    return Urgency::good;
-}
-
-QString statusWord(const analytics::QueueHealth &health)
-{
-    if (stands(health))
-        return words::queueStatus(health.status);
-    switch (health.healthStatus) {
-    case Status::good: return LiveWords::tr("Healthy");
-    case Status::warning: return LiveWords::tr("At risk");
-    case Status::critical: return LiveWords::tr("Critical");
-    }
-    return {};
+    return health.status == QueueStatus::active && health.waiting == 0 && health.cause == Cause::noAgents;
 }
 
 QString causeOf(const analytics::QueueHealth &health)
@@ -52,7 +34,7 @@ QString causeOf(const analytics::QueueHealth &health)
     switch (health.cause) {
     case Cause::quiet: return LiveWords::tr("Nobody waits");
     case Cause::withinTarget: return LiveWords::tr("Everyone within the promised time");
-    case Cause::noAgents: return health.waiting > 0 ? LiveWords::tr("Nobody serves while %n wait(s)", nullptr, health.waiting) : LiveWords::tr("Nobody serves this queue now");
+    case Cause::noAgents: return health.waiting > 0 ? LiveWords::tr("Nobody serves while %n wait(s)", nullptr, health.waiting) : LiveWords::tr("Nobody serves this queue yet");
     case Cause::late: return LiveWords::tr("%n past the promised time", nullptr, health.late);
     case Cause::nearlyFull: return LiveWords::tr("%1 of %2 places taken").arg(health.waiting).arg(health.maxCapacity.value_or(0));
     case Cause::busy: return LiveWords::tr("More arrive than are served");
@@ -105,6 +87,39 @@ QList<Figure> branchFigures(const engine::Insights &insights)
     return figures;
 }
 
+Urgency urgencyOf(const analytics::QueueHealth &health)
+{
+    if (stands(health))
+        return Urgency::paused;
+    if (isIdle(health))
+        return Urgency::rest;
+    switch (health.healthStatus) {
+    case Status::good: return Urgency::good;
+    case Status::warning: return Urgency::warning;
+    case Status::critical: return Urgency::critical;
+    }
+    return Urgency::good;
+}
+
+QString statusWord(const analytics::QueueHealth &health)
+{
+    if (stands(health))
+        return words::queueStatus(health.status);
+    if (isIdle(health))
+        return LiveWords::tr("No agent");
+    switch (health.healthStatus) {
+    case Status::good: return LiveWords::tr("Healthy");
+    case Status::warning: return LiveWords::tr("At risk");
+    case Status::critical: return LiveWords::tr("Critical");
+    }
+    return {};
+}
+
+QString onTimeWords(const analytics::QueueHealth &health, double target)
+{
+    return LiveWords::tr("On time %1 (target %2)").arg(health.onTimeShare ? words::percent(*health.onTimeShare) : QStringLiteral("–"), words::percent(target));
+}
+
 QList<QueueCard> queueCards(const engine::Insights &insights)
 {
     const double branchTarget = insights.snapshot->state.branch.onTimeTarget;
@@ -112,8 +127,9 @@ QList<QueueCard> queueCards(const engine::Insights &insights)
     for (const auto &health : insights.overview.queues)
         order.push_back(&health);
     std::stable_sort(order.begin(), order.end(), [](const auto *a, const auto *b) {
-        if (stands(*a) != stands(*b))
-            return stands(*b);
+        const auto calm = [](const auto *health) { return stands(*health) ? 2 : isIdle(*health) ? 1 : 0; };
+        if (calm(a) != calm(b))
+            return calm(a) < calm(b);
         return a->score != b->score ? a->score < b->score : a->waiting > b->waiting;
     });
     QList<QueueCard> cards;
@@ -128,10 +144,9 @@ QList<QueueCard> queueCards(const engine::Insights &insights)
         if (const auto trend = insights.waitingTrend.find(health->id); trend != insights.waitingTrend.end())
             card.trend = QList<double>(trend->second.begin(), trend->second.end());
         const auto &state = insights.snapshot->state;
-        const queueing::DayCounters today = queueing::todayOf(state, *state.queue(health->id), insights.snapshot->at, insights.snapshot->zone);
         const double mean = analytics::meanServiceSeconds(state, *state.queue(health->id));
         card.target = double(health->sla.count()) * health->onDuty / mean;
-        card.onTime = LiveWords::tr("On time %1 (target %2)").arg(today.served > 0 ? words::percent(health->onTimeShare) : QStringLiteral("–"), words::percent(branchTarget));
+        card.onTime = onTimeWords(*health, branchTarget);
         card.counters = LiveWords::tr("%1/%2 agents").arg(health->onDuty).arg(health->assignedAgents);
         card.cause = causeOf(*health);
         // A good score may still hold someone who waits too long.

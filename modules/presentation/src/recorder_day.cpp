@@ -131,8 +131,7 @@ void readEvents(RecorderDay &day, const queueing::BranchState &opening)
                         waiters.restore(ticket);
                 },
                 [&](const AlertRaised &raised) {
-                    const bool critical = raised.severity == Severity::critical || raised.severity == Severity::high;
-                    day.marks.push_back({batch.at, critical ? RecordedMark::Kind::critical : RecordedMark::Kind::warning, i});
+                    day.marks.push_back({batch.at, raised.severity == Severity::critical ? RecordedMark::Kind::critical : RecordedMark::Kind::warning, i});
                 },
                 [&](const SuggestionApplied &) {
                     // Several actions of one suggestion are one act.
@@ -169,18 +168,17 @@ void layAxis(RecorderDay &day, const Branch &branch)
 
 void stackBands(RecorderDay &day, const queueing::BranchState &names)
 {
-    const auto waiting = day.recording->waiting(day.step);
     const auto skipped = std::size_t(std::max<std::int64_t>(0, (day.axisFrom - day.recording->from()) / day.step));
     const auto length = std::size_t((day.recordedUntil - day.axisFrom) / day.step) + 1;
     std::vector<std::pair<std::int64_t, RecorderDay::Band>> bands;
-    for (const DayRecording::Waiting &queue : waiting) {
-        RecorderDay::Band band{queue.queue, {}, {}};
-        if (const auto *known = names.queue(queue.queue))
+    for (const auto &[queue, counts] : day.recording->waiting(day.step)) {
+        RecorderDay::Band band{queue, {}, {}};
+        if (const auto *known = names.queue(queue))
             band.name = known->config.name;
         std::int64_t volume = 0;
-        for (std::size_t i = skipped; i < queue.counts.size() && band.counts.size() < length; ++i) {
-            band.counts.push_back(queue.counts[i]);
-            volume += queue.counts[i];
+        for (std::size_t i = skipped; i < counts.size() && band.counts.size() < length; ++i) {
+            band.counts.push_back(counts[i]);
+            volume += counts[i];
         }
         bands.emplace_back(volume, std::move(band));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <smartqueue/domain/limits.h>
+#include <smartqueue/domain/touched_tickets.h>
 
 #include "applier.h"
 #include "undo_image.h"
@@ -16,7 +17,6 @@ void Applier::run()
     rememberForUndo(m_state, m_batch);
     for (const Event &event : m_batch.events)
         std::visit([this](const auto &e) { on(e); }, event);
-    // Last, because the batch may bring back a ticket that was about to be forgotten.
     forgetOld();
 }
 
@@ -25,12 +25,18 @@ void Applier::madeId(std::int64_t id)
     m_state.lastId = std::max(m_state.lastId, id);
 }
 
+bool Applier::touches(TicketId id) const
+{
+    const std::vector<TicketId> touched = touchedTickets(m_batch.events);
+    return std::binary_search(touched.begin(), touched.end(), id);
+}
+
 void Applier::forgetOld()
 {
     while (!m_state.closed.empty()) {
         const Ticket *known = m_state.ticket(m_state.closed.front());
         const bool stillClosed = known && known->closedAt;
-        if (stillClosed && m_batch.at - *known->closedAt < limits::closedTicketsStay)
+        if (stillClosed && (m_batch.at - *known->closedAt < limits::closedTicketsStay || touches(known->id)))
             break;
         if (stillClosed)
             forget(m_state.closed.front());

@@ -103,7 +103,7 @@ Result<std::string> checkedText(std::string_view field, const std::string &text,
     if (text.size() > 4 * maximum || codePoints(text) > maximum)
         return fail(failures::tooLong, {{"field", std::string(field)}, {"maximum", std::to_string(maximum)}});
     const std::string_view plain = trimmed(text);
-    if (!isPlainUtf8(plain) || (plain.empty() && !mayBeEmpty))
+    if (!isPlainUtf8(plain) || (plain.empty() ? !mayBeEmpty : !hasVisibleText(plain)))
         return fail(failures::invalidValue, {{"field", std::string(field)}});
     return std::string(plain);
 }

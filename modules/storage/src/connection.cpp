@@ -23,6 +23,10 @@ Failure failureOf(int extendedCode, const std::string &path, const std::string &
         case SQLITE_FULL:
             return codes::diskFull;
         case SQLITE_CORRUPT:
+        // The statements are the program's own: what does not fit them is a file whose tables somebody changed.
+        case SQLITE_ERROR:
+        case SQLITE_MISMATCH:
+        case SQLITE_CONSTRAINT:
             return codes::damaged;
         case SQLITE_NOTADB:
             return codes::notADatabase;

@@ -8,7 +8,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTranslator>
 
@@ -117,10 +116,7 @@ class TestDeskJourney : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("SmartQueueTests"));
-        widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
-        testing::dress(widgets::Look::light);
+        testing::prepareConsole();
     }
 
     void anAgentsMorningByKeyboardAlone()

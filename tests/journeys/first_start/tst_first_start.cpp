@@ -1,6 +1,5 @@
 #include <QApplication>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,9 +44,7 @@ class TestFirstStart : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
-        testing::dress(widgets::Look::light);
+        testing::prepareConsole();
     }
 
     void theDemoLivesOneKeyAfterTheFirstStart()

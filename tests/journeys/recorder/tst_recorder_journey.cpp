@@ -72,8 +72,7 @@ class TestRecorderJourney : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
-        testing::dress(widgets::Look::light);
+        testing::prepareConsole();
     }
 
     void aPastMinuteIsScrubbedAndExplained()

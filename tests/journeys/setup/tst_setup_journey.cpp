@@ -68,8 +68,7 @@ class TestSetupJourney : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
-        testing::dress(widgets::Look::light);
+        testing::prepareConsole();
     }
 
     void aServiceAQueueAndAnAgentAreCreated()

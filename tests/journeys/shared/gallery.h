@@ -2,7 +2,7 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QPainter>
+#include <QStandardPaths>
 #include <QTest>
 #include <QWidget>
 
@@ -17,6 +17,15 @@ inline void dress(widgets::Look look, double textScale = 1.0)
     choice.textScale = textScale;
     choice.reducedMotion = true;
     widgets::applyTheme(*qApp, choice);
+}
+
+/// Before the first window of a test: nobody's own settings, the fonts of the machine, the light look.
+inline void prepareConsole()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("SmartQueueTests"));
+    widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
+    dress(widgets::Look::light);
 }
 
 /// Writes pictures of `page` into the folder named by SQ_GALLERY, light and dark, at the sizes a window has; nothing without it.

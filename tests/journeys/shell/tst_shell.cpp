@@ -5,7 +5,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QHeaderView>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <smartqueue/widgets/command_palette.h>
@@ -49,10 +48,7 @@ class TestShell : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("SmartQueueTests"));
-        widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
-        testing::dress(widgets::Look::light);
+        testing::prepareConsole();
     }
 
     void thePagesShowABranchInTrouble()

@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 
@@ -74,9 +73,7 @@ class TestShellActs : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
-        testing::dress(widgets::Look::light);
+        testing::prepareConsole();
     }
 
     void aPageIsOneKeyOrOneClickAway()

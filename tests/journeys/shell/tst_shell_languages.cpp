@@ -3,7 +3,6 @@
 
 #include <QAbstractButton>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTest>
 
 #include "gallery.h"
@@ -66,9 +65,7 @@ class TestShellLanguages : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
-        testing::dress(widgets::Look::light);
+        testing::prepareConsole();
     }
 
     void everyPageSpeaksFrenchAtOnceAndEnglishAgain()

@@ -82,8 +82,7 @@ class TestWizardJourney : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        widgets::loadFonts({QStringLiteral("/usr/share/fonts/truetype/noto")});
-        testing::dress(widgets::Look::light);
+        testing::prepareConsole();
     }
 
     void theDemoIsOneKeyAway()

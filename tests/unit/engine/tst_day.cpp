@@ -98,8 +98,8 @@ private Q_SLOTS:
         const auto recording = DayRecording::load(*reader, demoDayStart() - 1h, demoDayStart() + 90min).value();
         QCOMPARE(queueing::encodeState(recording->stateAt(demoDayStart() + 40min)), then);
         QCOMPARE(queueing::encodeState(recording->stateAt(demoDayStart() + 90min)), queueing::encodeState(engine->snapshot()->state));
-        for (const auto &series : recording->waiting(1min))
-            QCOMPARE(series.counts.size(), std::size_t(151));
+        for (const auto &[queue, counts] : recording->waiting(1min))
+            QCOMPARE(counts.size(), std::size_t(151));
     }
 
     void aReplayAccountsForEveryTicket()

@@ -11,6 +11,8 @@
 #include <smartqueue/queueing/apply.h>
 #include <smartqueue/storage/sqlite_store.h>
 
+#include "test_branch.h"
+
 using namespace smartqueue;
 using namespace smartqueue::engine;
 using namespace std::chrono_literals;
@@ -18,69 +20,35 @@ using namespace std::chrono_literals;
 class TestEngine : public QObject {
     Q_OBJECT
 
-    struct Branch {
+    struct OnTheWallClock {
         SystemClock clock;
-        MemoryStore *memory = nullptr;
-        std::unique_ptr<Engine> engine;
-        QueueId queue;
-        AgentId agent;
+    };
+    /// In memory, by the clock on the wall; commands may carry an id.
+    struct Branch : OnTheWallClock, TestBranch {
+        explicit Branch(std::unique_ptr<Store> store = std::make_unique<MemoryStore>()) : TestBranch(std::move(store), clock, quietEngine()) {}
 
-        explicit Branch(std::unique_ptr<Store> store = nullptr)
-        {
-            if (!store) {
-                auto made = std::make_unique<MemoryStore>();
-                memory = made.get();
-                store = std::move(made);
-            }
-            EngineOptions options;
-            options.regularWork = false;
-            engine = Engine::start(std::move(store), clock, options).value();
-            Service service;
-            service.name = "Passports";
-            Queue config;
-            config.name = "Passports";
-            config.service = {tell(DefineService{service})->entity};
-            config.lastNumber = 999'999;
-            queue = {tell(DefineQueue{config})->entity};
-            Agent profile;
-            profile.name = "Ann";
-            profile.assignments = {{queue, 1}};
-            agent = {tell(DefineAgent{profile})->entity};
-            (void)tell(SignIn{agent, "1"});
-        }
-
-        Answer tell(CommandBody body, CommandId id = {})
+        Answer tellAs(CommandId id, CommandBody body)
         {
             auto future = engine->submit(Command{std::move(id), std::move(body), {}, {}});
             future.waitForFinished();
             return future.result();
         }
-        Answer issue(CommandId id = {})
-        {
-            IssueTicket issue;
-            issue.queue = queue;
-            return tell(issue, std::move(id));
-        }
-        SharedSnapshot settled()
-        {
-            auto future = engine->settledSnapshot();
-            future.waitForFinished();
-            return future.result();
-        }
+        Answer issue() { return tell(issuing()); }
+        Answer issueAs(CommandId id) { return tellAs(std::move(id), issuing()); }
     };
 
 private Q_SLOTS:
     void theSameIdGivesTheFirstAnswerAndNoSecondEffect()
     {
         Branch branch;
-        const Answer first = branch.issue("cmd-1");
-        const Answer again = branch.issue("cmd-1");
+        const Answer first = branch.issueAs("cmd-1");
+        const Answer again = branch.issueAs("cmd-1");
         QCOMPARE(again->number, first->number);
         QCOMPARE(again->sequence, first->sequence);
         QCOMPARE(branch.settled()->state.queue(branch.queue)->waitingCount(), 1);
-        const Answer refused = branch.tell(CallNext{{999}}, "cmd-2");
+        const Answer refused = branch.tellAs("cmd-2", CallNext{{999}});
         QVERIFY(!refused);
-        QCOMPARE(branch.tell(CallNext{branch.agent}, "cmd-2").error().code.name(), refused.error().code.name());
+        QCOMPARE(branch.tellAs("cmd-2", CallNext{branch.agent}).error().code.name(), refused.error().code.name());
     }
 
     void sixtyFourSubmittersGetDistinctNumbersAndOneTicketEach()
@@ -131,18 +99,29 @@ private Q_SLOTS:
 
     void aFailedCommitIsRefusedAndLeavesNothingBehind()
     {
-        Branch branch;
+        auto store = std::make_unique<MemoryStore>();
+        MemoryStore *memory = store.get();
+        Branch branch(std::move(store));
         branch.issue();
         QSignalSpy degraded(branch.engine.get(), &Engine::degraded);
-        branch.memory->failAppends(1, {storage_failures::diskFull, {{"path", "x"}}});
-        const Answer refused = branch.issue("cmd-1");
+        memory->failAppends(1, {storage_failures::diskFull, {{"path", "x"}}});
+        const Answer refused = branch.issueAs("cmd-1");
         QVERIFY(!refused);
         QCOMPARE(std::string(refused.error().code.name()), std::string("disk_full"));
         QCOMPARE(branch.settled()->state.queue(branch.queue)->waitingCount(), 1);
-        const Answer again = branch.issue("cmd-1");
+        const Answer again = branch.issueAs("cmd-1");
         QVERIFY(again);
         QCOMPARE(again->number, std::string("A002"));
         QTRY_COMPARE(degraded.size(), 1);
+    }
+
+    void onlyASuggestionThatStandsIsDismissed()
+    {
+        Branch branch;
+        const Answer refused = branch.tell(DismissSuggestion{"transfer:1:2", "why not"});
+        QVERIFY(!refused);
+        QCOMPARE(std::string(refused.error().code.name()), std::string("suggestion_outdated"));
+        QVERIFY(branch.settled()->state.decided.empty());
     }
 
     void whatWasAnsweredIsThereAfterARestart()

@@ -72,6 +72,9 @@ private Q_SLOTS:
         TestBranch branch(std::make_unique<MemoryStore>(), clock, quietEngine());
         const TicketId ticket = branch.serve(opening);
         QVERIFY(branch.tell(SaveNote{ticket, "came back for the receipt"}, opening + 2h));
+        // Forgotten with the next batch, not with the one that touches it.
+        QVERIFY(branch.settled()->state.ticket(ticket));
+        QVERIFY(branch.tell(branch.issuing(), opening + 2h));
         QVERIFY(!branch.settled()->state.ticket(ticket));
         const auto stored = branch.engine->openReader().value()->ticket(ticket).value();
         QVERIFY(stored && stored->noted);

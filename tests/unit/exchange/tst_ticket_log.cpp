@@ -200,6 +200,11 @@ private Q_SLOTS:
         const Log mapped("a,b\n1,2\n", {.map = standardMap(), .format = {}, .zone = {}});
         QCOMPARE(std::string(mapped.failure->code.name()), std::string("unknown_column"));
         QCOMPARE(mapped.failure->detail.at("columns"), std::string("a, b"));
+        std::string twice = standardHeader();
+        twice.insert(twice.find_last_not_of("\r\n") + 1, ",Queue");
+        const Log doubled(twice);
+        QCOMPARE(std::string(doubled.failure->code.name()), std::string("duplicate_column"));
+        QCOMPARE(doubled.failure->detail.at("column"), std::string("queue"));
     }
 
     void aHeaderAloneIsAnEmptyLog()

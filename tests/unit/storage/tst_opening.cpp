@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aTextFileIsNoDatabase();
     void anotherProgramsDatabaseIsLeftAlone();
     void aDamagedFileSaysSo();
+    void aTableThatSomebodyDroppedIsDamage();
     void whatWasCommittedIsThereAgain();
     void theFileStandsInWriteAheadMode();
 
@@ -242,6 +243,19 @@ void TestOpening::aDamagedFileSaysSo()
     } else {
         QVERIFY(store.error().code == storage_failures::damaged);
     }
+}
+
+void TestOpening::aTableThatSomebodyDroppedIsDamage()
+{
+    {
+        auto store = SqliteStore::open({path()});
+        QVERIFY((*store)->log().append(issueGroup(1)));
+    }
+    QVERIFY(RawDatabase(path()).run("DROP TABLE legs"));
+    auto store = SqliteStore::open({path()});
+    const Done done = store ? (*store)->log().append(issueGroup(2)) : Done(tl::unexpected(store.error()));
+    QVERIFY(!done);
+    QCOMPARE(done.error().code.name(), storage_failures::damaged.name());
 }
 
 void TestOpening::whatWasCommittedIsThereAgain()

@@ -477,7 +477,6 @@ QWidget *shell()
     status->setEndText(s("SmartQueue Console 0.4.0"));
     outer->addWidget(status);
     auto *host = new ToastHost(page);
-    host->setMargins(44, 410);
     host->show({s("Counter 3 opened for Passports."), Icon::checkCircle, Tone::good, s("Undo"), std::chrono::seconds(10)});
     return page;
 }

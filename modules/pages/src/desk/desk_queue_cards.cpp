@@ -19,6 +19,16 @@ TextLabel *small()
     return new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted);
 }
 
+/// The title of a card, and at the other end what its right column is.
+QHBoxLayout *headRow(TextLabel *title, TextLabel *note)
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(title);
+    row->addStretch();
+    row->addWidget(note);
+    return row;
+}
+
 } // namespace
 
 DeskQueuesCard::DeskQueuesCard(QWidget *parent) : Card(parent), m_model(new presentation::OwnQueueModel(this))
@@ -27,11 +37,7 @@ DeskQueuesCard::DeskQueuesCard(QWidget *parent) : Card(parent), m_model(new pres
     column()->setSpacing(0);
     m_title = new TextLabel({}, TextSize::heading, QFont::Bold);
     m_note = small();
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_note);
-    column()->addLayout(head);
+    column()->addLayout(headRow(m_title, m_note));
     column()->addSpacing(space::s);
     m_waitingHead = small();
     m_waitingHead->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
@@ -89,11 +95,7 @@ DeskNextCard::DeskNextCard(QWidget *parent) : Card(parent), m_model(new presenta
     };
     m_title = new TextLabel({}, TextSize::heading, QFont::Bold);
     m_note = small();
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_note);
-    add(head);
+    add(headRow(m_title, m_note));
     column()->addSpacing(space::s);
     m_list = new WholeList(QString(), m_model);
     m_list->setItemDelegate(new UpcomingDelegate(m_list));
@@ -122,7 +124,20 @@ void DeskNextCard::show(const presentation::DeskFacts &facts, std::size_t shown)
     m_model->show({facts.upcoming.begin(), facts.upcoming.begin() + std::ptrdiff_t(std::min(shown, facts.upcoming.size()))});
     m_nobody->setVisible(facts.upcoming.empty());
     m_list->setVisible(!facts.upcoming.empty());
-    m_rule->setText(facts.rule);
+    m_order = facts.rule;
+    showRule();
+}
+
+void DeskNextCard::followMain(const QAction *main)
+{
+    m_main = main;
+    connect(main, &QAction::changed, this, &DeskNextCard::showRule);
+}
+
+void DeskNextCard::showRule()
+{
+    const QString keys = m_main ? m_main->shortcut().toString(QKeySequence::NativeText) : QString();
+    m_rule->setText(keys.isEmpty() || m_order.isEmpty() ? m_order : tr("%1 %2 always takes the first.", "sentence, key").arg(m_order, keys));
 }
 
 void DeskNextCard::retranslate()

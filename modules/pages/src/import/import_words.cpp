@@ -71,6 +71,7 @@ QString ImportWords::reason(const Failure &failure)
         {"cannot_read", QT_TR_NOOP("The file cannot be read. Check that it is still there and that you may open it.")},
         {"columns_not_recognised", QT_TR_NOOP("The columns could not be recognised. Choose what each of them means.")},
         {"unknown_column", QT_TR_NOOP("A chosen column is not in the file.")},
+        {"duplicate_column", QT_TR_NOOP("The file has several columns of the same name. Rename them in the file.")},
         {"bad_time_format", QT_TR_NOOP("The way times are written is not understood, such as dd/MM/yyyy HH:mm.")},
         {"needs_date_column", QT_TR_NOOP("The times have no day. Choose the column that holds it.")},
         {"refused_lines", QT_TR_NOOP("Some lines cannot be read, so nothing was imported.")},

@@ -17,6 +17,7 @@
 #include "recorder_cards.h"
 #include "recorder_transport.h"
 #include "recorder_why_panel.h"
+#include "tone_of.h"
 
 namespace smartqueue::pages {
 
@@ -31,23 +32,15 @@ namespace {
 
 RecorderQueueFacts factsOf(const analytics::QueueHealth &health, double target)
 {
-    using Status = analytics::QueueHealth::Status;
     RecorderQueueFacts facts;
     facts.name = QString::fromStdString(health.name);
     facts.waiting = health.waiting;
     facts.waitingWord = RecorderPage::tr("waiting");
-    if (health.status != QueueStatus::active) {
-        facts.status = words::queueStatus(health.status);
-        facts.tone = Tone::paused;
-    } else {
-        facts.status = health.healthStatus == Status::critical ? RecorderPage::tr("Critical")
-            : health.healthStatus == Status::warning           ? RecorderPage::tr("At risk")
-                                                               : RecorderPage::tr("Healthy");
-        facts.tone = health.healthStatus == Status::critical ? Tone::critical : health.healthStatus == Status::warning ? Tone::warning : Tone::good;
-    }
+    facts.status = presentation::statusWord(health);
+    facts.tone = toneOf(presentation::urgencyOf(health));
     facts.wait = health.newArrival && !health.newArrival->nobodyServes ? words::waitRange(health.newArrival->low, health.newArrival->high)
                                                                        : RecorderPage::tr("Nobody serves");
-    facts.onTime = RecorderPage::tr("SLA %1, target %2").arg(words::percent(health.onTimeShare), words::percent(target));
+    facts.onTime = presentation::onTimeWords(health, target);
     return facts;
 }
 

@@ -64,8 +64,8 @@ struct QueueHealth {
     std::optional<Eta> newArrival;
     /// Waiting per available agent; ten times the waiting with none.
     double loadRatio = 0;
-    /// Served within the SLA over served, of today; 1 before the first.
-    double onTimeShare = 1;
+    /// Served within the SLA over served, of today; none before the first.
+    std::optional<double> onTimeShare;
     std::optional<int> maxCapacity;
     std::chrono::seconds sla{0};
     /// Mean baseline ETA of the first waitAlertTickets who wait, in seconds; 0 when nobody waits or nobody serves.

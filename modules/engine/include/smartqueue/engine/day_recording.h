@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -30,11 +31,7 @@ public:
     queueing::BranchState stateBefore(std::size_t index) const;
 
     /// Waiting counts of every queue at from, from + step, …
-    struct Waiting {
-        QueueId queue;
-        std::vector<int> counts;
-    };
-    std::vector<Waiting> waiting(Duration step) const;
+    std::map<QueueId, std::vector<int>> waiting(Duration step) const;
 
     /// The answer to "why was `first` called before `second`?" out of the recorded decision.
     struct Comparison {

@@ -43,6 +43,8 @@ inline constexpr FailureCode compressedFile{"compressed_file"};
 inline constexpr FailureCode cannotRead{"cannot_read"};
 inline constexpr FailureCode columnsNotRecognised{"columns_not_recognised"};
 inline constexpr FailureCode unknownColumn{"unknown_column"};
+/// A column is named in the map, and the header has several of that name.
+inline constexpr FailureCode duplicateColumn{"duplicate_column"};
 inline constexpr FailureCode badTimeFormat{"bad_time_format"};
 inline constexpr FailureCode needsDateColumn{"needs_date_column"};
 inline constexpr FailureCode refusedLines{"refused_lines"};

@@ -35,7 +35,7 @@ struct TicketLogOptions {
 /// Reads a ticket log as a stream, one row at a time. Not thread-safe.
 class TicketLogReader {
 public:
-    /// Reads the header. Fails with `empty_file`, `columns_not_recognised`, `unknown_column`, `compressed_file`,
+    /// Reads the header. Fails with `empty_file`, `columns_not_recognised`, `unknown_column`, `duplicate_column`, `compressed_file`,
     /// `cannot_read`, or what the map's formats give. `device` outlives the reader; without a map it must be seekable.
     static Result<TicketLogReader> open(QIODevice &device, const TicketLogOptions &options);
     ~TicketLogReader();

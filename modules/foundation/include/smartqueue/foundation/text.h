@@ -8,6 +8,9 @@ namespace smartqueue {
 /// Whether the bytes are well-formed UTF-8 without control characters (line breaks and tabs excepted).
 bool isPlainUtf8(std::string_view text);
 
+/// Whether anything of it can be seen on a screen; well-formed UTF-8.
+bool hasVisibleText(std::string_view utf8);
+
 /// Number of code points of well-formed UTF-8.
 std::size_t codePoints(std::string_view utf8);
 

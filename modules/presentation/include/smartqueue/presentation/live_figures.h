@@ -34,6 +34,12 @@ struct QueueCard {
     Urgency causeUrgency = Urgency::rest;
 };
 
+Urgency urgencyOf(const analytics::QueueHealth &health);
+/// "At risk"; of a queue that is not open, its status.
+QString statusWord(const analytics::QueueHealth &health);
+/// "On time 85 % (target 90 %)", of those served today; `target` 0 to 1.
+QString onTimeWords(const analytics::QueueHealth &health, double target);
+
 /// Four to six figures of the whole branch, each beside its target.
 QList<Figure> branchFigures(const engine::Insights &insights);
 /// Worst first.
