@@ -202,10 +202,6 @@
         <translation>D’abord ceux qui vous sont réservés. %1</translation>
     </message>
     <message>
-        <source>%1 F8 always takes the first.</source>
-        <translation>%1 F8 prend toujours le premier.</translation>
-    </message>
-    <message>
         <source>Transferred</source>
         <translation>Transféré</translation>
     </message>
@@ -400,10 +396,6 @@
         <translation>%1 est en pause.</translation>
     </message>
     <message>
-        <source>End the break with F6.</source>
-        <translation>Terminez la pause avec F6.</translation>
-    </message>
-    <message>
         <source>%1 still has a customer.</source>
         <translation>%1 a encore un client.</translation>
     </message>
@@ -430,10 +422,6 @@
     <message>
         <source>There is no customer at this desk.</source>
         <translation>Il n’y a aucun client à ce poste.</translation>
-    </message>
-    <message>
-        <source>Call the next one with F8.</source>
-        <translation>Appelez le suivant avec F8.</translation>
     </message>
     <message>
         <source>Ticket %1 has moved on: %2.</source>
@@ -595,6 +583,14 @@
         <source>There is no field “%1” here.</source>
         <translation>Il n’y a pas de champ « %1 » ici.</translation>
     </message>
+    <message>
+        <source>End the break first.</source>
+        <translation>Terminez d’abord la pause.</translation>
+    </message>
+    <message>
+        <source>Call the next one first.</source>
+        <translation>Appelez d’abord le suivant.</translation>
+    </message>
 </context>
 <context>
     <name>LiveWords</name>
@@ -624,10 +620,6 @@
             <numerusform>Personne ne sert alors que %n personne attend</numerusform>
             <numerusform>Personne ne sert alors que %n personnes attendent</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nobody serves this queue now</source>
-        <translation>Personne ne sert cette file en ce moment</translation>
     </message>
     <message numerus="yes">
         <source>%n past the promised time</source>
@@ -719,6 +711,14 @@
     <message>
         <source>%1/%2 agents</source>
         <translation>%1/%2 agents</translation>
+    </message>
+    <message>
+        <source>Nobody serves this queue yet</source>
+        <translation>Personne ne sert encore cette file</translation>
+    </message>
+    <message>
+        <source>No agent</source>
+        <translation>Sans agent</translation>
     </message>
 </context>
 <context>
@@ -817,6 +817,10 @@
         <source>%1 is called by “%2”</source>
         <translation>%1 est appelée selon « %2 »</translation>
     </message>
+    <message>
+        <source>Expected after the help above: wait for newcomers %1 → %2</source>
+        <translation>Effet prévu après l’aide ci-dessus : attente des nouveaux venus %1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>TicketStory</name>
@@ -876,6 +880,10 @@
     <message>
         <source>Told: %1</source>
         <translation>Attente indiquée : %1</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>Vers %1</translation>
     </message>
     <message>
         <source>Between %1 and %2</source>
@@ -1767,6 +1775,11 @@
         <source>Nobody is waiting.</source>
         <translation>Personne n’attend.</translation>
     </message>
+    <message>
+        <source>%1 %2 always takes the first.</source>
+        <comment>sentence, key</comment>
+        <translation>%1 %2 prend toujours le premier.</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::DeskSignIn</name>
@@ -1938,10 +1951,6 @@
         <translation>Personne n’attend</translation>
     </message>
     <message>
-        <source>As soon as somebody comes, F8 calls them.</source>
-        <translation>Dès que quelqu’un arrive, F8 l’appelle.</translation>
-    </message>
-    <message>
         <source>Ready for %1</source>
         <translation>Prêt pour %1</translation>
     </message>
@@ -1951,6 +1960,15 @@
             <numerusform>%n client en attente dans vos files.</numerusform>
             <numerusform>%n clients en attente dans vos files.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As soon as somebody comes, you can call them.</source>
+        <translation>Dès que quelqu’un arrive, vous pouvez l’appeler.</translation>
+    </message>
+    <message>
+        <source>As soon as somebody comes, %1 calls them.</source>
+        <comment>key</comment>
+        <translation>Dès que quelqu’un arrive, %1 l’appelle.</translation>
     </message>
 </context>
 <context>
@@ -2073,10 +2091,6 @@
         <translation>lignes ignorées : %L1</translation>
     </message>
     <message>
-        <source>The first %L1 of them are listed.</source>
-        <translation>Les %L1 premières sont affichées.</translation>
-    </message>
-    <message>
         <source>Choose the file with your past tickets</source>
         <translation>Choisissez le fichier de vos anciens tickets</translation>
     </message>
@@ -2125,10 +2139,6 @@
         <translation>Importer</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>Ligne</translation>
-    </message>
-    <message>
         <source>Why it was left out</source>
         <translation>Pourquoi elle a été ignorée</translation>
     </message>
@@ -2143,6 +2153,23 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>%1; …</source>
+        <comment>line numbers</comment>
+        <translation>%1 ; …</translation>
+    </message>
+    <message>
+        <source>Counted are the first %L1 of them.</source>
+        <translation>Seules les %L1 premières sont comptées ici.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>Premières lignes</translation>
     </message>
 </context>
 <context>
@@ -2260,10 +2287,6 @@
         <translation>Le résultat n’est ni servi, ni abandonné, ni absent.</translation>
     </message>
     <message>
-        <source>Left out, as the columns were chosen.</source>
-        <translation>Ignorée, selon le choix des colonnes.</translation>
-    </message>
-    <message>
         <source>Called before it arrived.</source>
         <translation>Appelé avant son arrivée.</translation>
     </message>
@@ -2362,6 +2385,14 @@
     <message>
         <source>%1 It reads “%2”.</source>
         <translation>%1 On y lit « %2 ».</translation>
+    </message>
+    <message>
+        <source>The outcome does not stand for a customer.</source>
+        <translation>Ce résultat ne correspond pas à un client.</translation>
+    </message>
+    <message>
+        <source>%1 For instance “%2”.</source>
+        <translation>%1 Par exemple « %2 ».</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2762,35 @@
         <source>Demo · %1×</source>
         <comment>times the speed</comment>
         <translation>Démo · ×%1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>time of day</comment>
+        <translation>État à %1</translation>
+    </message>
+    <message>
+        <source>Demo time %1</source>
+        <translation>Heure de la démo %1</translation>
+    </message>
+    <message>
+        <source>Branch time %1</source>
+        <translation>Heure de l’agence %1</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Thème : clair</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Thème : sombre</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>Thème : comme le système</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue : %1</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3438,22 @@
     <message>
         <source>Create an agent</source>
         <translation>Créer un agent</translation>
+    </message>
+    <message>
+        <source>Back up the database…</source>
+        <translation>Sauvegarder la base de données…</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Vérifier la base de données</translation>
+    </message>
+    <message>
+        <source>Import a history…</source>
+        <translation>Importer un historique…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
 </context>
 <context>
@@ -4125,7 +4201,7 @@
     </message>
     <message>
         <source>Try the demo branch</source>
-        <translation>Essayer l’agence de démonstration</translation>
+        <translation>Essayer la démo</translation>
     </message>
     <message>
         <source>A busy day at thirty times its speed. Two minutes in, a queue gets into trouble and one suggestion resolves it.</source>
@@ -4169,7 +4245,7 @@
     </message>
     <message>
         <source>Every answer can be changed later</source>
-        <translation>Chaque réponse peut être modifiée plus tard</translation>
+        <translation>Chaque réponse peut encore changer</translation>
     </message>
     <message>
         <source>Set up a branch</source>
@@ -4193,7 +4269,7 @@
     </message>
     <message>
         <source>Columns are recognised, you confirm</source>
-        <translation>Les colonnes sont reconnues, vous confirmez</translation>
+        <translation>Colonnes reconnues, à confirmer</translation>
     </message>
     <message>
         <source>Customers’ names are left out</source>
@@ -4300,10 +4376,6 @@
         <translation>Quatre touches pour aller vite</translation>
     </message>
     <message>
-        <source>All the others stand in the list of shortcuts, Ctrl+/.</source>
-        <translation>Toutes les autres sont dans la liste des raccourcis, Ctrl+/.</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Tout</translation>
     </message>
@@ -4334,6 +4406,15 @@
     <message>
         <source>The last call, transfer or suggestion, for half a minute.</source>
         <translation>Le dernier appel, transfert ou suggestion, pendant trente secondes.</translation>
+    </message>
+    <message>
+        <source>All the others stand in the list of shortcuts.</source>
+        <translation>Toutes les autres sont dans la liste des raccourcis.</translation>
+    </message>
+    <message>
+        <source>All the others stand in the list of shortcuts, %1.</source>
+        <comment>key</comment>
+        <translation>Toutes les autres sont dans la liste des raccourcis, %1.</translation>
     </message>
 </context>
 <context>

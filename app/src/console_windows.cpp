@@ -56,6 +56,8 @@ pages::WizardSettings ConsoleWindows::wizardSettings() const
     settings.language = m_settings.language();
     settings.theme = m_settings.theme();
     settings.version = QCoreApplication::applicationVersion();
+    for (const pages::ActionRegistry::Entry &entry : m_window->actions().entries())
+        settings.keys.insert(entry.id, entry.action->shortcut());
     return settings;
 }
 

@@ -5,16 +5,19 @@
 #include <iostream>
 #include <vector>
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QThread>
 #include <QTimer>
-#include <QWidget>
 
 #include <nlohmann/json.hpp>
 
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/engine/monitor.h>
+#include <smartqueue/pages/main_window.h>
 #include <smartqueue/platform/surroundings.h>
+#include <smartqueue/presentation/ticket_table_model.h>
 
 #include "percentile.h"
 
@@ -53,9 +56,59 @@ private:
     bool m_inside = false;
 };
 
+/// The longest time that the window did not answer while every ticket there is was searched, filtered and sorted, in ms.
+double longestTicketsPause(QApplication &application, pages::MainWindow &window)
+{
+    using presentation::TicketFilter;
+    using presentation::TicketTableModel;
+    window.showPage(pages::PageId::tickets);
+    auto *model = window.findChild<TicketTableModel *>();
+    TicketFilter every;
+    every.period = TicketFilter::Period::all;
+    std::vector<std::function<void()>> acts{[&] { model->setFilter(every); }};
+    for (int column = 0; column < TicketTableModel::columns; ++column) {
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder})
+            acts.push_back([=] { model->sort(column, order); });
+    }
+    for (const auto *text : {"1", "12", "123", ""}) {
+        acts.push_back([=] {
+            TicketFilter some = every;
+            some.text = QString::fromLatin1(text);
+            model->setFilter(some);
+        });
+    }
+    acts.push_back([=] {
+        TicketFilter served = every;
+        served.state = TicketState::completed;
+        model->setFilter(served);
+    });
+
+    QElapsedTimer sinceAwake;
+    sinceAwake.start();
+    double longest = 0;
+    auto *loop = window.thread()->eventDispatcher();
+    QObject::connect(loop, &QAbstractEventDispatcher::awake, &window, [&] { sinceAwake.restart(); });
+    QObject::connect(loop, &QAbstractEventDispatcher::aboutToBlock, &window,
+                     [&] { longest = std::max(longest, double(sinceAwake.nsecsElapsed()) / 1e6); });
+    std::size_t next = 0;
+    QTimer pulse;
+    QObject::connect(&pulse, &QTimer::timeout, &window, [&] {
+        if (model->isLoading())
+            return;
+        if (next == acts.size())
+            QCoreApplication::quit();
+        else
+            acts[next++]();
+    });
+    pulse.start(50);
+    application.exec();
+    loop->disconnect(&window);
+    return longest;
+}
+
 } // namespace
 
-int measureScreen(QApplication &application, QWidget &window, engine::Engine &engine, engine::Monitor &monitor, bool paint)
+int measureScreen(QApplication &application, pages::MainWindow &window, engine::Engine &engine, engine::Monitor &monitor, bool paint)
 {
     window.show();
     window.grab();
@@ -104,6 +157,7 @@ int measureScreen(QApplication &application, QWidget &window, engine::Engine &en
     figures["event_to_paint_p95_ms"] = percentile(delays, 0.95);
     figures["frame_p99_ms"] = percentile(watch.frames, 0.99);
     figures["waiting"] = most;
+    figures["tickets_pause_ms"] = longestTicketsPause(application, window);
     figures["rss_mb"] = double(platform::residentBytes()) / (1024.0 * 1024.0);
     std::cout << figures.dump() << std::endl;
     return 0;

@@ -21,6 +21,8 @@ using presentation::ConsoleSettings;
 
 namespace {
 
+QtMessageHandler usualMessages = nullptr;
+
 /// Lets everything that is under way reach the screen: the study pool first, then the queue of events.
 void settle(engine::Engine &engine, int rounds = 12)
 {
@@ -32,10 +34,18 @@ void settle(engine::Engine &engine, int rounds = 12)
     }
 }
 
+/// The platform without a screen says this of every window that asks for a size; it means nothing here.
+void skipSizeHints(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (message != QLatin1String("This plugin does not support propagateSizeHints()"))
+        usualMessages(type, context, message);
+}
+
 } // namespace
 
 int runScreenshots(QApplication &application, const Invocation &invocation)
 {
+    usualMessages = qInstallMessageHandler(skipSizeHints);
     // Both were checked with the arguments.
     const Invocation::Screenshots &wanted = invocation.screenshots;
     const auto [width, height] = *pictureSize(wanted.size);

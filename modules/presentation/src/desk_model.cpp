@@ -56,7 +56,7 @@ public:
                            : tr("Your rank, then arrival.");
         if (anyReserved)
             rule = tr("Those kept for you first. %1").arg(rule);
-        return tr("%1 F8 always takes the first.").arg(rule);
+        return rule;
     }
 };
 

@@ -35,6 +35,11 @@ Result<Undo> ownUndo(const engine::BranchSnapshot &snapshot, Instant now)
     return undoOf(snapshot, now, [](const queueing::UndoRecord &record) { return !record.actor; });
 }
 
+Result<Undo> undoOfAct(const engine::BranchSnapshot &snapshot, Sequence act, Instant now)
+{
+    return undoOf(snapshot, now, [act](const queueing::UndoRecord &record) { return record.sequence == act; });
+}
+
 Result<Undo> undoOfSuggestion(const engine::BranchSnapshot &snapshot, const SuggestionId &suggestion, Instant now)
 {
     return undoOf(snapshot, now, [&](const queueing::UndoRecord &record) { return record.suggestion == suggestion; });

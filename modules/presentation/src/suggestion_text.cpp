@@ -1,8 +1,12 @@
 #include "smartqueue/presentation/suggestion_text.h"
 
 #include <algorithm>
+#include <map>
 
 #include <QCoreApplication>
+
+#include <smartqueue/analytics/eta.h>
+#include <smartqueue/analytics/staffing.h>
 
 #include "smartqueue/presentation/words.h"
 
@@ -19,22 +23,30 @@ QString text(const std::string &value)
     return QString::fromStdString(value);
 }
 
-SuggestionText textOf(const optimizer::ReallocationSuggestion &suggestion, const engine::Insights &insights)
+/// `lent` more agents than now serve the queue when the suggestions above this one are applied.
+SuggestionText textOf(const optimizer::ReallocationSuggestion &suggestion, const engine::Insights &insights, int lent)
 {
     const auto &state = insights.snapshot->state;
+    const Queue &queue = state.queue(suggestion.to)->config;
+    analytics::Staffing before = analytics::staffingOf(state, queue);
+    before.onDuty += lent;
+    analytics::Staffing after = before;
+    ++after.onDuty;
     SuggestionText words{suggestion.id, SuggestionWords::tr("Lend %1 to %2").arg(text(suggestion.agentName), text(suggestion.toName)), {}, {}};
     words.why = SuggestionWords::tr("%n waiting in %1, %2 per agent.", nullptr, suggestion.toWaiting)
-                    .arg(text(suggestion.toName), words::number(suggestion.toRatio, 1));
+                    .arg(text(suggestion.toName), words::number(analytics::loadRatio(suggestion.toWaiting, before.onDuty), 1));
     if (suggestion.from)
         words.why += QLatin1Char(' ') + SuggestionWords::tr("%1 comes from %2.").arg(text(suggestion.agentName), text(suggestion.fromName));
-    const auto eta = analytics::etaOfNewArrival(state, suggestion.to, 0, insights.snapshot->at);
-    if (!eta.nobodyServes && eta.onDuty > 0) {
-        const auto share = [&](std::chrono::seconds wait) { return wait * eta.onDuty / (eta.onDuty + 1); };
-        words.effect = SuggestionWords::tr("Expected: wait for newcomers %1 → %2")
-                           .arg(words::waitRange(eta.low, eta.high), words::waitRange(share(eta.low), share(eta.high)));
-    } else {
+    const auto range = [&](const analytics::Staffing &staffing) {
+        const analytics::Eta eta = analytics::etaOfNewArrival(state, suggestion.to, 0, insights.snapshot->at, staffing);
+        return words::waitRange(eta.low, eta.high);
+    };
+    if (before.onDuty == 0)
         words.effect = SuggestionWords::tr("Expected: the queue is served again");
-    }
+    else if (lent == 0)
+        words.effect = SuggestionWords::tr("Expected: wait for newcomers %1 → %2").arg(range(before), range(after));
+    else
+        words.effect = SuggestionWords::tr("Expected after the help above: wait for newcomers %1 → %2").arg(range(before), range(after));
     return words;
 }
 
@@ -71,17 +83,21 @@ SuggestionText textOf(const optimizer::DisciplineAdvice &advice)
 
 QList<SuggestionText> openSuggestions(const engine::Insights &insights)
 {
+    const auto &decided = insights.snapshot->state.decided;
+    const auto isDismissed = [&](const SuggestionId &id) {
+        return std::any_of(decided.begin(), decided.end(), [&](const auto &item) { return item.id == id && item.dismissed && !item.undone; });
+    };
     QList<SuggestionText> texts;
-    for (const auto &suggestion : insights.report.reallocations)
-        texts.append(textOf(suggestion, insights));
+    std::map<QueueId, int> lent;
+    for (const auto &suggestion : insights.report.reallocations) {
+        if (!isDismissed(suggestion.id))
+            texts.append(textOf(suggestion, insights, lent[suggestion.to]++));
+    }
     for (const auto &suggestion : insights.report.transfers)
         texts.append(textOf(suggestion));
     for (const auto &advice : insights.report.disciplines)
         texts.append(textOf(advice));
-    const auto &decided = insights.snapshot->state.decided;
-    texts.removeIf([&](const SuggestionText &open) {
-        return std::any_of(decided.begin(), decided.end(), [&](const auto &item) { return item.id == open.id && item.dismissed && !item.undone; });
-    });
+    texts.removeIf([&](const SuggestionText &open) { return isDismissed(open.id); });
     return texts;
 }
 

@@ -175,8 +175,10 @@ private:
         m_promise = promise;
         if (!promise)
             return;
+        const QString from = clock(m_at + promise->low);
+        const QString until = clock(m_at + promise->high);
         step(Kind::told, tr("Told: %1").arg(words::waitRange(promise->low, promise->high)),
-             tr("Between %1 and %2").arg(clock(m_at + promise->low), clock(m_at + promise->high)), Phase::waiting);
+             from == until ? tr("Around %1").arg(from) : tr("Between %1 and %2").arg(from, until), Phase::waiting);
     }
 
     void tellCall(AgentId by, const std::string &counter, const CallBasis &basis)

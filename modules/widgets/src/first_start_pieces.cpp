@@ -125,16 +125,45 @@ int ChoiceCard::factsHeight(int width) const
     return height;
 }
 
-QSize ChoiceCard::minimumSizeHint() const
+QList<const ChoiceCard *> ChoiceCard::cards() const
+{
+    if (!parentWidget())
+        return {this};
+    return parentWidget()->findChildren<const ChoiceCard *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+int ChoiceCard::commonFactsHeight(int width) const
+{
+    int height = 0;
+    for (const ChoiceCard *card : cards())
+        height = std::max(height, card->factsHeight(width));
+    return height;
+}
+
+int ChoiceCard::factsTop() const
+{
+    return button_->y() - 20 - commonFactsHeight(width());
+}
+
+int ChoiceCard::leastWidth() const
 {
     const QFont body = textFont(TextSize::body);
     int words = textWidth(textFont(TextSize::title, QFont::Bold), data_.title);
     for (const QString &fact : data_.facts)
         words = std::max(words, textWidth(body, fact) + scaled(16) + 12);
-    const int width = std::max({scaled(250), std::min(words, 270) + 50, button_->sizeHint().width() + 48});
+    return std::max({scaled(250), std::min(words, 270) + 50, button_->sizeHint().width() + 48});
+}
+
+QSize ChoiceCard::minimumSizeHint() const
+{
+    const int width = leastWidth();
     const int title = int(wrappedHeight(data_.title, textFont(TextSize::title, QFont::Bold), width - 48, 2));
-    const int text = int(wrappedHeight(data_.text, body, width - 48, 6));
-    return {width, headHeight() + 20 + title + 8 + text + 20 + factsHeight(width) + 20 + button_->sizeHint().height() + 16};
+    const int text = int(wrappedHeight(data_.text, textFont(TextSize::body), width - 48, 6));
+    // Beside each other they are as wide as the widest.
+    int common = width;
+    for (const ChoiceCard *card : cards())
+        common = std::max(common, card->leastWidth());
+    return {width, headHeight() + 20 + title + 8 + text + 20 + commonFactsHeight(common) + 20 + button_->sizeHint().height() + 16};
 }
 
 QSize ChoiceCard::sizeHint() const
@@ -259,7 +288,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     y += paintWrapped(painter, place(QRectF(24, y, inner, 80)), data_.title, title, t.text, 2, direction) + 8;
     const QFont body = textFont(TextSize::body);
     paintWrapped(painter, place(QRectF(24, y, inner, 200)), data_.text, body, t.text, 6, direction);
-    qreal factTop = button_->y() - 20 - factsHeight(width());
+    qreal factTop = factsTop();
     for (const QString &words : data_.facts) {
         const qreal side = scaled(16);
         paintIcon(painter, place(QRectF(24, factTop + (textHeight(body) - side) / 2, side, side)), Icon::check, t.muted);

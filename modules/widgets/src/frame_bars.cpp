@@ -30,6 +30,24 @@ protected:
 
 } // namespace
 
+/// Gives way last: as wide as its words, or as what the others leave it.
+class HeaderTitle : public YieldingLabel {
+public:
+    using YieldingLabel::YieldingLabel;
+    int leastWidth() const { return std::min(scaled(96), sizeHint().width()); }
+    QSize minimumSizeHint() const override { return {std::clamp(room_, leastWidth(), sizeHint().width()), TextLabel::minimumSizeHint().height()}; }
+    void setRoom(int room)
+    {
+        if (room == room_)
+            return;
+        room_ = room;
+        updateGeometry();
+    }
+
+private:
+    int room_ = 0;
+};
+
 CommandField::CommandField(const QString &text, const QString &keys, QWidget *parent)
     : QAbstractButton(parent)
     , keys_(keys)
@@ -89,7 +107,7 @@ void CommandField::paintEvent(QPaintEvent *)
 HeaderBar::HeaderBar(QWidget *parent)
     : QWidget(parent)
     , row_(new QHBoxLayout(this))
-    , title_(new TextLabel({}, TextSize::title, QFont::Bold))
+    , title_(new HeaderTitle({}, TextSize::title, QFont::Bold))
     , subtitle_(new YieldingLabel({}, TextSize::body, QFont::Normal, Ink::muted))
     , chip_(new FreshnessChip)
 {
@@ -107,6 +125,7 @@ HeaderBar::HeaderBar(QWidget *parent)
 void HeaderBar::setTitle(const QString &title, const QString &subtitle)
 {
     title_->setText(title);
+    title_->setToolTip(title);
     subtitle_->setText(subtitle);
     subtitle_->setToolTip(subtitle);
     subtitle_->setVisible(!subtitle.isEmpty());
@@ -120,6 +139,34 @@ void HeaderBar::setCommandField(CommandField *field)
 void HeaderBar::setMark(QWidget *mark)
 {
     row_->insertWidget(row_->count() - 1, mark);
+}
+
+int HeaderBar::widthOfOthers() const
+{
+    return row_->minimumSize().width() - title_->minimumSizeHint().width();
+}
+
+void HeaderBar::fitTitle()
+{
+    title_->setRoom(width() - widthOfOthers());
+}
+
+QSize HeaderBar::minimumSizeHint() const
+{
+    return {widthOfOthers() + title_->leastWidth(), sizeHint().height()};
+}
+
+bool HeaderBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fitTitle();
+    return QWidget::event(event);
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTitle();
 }
 
 QSize HeaderBar::sizeHint() const
@@ -149,6 +196,8 @@ void StatusStrip::setItems(const QList<StatusItem> &items)
 
 void StatusStrip::setEndText(const QString &text)
 {
+    if (end_ == text)
+        return;
     end_ = text;
     describe();
 }
@@ -184,15 +233,17 @@ void StatusStrip::paintEvent(QPaintEvent *)
     qreal x = 16;
     const int side = scaled(14);
     for (const StatusItem &item : items_) {
-        const qreal width = textWidth(font, item.text) + 1;
+        const QFont words = item.strong ? textFont(TextSize::small, QFont::Bold) : font;
+        const QColor ink = item.strong ? t.text : t.muted;
+        const qreal width = textWidth(words, item.text) + 1;
         const qreal glyph = item.icon == Icon::none ? 0 : side + 6;
         if (x + glyph + width > frame.right() - endWidth - 32)
             break;
         if (item.icon != Icon::none)
             paintIcon(painter, mirrored(QRectF(x, frame.center().y() - side / 2.0, side, side), frame, direction),
-                      item.icon, t.muted);
+                      item.icon, ink);
         x += glyph;
-        paintText(painter, mirrored(QRectF(x, 0, width, frame.height()), frame, direction), item.text, font, t.muted);
+        paintText(painter, mirrored(QRectF(x, 0, width, frame.height()), frame, direction), item.text, words, ink);
         x += width + 24;
     }
 }

@@ -14,7 +14,9 @@ namespace smartqueue::widgets {
 namespace {
 
 constexpr int mostToasts = 3;
-constexpr int aboveStatusBar = 44;
+/// The status bar and the margin that every page keeps above it.
+constexpr int usualHeight = 36;
+constexpr int aboveEdge = 2;
 
 } // namespace
 
@@ -27,7 +29,7 @@ Toast::Toast(const ToastMessage &message, QWidget *parent)
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAccessibleName(message.text);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::s, space::s, space::s, space::s);
+    row->setContentsMargins(space::s, 2, space::s, 2);
     row->setSpacing(space::s);
     row->addSpacing(scaled(18) + space::m + space::s);
     auto *text = new TextLabel(message.text);
@@ -41,15 +43,15 @@ Toast::Toast(const ToastMessage &message, QWidget *parent)
         row->addWidget(action);
         connect(action, &QAbstractButton::clicked, this, [this] {
             Q_EMIT actionRequested();
-            finish();
+            dismiss();
         });
     }
     auto *close = new IconButton(Icon::close, tr("Close"));
     close->installEventFilter(this);
     row->addWidget(close);
-    connect(close, &QAbstractButton::clicked, this, &Toast::finish);
+    connect(close, &QAbstractButton::clicked, this, &Toast::dismiss);
     timer_.setSingleShot(true);
-    connect(&timer_, &QTimer::timeout, this, &Toast::finish);
+    connect(&timer_, &QTimer::timeout, this, &Toast::dismiss);
     resume();
 }
 
@@ -63,17 +65,29 @@ void Toast::hold()
 
 void Toast::resume()
 {
-    if (!done_)
+    if (!done_ && !isHidden())
         timer_.start(std::max(left_, std::chrono::milliseconds(1500)));
 }
 
-void Toast::finish()
+void Toast::dismiss()
 {
     if (done_)
         return;
     done_ = true;
     timer_.stop();
     Q_EMIT finished();
+}
+
+void Toast::showEvent(QShowEvent *)
+{
+    resume();
+}
+
+void Toast::hideEvent(QHideEvent *event)
+{
+    // A window that is out of sight still lets its notes go by; one that gives way to a newer note has not been read.
+    if (!event->spontaneous() && isHidden())
+        hold();
 }
 
 void Toast::enterEvent(QEnterEvent *)
@@ -109,8 +123,6 @@ void Toast::paintEvent(QPaintEvent *)
 ToastHost::ToastHost(QWidget *window)
     : QObject(window)
     , window_(window)
-    , bottom_(aboveStatusBar)
-    , trailing_(space::xl)
 {
     window->installEventFilter(this);
 }
@@ -131,30 +143,30 @@ Toast *ToastHost::show(const ToastMessage &message)
         arrange();
     });
     arrange();
-    toast->show();
     toast->raise();
     announce(toast, message.text);
     return toast;
 }
 
-void ToastHost::setMargins(int bottom, int trailing)
-{
-    bottom_ = bottom;
-    trailing_ = trailing;
-    arrange();
-}
-
 void ToastHost::arrange()
 {
-    int bottom = window_->height() - bottom_;
+    int free = window_->width() - 2 * space::s;
+    int trailing = space::s;
+    bool room = true;
     for (qsizetype i = toasts_.size(); i-- > 0;) {
         Toast *toast = toasts_[i];
-        const int width = std::min(window_->width() - space::xl - trailing_, std::max(toast->sizeHint().width(), scaled(320)));
-        const int wanted = toast->hasHeightForWidth() ? toast->heightForWidth(width) : toast->sizeHint().height();
-        const int height = std::max(wanted, scaled(48));
-        const QRectF place(window_->width() - width - trailing_, bottom - height, width, height);
-        toast->setGeometry(mirrored(place, window_->rect(), window_->layoutDirection()).toRect());
-        bottom -= height + space::s;
+        const int wanted = std::max(toast->sizeHint().width(), scaled(240));
+        room = room && (i + 1 == toasts_.size() || wanted <= free);
+        if (room) {
+            const int width = std::min(free, wanted);
+            const int words = toast->hasHeightForWidth() ? toast->heightForWidth(width) : toast->sizeHint().height();
+            const int height = std::max(words, scaled(usualHeight));
+            const QRectF place(window_->width() - trailing - width, window_->height() - aboveEdge - height, width, height);
+            toast->setGeometry(mirrored(place, window_->rect(), window_->layoutDirection()).toRect());
+            free -= width + space::s;
+            trailing += width + space::s;
+        }
+        toast->setVisible(room);
     }
 }
 

@@ -282,6 +282,25 @@ private Q_SLOTS:
         QCOMPARE(testing::faultsOf(bar), QString());
     }
 
+    void theSentencesNameTheKeyThatIsBoundNow()
+    {
+        SmallBranch branch;
+        branch.must(SignIn{branch.leila, "3"});
+        Screen screen(branch);
+        screen.page.desk().setAgent(branch.leila);
+        const auto said = [&screen](const QString &part) {
+            const QStringList texts = testing::visibleTexts(screen.page);
+            return std::any_of(texts.begin(), texts.end(), [&](const QString &text) { return text.contains(part); });
+        };
+        QTRY_VERIFY(said(QStringLiteral("As soon as somebody comes, F8 calls them.")));
+        screen.find<QAction>("desk.main")->setShortcut(Qt::CTRL | Qt::Key_N);
+        QVERIFY(said(QStringLiteral("As soon as somebody comes, Ctrl+N calls them.")));
+        QVERIFY(said(QStringLiteral("Ctrl+N always takes the first.")));
+        screen.find<QAction>("desk.main")->setShortcut({});
+        QVERIFY(said(QStringLiteral("As soon as somebody comes, you can call them.")));
+        QVERIFY(!said(QStringLiteral("F8")));
+    }
+
     void theFocusStaysOnTheMainKey()
     {
         SmallBranch branch;

@@ -23,11 +23,11 @@ namespace smartqueue::testing {
 
 /// The window with all its pages over a branch, with settings of its own.
 struct Shell {
-    Shell(engine::Engine &engine, PacedClock &clock)
+    Shell(engine::Engine &engine, PacedClock &clock, bool demo = true)
         : m_clock(clock)
         , settings(folder.filePath(QStringLiteral("console.ini")))
         , monitor(engine)
-        , console(engine, monitor, true)
+        , console(engine, monitor, demo)
         , window(console, settings,
                  {new pages::LivePage(console), new pages::AlertsPage(console), new pages::DeskPage(console),
                   new pages::TicketsPage(console), new pages::RecorderPage(console), new pages::SetupPage(console, importer)},
@@ -42,7 +42,7 @@ struct Shell {
             qWarning("the window did not become active");
     }
 
-    explicit Shell(BusyBranch &branch) : Shell(*branch.engine, branch.clock) {}
+    explicit Shell(BusyBranch &branch, bool demo = true) : Shell(*branch.engine, branch.clock, demo) {}
 
     /// A second passes, with the sign of life at which the monitor looks again, until `holds`; false when it never does.
     bool beatUntil(const std::function<bool()> &holds)

@@ -182,6 +182,7 @@ private Q_SLOTS:
         QTRY_COMPARE(screen.chosen(), QStringLiteral("A001"));
         QTest::keyClick(screen.search, Qt::Key_Down);
         QSignalSpy toasts(&screen.page, &pages::Page::toastRequested);
+        QTRY_VERIFY(screen.page.isActiveWindow() && screen.find<QAction>("tickets.transfer")->isEnabled());
 
         QTest::keyClick(screen.table, Qt::Key_F10);
         auto *targets = screen.find<QListWidget>("transferTargets");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
@@ -19,6 +21,7 @@
 
 #include "gallery.h"
 #include "import_door.h"
+#include "languages.h"
 #include "told_importer.h"
 #include "walk.h"
 
@@ -98,6 +101,35 @@ private Q_SLOTS:
         QCOMPARE(demo.size(), 1);
     }
 
+    void theFactsOfTheThreeWaysBeginAtOneHeight()
+    {
+        for (const QString &code : {QStringLiteral("en"), QStringLiteral("fr")}) {
+            const testing::Language language(code);
+            FirstStart start;
+            testing::settle();
+            const auto cards = start.wizard->findChildren<widgets::ChoiceCard *>();
+            QCOMPARE(cards.size(), 3);
+            for (const widgets::ChoiceCard *card : cards) {
+                QVERIFY(card->factsTop() > card->height() / 3);
+                QCOMPARE(card->factsTop(), cards.at(0)->factsTop());
+            }
+        }
+    }
+
+    void theFourKeysAreThoseThatAreBoundNow()
+    {
+        FirstStart start;
+        pages::WizardSettings settings{{{QStringLiteral("en"), QStringLiteral("English")}}, QStringLiteral("en"), QStringLiteral("light"), {}, {}};
+        settings.keys.insert(QStringLiteral("desk.main"), Qt::CTRL | Qt::Key_N);
+        settings.keys.insert(QStringLiteral("shortcuts"), Qt::Key_F12);
+        Wizard wizard(*start.engine, start.importer, settings);
+        wizard.show();
+        wizard.showStep(Wizard::Step::shortcuts);
+        const QStringList texts = testing::visibleTexts(wizard);
+        QVERIFY(std::any_of(texts.begin(), texts.end(), [](const QString &text) { return text.contains(QLatin1String("shortcuts, F12.")); }));
+        QVERIFY(texts.contains(QStringLiteral("Ctrl+N")) && texts.contains(QStringLiteral("Ctrl+K")) && !texts.contains(QStringLiteral("F8")));
+    }
+
     void languageAndThemeAreToldAtOnce()
     {
         FirstStart start;
@@ -128,7 +160,13 @@ private Q_SLOTS:
         QCOMPARE(start.wizard->step(), Wizard::Step::branch);
         start.picture(QStringLiteral("form"));
         QVERIFY(start.engine->snapshot()->state.queues.empty());
+        const auto asksForAName = [&start] {
+            const auto labels = start.wizard->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->isVisible() && label->text() == QLatin1String("Give it a name."); });
+        };
+        QVERIFY(asksForAName());
         start.find<QLineEdit>("newBranchName")->setText(QStringLiteral("Town hall, Lakeside"));
+        QVERIFY(!asksForAName());
         start.find<QSpinBox>("newBranchCounters")->setValue(2);
         start.click("wizardNext");
         QTRY_COMPARE(start.wizard->step(), Wizard::Step::account);
@@ -189,7 +227,13 @@ private Q_SLOTS:
         auto *done = start.find<QAbstractButton>("importDone");
         QTRY_VERIFY(done->isVisible());
         QVERIFY(start.find<QLabel>("importFigures")->text().contains(QStringLiteral("41,203")));
-        QCOMPARE(start.find<QTableWidget>("importRefused")->rowCount(), 37);
+        // One row a reason: how many, and where to look first.
+        const auto *refused = start.find<QTableWidget>("importRefused");
+        QCOMPARE(refused->rowCount(), 2);
+        QVERIFY2(refused->item(0, 0)->text().contains(QStringLiteral("7:61:00")), qPrintable(refused->item(0, 0)->text()));
+        QCOMPARE(refused->item(0, 1)->text(), QStringLiteral("19"));
+        QCOMPARE(refused->item(1, 1)->text(), QStringLiteral("18"));
+        QCOMPARE(refused->item(1, 2)->text(), QStringLiteral("107; 121; 135; …"));
         start.picture(QStringLiteral("report"));
         done->click();
         QCOMPARE(start.wizard->step(), Wizard::Step::account);

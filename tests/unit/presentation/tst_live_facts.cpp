@@ -85,6 +85,52 @@ private Q_SLOTS:
         QVERIFY(std::none_of(rest.begin(), rest.end(), [&](const auto &text) { return text.id == open.first().id; }));
     }
 
+    void aSecondAgentForAQueueStartsWhereTheFirstEnds()
+    {
+        SmallBranch branch;
+        Agent third;
+        third.name = "Rosa";
+        third.id = AgentId{branch.must(DefineAgent{third}).entity};
+        branch.must(SignIn{branch.omar, "1"});
+        branch.must(SignIn{branch.leila, "2"});
+        branch.must(SignIn{third.id, "3"});
+        for (int i = 0; i < 30; ++i)
+            branch.issue(branch.payments);
+        branch.must(CallNext{branch.omar});
+        branch.must(UnassignAgent{branch.leila, branch.payments});
+        branch.must(UnassignAgent{branch.leila, branch.passports});
+        const auto open = presentation::openSuggestions(insightsOf(branch));
+        QVERIFY(open.size() >= 2);
+        QVERIFY2(open[0].effect.contains(QStringLiteral(" → ")) && open[1].effect.contains(QStringLiteral(" → ")), qPrintable(open[1].effect));
+        QVERIFY2(open[1].effect.section(QStringLiteral(" → "), 0, 0).endsWith(open[0].effect.section(QStringLiteral(" → "), 1)), qPrintable(open[0].effect + QLatin1Char('\n') + open[1].effect));
+        QVERIFY(open[1].effect.contains(QStringLiteral("after the help above")));
+        QVERIFY2(open[0].why.contains(QStringLiteral("29")) && open[0].why.contains(QStringLiteral("29.0")), qPrintable(open[0].why));
+        QVERIFY2(open[1].why.contains(QStringLiteral("14.5")), qPrintable(open[1].why));
+
+        // Whoever is not wanted helps nobody: the other one starts from now.
+        branch.must(DismissSuggestion{open[0].id, "Needed there"});
+        const auto rest = presentation::openSuggestions(insightsOf(branch));
+        QCOMPARE(rest[0].id, open[1].id);
+        QCOMPARE(rest[0].effect, open[0].effect);
+    }
+
+    void aQueueThatNobodyServesYetIsCalmWhileNobodyWaits()
+    {
+        SmallBranch branch;
+        auto cards = presentation::queueCards(insightsOf(branch));
+        QCOMPARE(cards.size(), qsizetype(3));
+        for (const auto &card : cards) {
+            QVERIFY(card.urgency == Urgency::rest && card.causeUrgency == Urgency::rest);
+            QCOMPARE(card.statusWord, QStringLiteral("No agent"));
+            QCOMPARE(card.cause, QStringLiteral("Nobody serves this queue yet"));
+        }
+        branch.issue(branch.information);
+        cards = presentation::queueCards(insightsOf(branch));
+        QCOMPARE(cards.first().id, branch.information);
+        QVERIFY(cards.first().urgency == Urgency::warning || cards.first().urgency == Urgency::critical);
+        QVERIFY(cards.last().urgency == Urgency::rest);
+    }
+
     void theTrendOfBeforeAndSinceIsOneHour()
     {
         const std::vector<int> before(60, 1);

@@ -233,6 +233,21 @@ private Q_SLOTS:
         QCOMPARE(host.count(), 0);
     }
 
+    void aToastWithoutRoomWaitsBehindTheNewerOne()
+    {
+        const auto top = window();
+        ToastHost host(top.get());
+        Toast *first = host.show({QString(60, QLatin1Char('x')), Icon::info, Tone::neutral, {}, std::chrono::seconds(10)});
+        Toast *second = host.show({QString(60, QLatin1Char('y')), Icon::info, Tone::neutral, {}, std::chrono::seconds(10)});
+        QVERIFY(second->isVisible() && !first->isVisible());
+        QVERIFY(first->waiting() && !second->waiting());
+        second->dismiss();
+        QVERIFY(first->isVisible() && !first->waiting());
+        QVERIFY(first->geometry().bottom() < top->height());
+        first->dismiss();
+        QCOMPARE(host.count(), 0);
+    }
+
     void olderToastsGiveWay()
     {
         const auto top = window();

@@ -308,7 +308,7 @@ void AlertsPage::submitFor(CommandBody body, const QString &done)
 {
     submit(m_console.engine(), std::move(body), AgentId{}, this, [this, done](const engine::Answer &answer) {
         if (answer)
-            Q_EMIT toastRequested(done, false);
+            Q_EMIT toastRequested(done);
         else
             Q_EMIT failed(answer.error());
     });

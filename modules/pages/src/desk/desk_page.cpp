@@ -71,8 +71,8 @@ DeskPage::DeskPage(presentation::Console &console, QWidget *parent)
     connect(m_desk, &DeskController::factsChanged, this, &DeskPage::showFacts);
     connect(m_desk, &DeskController::refused, this, &Page::failed);
     connect(m_desk, &DeskController::nobodyWaiting, this,
-            [this] { Q_EMIT toastRequested(tr("Nobody is waiting in your queues."), false); });
-    connect(m_desk, &DeskController::undone, this, [this] { Q_EMIT toastRequested(tr("Taken back."), false); });
+            [this] { Q_EMIT toastRequested(tr("Nobody is waiting in your queues.")); });
+    connect(m_desk, &DeskController::undone, this, [this] { Q_EMIT toastRequested(tr("Taken back.")); });
     connect(m_desk, &DeskController::agentChanged, this, &DeskPage::rememberAgent);
     connect(&m_console, &presentation::Console::deskAgentChanged, m_desk, &DeskController::setAgent);
 
@@ -219,6 +219,8 @@ QWidget *DeskPage::makeDesk()
     pinned->addWidget(m_bar);
     m_bar->followKeys(m_mainAction, m_recallAction, m_noShowAction, m_transferAction, m_holdAction, m_breakAction);
     m_last->followUndo(m_undoAction);
+    m_ticket->followMain(m_mainAction);
+    m_nextCard->followMain(m_mainAction);
     rows->addLayout(pinned);
     connect(m_bar, &DeskActionBar::transferRequested, this, &DeskPage::openTransfer);
     connect(m_bar, &DeskActionBar::holdRequested, this, &DeskPage::openHold);

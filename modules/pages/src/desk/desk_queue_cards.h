@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QAction>
+
 #include <smartqueue/presentation/desk_model.h>
 #include <smartqueue/widgets/card.h>
 
@@ -39,16 +41,22 @@ public:
     explicit DeskNextCard(QWidget *parent = nullptr);
     /// The first `shown` of them.
     void show(const presentation::DeskFacts &facts, std::size_t shown);
+    /// The act that takes the first of them: its keys stand in the rule.
+    void followMain(const QAction *main);
     void retranslate();
     int shownRows() const;
 
 private:
+    void showRule();
+
     presentation::UpcomingModel *m_model;
     widgets::TextLabel *m_title;
     widgets::TextLabel *m_note;
     WholeList *m_list;
     widgets::TextLabel *m_nobody;
     widgets::TextLabel *m_rule;
+    const QAction *m_main = nullptr;
+    QString m_order;
 };
 
 } // namespace smartqueue::pages

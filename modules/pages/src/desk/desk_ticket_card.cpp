@@ -341,6 +341,13 @@ void DeskTicketCard::showTimer()
     m_bar->setData(bar, usually.isEmpty() ? words::timer(running) : tr("%1, %2", "timer, usual range").arg(words::timer(running), usually));
 }
 
+void DeskTicketCard::followMain(const QAction *main)
+{
+    m_main = main;
+    connect(main, &QAction::changed, this, &DeskTicketCard::showIdle);
+    showIdle();
+}
+
 void DeskTicketCard::showIdle()
 {
     const presentation::DeskFacts &facts = m_desk.facts();
@@ -357,7 +364,8 @@ void DeskTicketCard::showIdle()
         m_idleText->setText(tr("Ask the supervisor to assign you to a queue."));
     } else if (facts.upcoming.empty()) {
         m_idleTitle->setText(tr("Nobody is waiting"));
-        m_idleText->setText(tr("As soon as somebody comes, F8 calls them."));
+        const QString keys = m_main ? m_main->shortcut().toString(QKeySequence::NativeText) : QString();
+        m_idleText->setText(keys.isEmpty() ? tr("As soon as somebody comes, you can call them.") : tr("As soon as somebody comes, %1 calls them.", "key").arg(keys));
     } else {
         m_idleTitle->setText(tr("Ready for %1").arg(facts.upcoming.front().number));
         m_idleText->setText(tr("%n customer(s) waiting in your queues.", nullptr, facts.waiting));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QAction>
 #include <QTimer>
 
 #include <smartqueue/pages/desk_controller.h>
@@ -28,6 +29,8 @@ public:
 
     /// 1 to 4, by key; opens the text field for the fourth.
     void chooseOutcome(int number);
+    /// The act that calls: its keys are told to who waits for the next customer.
+    void followMain(const QAction *main);
     void retranslate();
 
 private:
@@ -42,6 +45,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     DeskController &m_desk;
+    const QAction *m_main = nullptr;
     QWidget *m_ticketSide = nullptr;
     QWidget *m_idleSide = nullptr;
     widgets::TextLabel *m_idleTitle = nullptr;

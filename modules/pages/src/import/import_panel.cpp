@@ -1,5 +1,7 @@
 #include "import_panel.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
@@ -42,6 +44,36 @@ QComboBox *formatBox(const QStringList &formats, QWidget *parent)
     box->setEditable(true);
     box->addItems(formats);
     return box;
+}
+
+/// Refused lines of one reason.
+struct RefusedAlike {
+    Failure first;
+    QList<qint64> lines;
+};
+
+/// The most frequent reason first.
+QList<RefusedAlike> groupsOf(const std::vector<engine::RefusedLine> &refused)
+{
+    QList<RefusedAlike> groups;
+    for (const engine::RefusedLine &line : refused) {
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const RefusedAlike &each) { return each.first.code == line.reason.code; });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {line.reason, {}});
+        group->lines.append(line.line);
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const RefusedAlike &a, const RefusedAlike &b) { return a.lines.size() > b.lines.size(); });
+    return groups;
+}
+
+QString linesOf(const RefusedAlike &group)
+{
+    constexpr qsizetype shown = 3;
+    QStringList numbers;
+    for (const qint64 line : group.lines.mid(0, shown))
+        numbers.append(QLocale().toString(line));
+    const QString list = numbers.join(QStringLiteral("; "));
+    return group.lines.size() > shown ? ImportPanel::tr("%1; …", "line numbers").arg(list) : list;
 }
 
 QString delimiterWords(char delimiter)
@@ -171,11 +203,12 @@ QWidget *ImportPanel::reportPage()
     m_reportFigures->setWordWrap(true);
     m_reportNote = new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted, page);
     m_reportNote->setWordWrap(true);
-    m_refused = new QTableWidget(0, 2, page);
+    m_refused = new QTableWidget(0, 3, page);
     m_refused->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_refused->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_refused->horizontalHeader()->setStretchLastSection(true);
     styleTable(*m_refused, RowHeight::compact);
+    m_refused->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_refused->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_again = new ActionButton({}, ButtonKind::secondary, page);
     m_done = new PrimaryButton({}, page);
     m_reportFigures->setObjectName(QStringLiteral("importFigures"));
@@ -335,13 +368,15 @@ void ImportPanel::fillReport()
         figures.append(tr("lines left out: %L1").arg(qlonglong(s.refusedCount)));
     m_reportFigures->setText(figures.join(QStringLiteral(" · ")));
     m_reportNote->setText(s.refusedCount > std::int64_t(s.refused.size())
-                              ? tr("The first %L1 of them are listed.").arg(qlonglong(s.refused.size()))
+                              ? tr("Counted are the first %L1 of them.").arg(qlonglong(s.refused.size()))
                               : tr("Importing the same file again adds only what is missing."));
-    m_refused->setRowCount(int(s.refused.size()));
-    for (int row = 0; row < int(s.refused.size()); ++row) {
-        const engine::RefusedLine &line = s.refused[std::size_t(row)];
-        m_refused->setItem(row, 0, new QTableWidgetItem(QLocale().toString(qlonglong(line.line))));
-        m_refused->setItem(row, 1, new QTableWidgetItem(ImportWords::reason(line.reason)));
+    const QList<RefusedAlike> groups = groupsOf(s.refused);
+    m_refused->setRowCount(int(groups.size()));
+    for (int row = 0; row < int(groups.size()); ++row) {
+        const RefusedAlike &group = groups.at(row);
+        m_refused->setItem(row, 0, new QTableWidgetItem(group.lines.size() > 1 ? ImportWords::reasonOfMany(group.first) : ImportWords::reason(group.first)));
+        m_refused->setItem(row, 1, new QTableWidgetItem(QLocale().toString(group.lines.size())));
+        m_refused->setItem(row, 2, new QTableWidgetItem(linesOf(group)));
     }
 }
 
@@ -388,7 +423,7 @@ void ImportPanel::retranslate()
     m_start->setText(tr("Import"));
     showMissing();
 
-    m_refused->setHorizontalHeaderLabels({tr("Line"), tr("Why it was left out")});
+    m_refused->setHorizontalHeaderLabels({tr("Why it was left out"), tr("How many"), tr("First lines")});
     m_refused->setAccessibleName(tr("Refused lines"));
     m_again->setText(tr("Back to the columns"));
     m_done->setText(tr("Done"));

@@ -7,6 +7,20 @@ namespace smartqueue::pages {
 
 using engine::HistoryField;
 
+namespace {
+
+/// What stood in the file, shortened; empty when the failure is about no value.
+QString readIn(const Failure &failure)
+{
+    for (const char *key : {"value", "column", "text"}) {
+        if (const auto detail = failure.detail.find(key); detail != failure.detail.end())
+            return QString::fromStdString(detail->second).left(60);
+    }
+    return {};
+}
+
+} // namespace
+
 QString ImportWords::field(HistoryField field)
 {
     switch (field) {
@@ -36,7 +50,7 @@ QString ImportWords::field(HistoryField field)
     return {};
 }
 
-QString ImportWords::reason(const Failure &failure)
+QString ImportWords::sentence(const Failure &failure)
 {
     static const std::map<std::string_view, const char *> sentences{
         {"too_long", QT_TR_NOOP("A line or a value is too long.")},
@@ -56,7 +70,7 @@ QString ImportWords::reason(const Failure &failure)
         {"bad_priority", QT_TR_NOOP("The priority is not a number.")},
         {"time_out_of_range", QT_TR_NOOP("A time lies too far away.")},
         {"unknown_outcome", QT_TR_NOOP("The outcome is none of served, abandoned or no-show.")},
-        {"left_out_by_map", QT_TR_NOOP("Left out, as the columns were chosen.")},
+        {"left_out_by_map", QT_TR_NOOP("The outcome does not stand for a customer.")},
         {"called_before_arrival", QT_TR_NOOP("Called before it arrived.")},
         {"started_before_arrival", QT_TR_NOOP("Service began before it arrived.")},
         {"started_before_call", QT_TR_NOOP("Service began before it was called.")},
@@ -82,16 +96,21 @@ QString ImportWords::reason(const Failure &failure)
         {"database_read_only", QT_TR_NOOP("The database cannot be written to. Check the rights of its folder.")},
     };
     const auto known = sentences.find(failure.code.name());
-    QString sentence = known != sentences.end()
+    return known != sentences.end()
         ? tr(known->second)
         : tr("It is refused: %1.").arg(QString::fromUtf8(failure.code.name().data(), qsizetype(failure.code.name().size())));
-    for (const char *key : {"value", "column", "text"}) {
-        if (const auto detail = failure.detail.find(key); detail != failure.detail.end()) {
-            sentence = tr("%1 It reads “%2”.").arg(sentence, QString::fromStdString(detail->second).left(60));
-            break;
-        }
-    }
-    return sentence;
+}
+
+QString ImportWords::reason(const Failure &failure)
+{
+    const QString read = readIn(failure);
+    return read.isEmpty() ? sentence(failure) : tr("%1 It reads “%2”.").arg(sentence(failure), read);
+}
+
+QString ImportWords::reasonOfMany(const Failure &failure)
+{
+    const QString read = readIn(failure);
+    return read.isEmpty() ? sentence(failure) : tr("%1 For instance “%2”.").arg(sentence(failure), read);
 }
 
 } // namespace smartqueue::pages

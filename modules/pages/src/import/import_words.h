@@ -14,6 +14,11 @@ public:
     static QString field(engine::HistoryField field);
     /// Why a line or a file does not come in.
     static QString reason(const Failure &failure);
+    /// The same of several lines that failed alike; `failure` is the first of them.
+    static QString reasonOfMany(const Failure &failure);
+
+private:
+    static QString sentence(const Failure &failure);
 };
 
 } // namespace smartqueue::pages

@@ -448,7 +448,7 @@ void LivePage::submitFor(CommandBody body, const QString &done, bool undoable)
 {
     submit(m_console.engine(), std::move(body), AgentId{}, this, [this, done, undoable](const engine::Answer &answer) {
         if (answer)
-            Q_EMIT toastRequested(done, undoable);
+            Q_EMIT toastRequested(done, undoable ? answer->sequence : 0);
         else
             Q_EMIT failed(answer.error());
     });

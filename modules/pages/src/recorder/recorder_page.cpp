@@ -127,7 +127,7 @@ QWidget *RecorderPage::recordedView()
 void RecorderPage::fitTimeline()
 {
     const int others = m_ground->layout()->heightForWidth(width()) - m_timeline->minimumHeight();
-    m_timeline->setFixedHeight(std::clamp(height() - others, scaled(172), scaled(340)));
+    m_timeline->setFixedHeight(std::clamp(height() - others, scaled(172), scaled(520)));
 }
 
 QWidget *RecorderPage::branchView()

@@ -21,6 +21,9 @@ public:
     /// Copies the database to `path` while the branch goes on.
     void backUpTo(const QString &path);
     void check();
+    /// These two ask for the file first.
+    void askForBackup();
+    void askForRestore();
     /// A demo keeps nothing that could be put back.
     void setRestorable(bool restorable);
 
@@ -33,8 +36,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void askForBackup();
-    void askForRestore();
     void begin(const QString &doing);
     void end(bool good, const QString &words);
     void retranslate();

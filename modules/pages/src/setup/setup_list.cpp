@@ -74,6 +74,11 @@ SetupList::SetupList(presentation::SetupTableModel *model, int pillColumn, Words
     retranslate();
 }
 
+void SetupList::showFilterKeys(const QString &keys)
+{
+    m_filter->setKeyCap(keys);
+}
+
 void SetupList::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);

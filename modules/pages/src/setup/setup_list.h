@@ -33,6 +33,7 @@ public:
     SetupList(presentation::SetupTableModel *model, int pillColumn, Words (*words)(), QWidget *parent = nullptr);
 
     void focusFilter();
+    void showFilterKeys(const QString &keys);
     /// Marks the row of an entity, for instance the one just saved.
     void select(qint64 id);
     presentation::SetupTableModel &model() const { return *m_model; }

@@ -116,6 +116,7 @@ SetupPage::SetupPage(presentation::Console &console, engine::HistoryImporter &im
         if (isVisible() && !m_followSoon.isActive())
             m_followSoon.start();
     });
+    makeDatabaseActions();
     connect(m_tabs, &QTabBar::currentChanged, this, &SetupPage::tabChanged);
     connect(m_database, &SetupDatabaseCard::importRequested, this, [this] { importHistory(); });
     m_database->setRestorable(!console.isDemo());
@@ -124,10 +125,36 @@ SetupPage::SetupPage(presentation::Console &console, engine::HistoryImporter &im
         follow();
         if (const int list = m_stack->currentIndex() - 1; list >= 0 && entity > 0)
             m_lists.at(list)->select(entity);
-        Q_EMIT toastRequested(words, false);
+        Q_EMIT toastRequested(words);
     });
     retranslate();
     follow();
+}
+
+void SetupPage::makeDatabaseActions()
+{
+    const auto add = [this](auto act) {
+        auto *action = new QAction(this);
+        connect(action, &QAction::triggered, this, [this, act] {
+            showTab(Tab::branch);
+            act();
+        });
+        m_databaseActions.append(action);
+        return action;
+    };
+    add([this] { m_database->askForBackup(); });
+    add([this] { m_database->check(); });
+    add([this] { importHistory(); });
+    m_restore = add([this] { m_database->askForRestore(); });
+}
+
+QList<QAction *> SetupPage::paletteActions() const
+{
+    QList<QAction *> actions = m_actions + m_databaseActions;
+    // A demo keeps nothing that could be put back.
+    if (m_console.isDemo())
+        actions.removeAll(m_restore);
+    return actions;
 }
 
 QWidget *SetupPage::branchTab()
@@ -159,7 +186,7 @@ QWidget *SetupPage::branchTab()
     m_branchSides = new QBoxLayout(QBoxLayout::LeftToRight, ground);
     m_branchSides->setContentsMargins(0, 0, 0, 0);
     m_branchSides->setSpacing(space::l);
-    m_branchSides->addWidget(card, 3);
+    m_branchSides->addWidget(card, 3, Qt::AlignTop);
     m_branchSides->addWidget(m_database, 2, Qt::AlignTop);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(ground);
@@ -183,6 +210,12 @@ void SetupPage::focusFilter()
 {
     if (const int list = m_stack->currentIndex() - 1; list >= 0)
         m_lists.at(list)->focusFilter();
+}
+
+void SetupPage::showFilterKeys(const QString &keys)
+{
+    for (SetupList *list : std::as_const(m_lists))
+        list->showFilterKeys(keys);
 }
 
 void SetupPage::activated(const QVariant &argument)
@@ -258,7 +291,7 @@ void SetupPage::saveBranch()
         if (answer) {
             m_branch->edit(m_console.engine().snapshot(), 1);
             follow();
-            Q_EMIT toastRequested(tr("The branch is saved."), false);
+            Q_EMIT toastRequested(tr("The branch is saved."));
             return;
         }
         m_branchSave->setEnabled(true);
@@ -320,6 +353,9 @@ void SetupPage::retranslate()
     const QStringList actions{tr("Create a queue"), tr("Create a service"), tr("Create a counter"), tr("Create an agent")};
     for (int i = 0; i < actions.size(); ++i)
         m_actions.at(i)->setText(actions.at(i));
+    const QStringList databaseActions{tr("Back up the database…"), tr("Check the database"), tr("Import a history…"), tr("Restore a backup…")};
+    for (int i = 0; i < databaseActions.size(); ++i)
+        m_databaseActions.at(i)->setText(databaseActions.at(i));
     m_branch->retranslate();
     m_branch->sayAgain();
     for (SetupForm *form : std::as_const(m_forms)) {

@@ -11,8 +11,7 @@
 #include <QVBoxLayout>
 
 #include <smartqueue/engine/demo_branch.h>
-#include <smartqueue/presentation/own_undo.h>
-#include <smartqueue/presentation/submission.h>
+#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/banner.h>
 #include <smartqueue/widgets/command_palette.h>
@@ -158,7 +157,7 @@ void MainWindow::makeBell()
     m_bell = new AlertBell(m_console, m_settings, this);
     connect(m_bell, &AlertBell::openChanged, this, [this](int open) { setBadge(PageId::alerts, open, true); });
     connect(m_bell, &AlertBell::told, this, [this](const QString &sentence, bool critical) {
-        // These two show it anyway, and a toast would lie on their buttons.
+        // These two show it anyway.
         if (currentPage() && (currentPage()->id() == PageId::alerts || currentPage()->id() == PageId::live))
             return;
         auto *shown = m_toasts->show({sentence, critical ? Icon::xCircle : Icon::warningTriangle,
@@ -176,10 +175,12 @@ void MainWindow::makeBell()
 void MainWindow::watchEngine()
 {
     const engine::Engine &engine = m_console.engine();
-    connect(&engine, &engine::Engine::heartbeat, this, [this] {
+    connect(&engine, &engine::Engine::heartbeat, this, [this](Instant at) {
         m_sinceHeartbeat.restart();
+        m_branchTime = at;
         updateFreshness();
     });
+    connect(&engine, &engine::Engine::eventsCommitted, this, &MainWindow::takeEvents);
     connect(&engine, &engine::Engine::degraded, this, [this](const Failure &failure) {
         m_trouble = failure;
         updateFreshness();
@@ -196,6 +197,7 @@ void MainWindow::watchEngine()
             m_statusSoon.start();
     });
     connect(&m_console, &Console::deskAgentChanged, this, &MainWindow::updateStatus);
+    m_branchTime = engine.snapshot()->at;
     m_sinceHeartbeat.start();
     m_freshness.setInterval(std::chrono::seconds(1));
     connect(&m_freshness, &QTimer::timeout, this, &MainWindow::updateFreshness);
@@ -245,6 +247,7 @@ void MainWindow::retranslate()
         {"firststart", tr("First start again")},    {"quit", tr("Quit")}};
     for (const auto &[id, text] : texts)
         m_registry->action(QString::fromLatin1(id))->setText(text);
+    nameChoices();
 
     QList<widgets::SidebarItem> items;
     for (const Page *page : m_pages) {
@@ -252,6 +255,8 @@ void MainWindow::retranslate()
         m_registry->action(place)->setText(tr("Go to %1").arg(page->title()));
         items.append({place, page->title(), iconOf(page->id()), groupOf(page->id()), keysOf(place)});
     }
+    for (Page *page : std::as_const(m_pages))
+        page->showFilterKeys(keysOf(QStringLiteral("filter")));
     m_sidebar->setItems(items);
     m_sidebar->setFooterItems({{QStringLiteral("help"), tr("Help"), Icon::help, 0, keysOf(QStringLiteral("help"))}});
     if (currentPage())
@@ -287,6 +292,11 @@ void MainWindow::updateHeader()
     updateFreshness();
 }
 
+bool MainWindow::isAlive() const
+{
+    return !m_trouble && std::chrono::milliseconds(m_sinceHeartbeat.elapsed()) <= m_staleAfter;
+}
+
 void MainWindow::updateFreshness()
 {
     const Page *page = currentPage();
@@ -310,6 +320,7 @@ void MainWindow::updateFreshness()
     } else {
         m_notice->hide();
     }
+    updateStatus();
     if (stale == m_stale)
         return;
     m_stale = stale;
@@ -323,36 +334,14 @@ void MainWindow::updateStatus()
     const auto &agents = snapshot->state.agents;
     const auto online = std::count_if(agents.begin(), agents.end(), [](const auto &agent) { return agent.second.status != AgentStatus::offline; });
     const Agent *here = snapshot->state.agent(m_console.deskAgent());
-    m_status->setItems({{Icon::person, here ? tr("Supervisor · desk of %1").arg(QString::fromStdString(here->name)) : tr("Supervisor")},
+    // A clock that goes on would look alive.
+    const QString time = words::timeOfDay(isAlive() ? std::max(m_branchTime, snapshot->at) : snapshot->at, snapshot->zone);
+    const QString clock = !isAlive() ? tr("As of %1", "time of day").arg(time) : m_console.isDemo() ? tr("Demo time %1").arg(time) : tr("Branch time %1").arg(time);
+    m_status->setItems({{isAlive() ? Icon::clock : Icon::offline, clock, isAlive()},
+                        {Icon::person, here ? tr("Supervisor · desk of %1").arg(QString::fromStdString(here->name)) : tr("Supervisor")},
                         {Icon::monitor, tr("This desktop alone")},
                         {Icon::people, tr("%n agent(s) online", nullptr, int(online))}});
     m_status->setEndText(tr("SmartQueue Console %1").arg(m_version));
-}
-
-void MainWindow::undo()
-{
-    // An agent's desk takes back the agent's own acts.
-    if (Page *page = currentPage()) {
-        const auto acts = page->findChildren<QAction *>();
-        const auto own = std::find_if(acts.begin(), acts.end(), [](const QAction *act) {
-            return act->objectName().endsWith(QLatin1String(".undo")) && act->isEnabled();
-        });
-        if (own != acts.end()) {
-            (*own)->trigger();
-            return;
-        }
-    }
-    const auto command = ownUndo(*m_console.engine().snapshot(), m_console.now());
-    if (!command) {
-        showFailure(command.error());
-        return;
-    }
-    submit(m_console.engine(), *command, AgentId{}, this, [this](const engine::Answer &answer) {
-        if (answer)
-            toast(answer->number.empty() ? tr("Taken back.") : tr("Taken back: ticket %1.").arg(QString::fromStdString(answer->number)), false);
-        else
-            showFailure(answer.error());
-    });
 }
 
 void MainWindow::openHelp()
@@ -384,7 +373,7 @@ void MainWindow::refresh()
 {
     engine::whenDone(m_console.engine().settledSnapshot(), this, [this](const engine::SharedSnapshot &snapshot) {
         updateStatus();
-        toast(tr("Up to date as of %1.").arg(words::timeWithSeconds(snapshot->at, snapshot->zone)), false);
+        toast(tr("Up to date as of %1.").arg(words::timeWithSeconds(snapshot->at, snapshot->zone)));
     });
 }
 
@@ -392,29 +381,6 @@ void MainWindow::focusFilter()
 {
     if (Page *page = currentPage())
         page->focusFilter();
-}
-
-void MainWindow::toast(const QString &text, bool undoable)
-{
-    auto *shown = m_toasts->show({text, undoable ? Icon::checkCircle : Icon::info, undoable ? Tone::good : Tone::neutral,
-                                  undoable ? tr("Undo") : QString(), std::chrono::seconds(10)});
-    if (undoable)
-        connect(shown, &widgets::Toast::actionRequested, this, &MainWindow::undo);
-}
-
-QString MainWindow::demoSentence()
-{
-    return tr("Demo: invented people at thirty times the speed. In two minutes a queue gets into trouble; one suggestion relieves it.");
-}
-
-void MainWindow::explainDemo()
-{
-    m_toasts->show({demoSentence(), Icon::demo, Tone::accent, {}, std::chrono::seconds(20)});
-}
-
-void MainWindow::showFailure(const Failure &failure)
-{
-    m_toasts->show({words::failure(failure), Icon::warningTriangle, Tone::warning, {}, std::chrono::seconds(12)});
 }
 
 void MainWindow::changeEvent(QEvent *event)

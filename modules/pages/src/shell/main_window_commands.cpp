@@ -28,8 +28,23 @@ Icon iconOfAct(const QString &id)
         {QStringLiteral("refresh"), Icon::refresh},   {QStringLiteral("settings"), Icon::settings},
         {QStringLiteral("shortcuts"), Icon::keyboard}, {QStringLiteral("help"), Icon::help},
         {QStringLiteral("fullscreen"), Icon::expand}, {QStringLiteral("firststart"), Icon::star},
-        {QStringLiteral("quit"), Icon::close}};
+        {QStringLiteral("quit"), Icon::close},        {QStringLiteral("theme.light"), Icon::sun},
+        {QStringLiteral("theme.dark"), Icon::moon},   {QStringLiteral("theme.system"), Icon::monitor},
+        {QStringLiteral("language.en"), Icon::globe}, {QStringLiteral("language.fr"), Icon::globe}};
     return icons.value(id, Icon::arrowRight);
+}
+
+/// Other words that find an act, in whatever language the console speaks.
+QString keywordsOf(const QString &id)
+{
+    const QString kind = id.section(QLatin1Char('.'), 0, 0);
+    if (kind == QLatin1String("theme"))
+        return QStringLiteral("theme thème dark light sombre clair");
+    if (kind == QLatin1String("language"))
+        return QStringLiteral("language langue english anglais french français");
+    if (kind == QLatin1String("settings"))
+        return QStringLiteral("settings réglages theme thème dark light sombre clair language langue");
+    return {};
 }
 
 QString shownKeys(const QAction &act)
@@ -68,6 +83,7 @@ void MainWindow::makeActions()
     addAction(action(QStringLiteral("quit"), QKeySequence::Quit, &MainWindow::closeWindow));
     // A shortcut of the whole window would quarrel with the pages' own undo; keyPressEvent comes after them.
     action(QStringLiteral("undo"), QKeySequence::Undo, &MainWindow::undo);
+    makeChoices();
     for (int i = 0; i < m_pages.size(); ++i) {
         Page *page = m_pages[i];
         auto *go = new QAction(this);
@@ -81,6 +97,30 @@ void MainWindow::makeActions()
             m_registry->adopt(act, placeOf(page->id()));
     }
     connect(m_registry, &ActionRegistry::keysChanged, this, &MainWindow::retranslate);
+}
+
+void MainWindow::makeChoices()
+{
+    const auto choice = [this](const QString &id, auto choose) {
+        auto *made = new QAction(this);
+        made->setObjectName(id);
+        connect(made, &QAction::triggered, this, choose);
+        addAction(made);
+        m_registry->adopt(made);
+    };
+    for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")})
+        choice(QStringLiteral("theme.") + theme, [this, theme] { m_settings.setTheme(theme); });
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")})
+        choice(QStringLiteral("language.") + language, [this, language] { m_settings.setLanguage(language); });
+}
+
+void MainWindow::nameChoices()
+{
+    const std::pair<const char *, QString> texts[]{
+        {"theme.light", tr("Theme: light")}, {"theme.dark", tr("Theme: dark")}, {"theme.system", tr("Theme: as the system")},
+        {"language.en", tr("Language: %1").arg(QStringLiteral("English"))}, {"language.fr", tr("Language: %1").arg(QStringLiteral("Français"))}};
+    for (const auto &[id, text] : texts)
+        m_registry->action(QString::fromLatin1(id))->setText(text);
 }
 
 void MainWindow::closeWindow()
@@ -134,7 +174,7 @@ void MainWindow::fillPalette(const QString &query)
     }
     for (const ActionRegistry::Entry &entry : m_registry->entries()) {
         if (entry.scope.isEmpty() && !entry.id.startsWith(QLatin1String("page/")) && entry.id != QLatin1String("palette"))
-            items.append({entry.id, tr("Console"), entry.action->text(), {}, shownKeys(*entry.action), {}, iconOfAct(entry.id), true});
+            items.append({entry.id, tr("Console"), entry.action->text(), {}, shownKeys(*entry.action), keywordsOf(entry.id), iconOfAct(entry.id), true});
     }
     for (const Page *page : m_pages) {
         if (page == currentPage())
@@ -172,7 +212,7 @@ void MainWindow::runPaletteItem(const QString &id)
         const QString name = queue ? QString::fromStdString(queue->config.name) : QString();
         submit(m_console.engine(), SetQueueStatus{{value}, wanted}, AgentId{}, this, [this, name, wanted](const engine::Answer &answer) {
             if (answer)
-                toast(wanted == QueueStatus::active ? tr("%1 is open.").arg(name) : tr("%1 is paused: nobody is called.").arg(name), false);
+                toast(wanted == QueueStatus::active ? tr("%1 is open.").arg(name) : tr("%1 is paused: nobody is called.").arg(name));
             else
                 showFailure(answer.error());
         });

@@ -162,26 +162,27 @@ void TicketActs::fill(QMenu &menu)
 {
     if (!m_row)
         return;
+    const TicketKeys keys = m_keys ? m_keys() : TicketKeys{};
     if (!m_actions.callers.empty()) {
         QMenu *callers = menu.addMenu(themedIcon(Icon::megaphone), tr("Call now by"));
         fillCallers(*callers);
     }
     if (!m_actions.toQueues.empty() || !m_actions.toAgents.empty())
-        menu.addAction(themedIcon(Icon::transfer), tr("Transfer…"), QKeySequence(Qt::Key_F10), this, &TicketActs::transfer);
+        menu.addAction(themedIcon(Icon::transfer), tr("Transfer…"), keys.transfer, this, &TicketActs::transfer);
     if (m_actions.returnToLine) {
         QMenu *back = menu.addMenu(themedIcon(Icon::undo), tr("Return to the queue"));
         fillReturn(*back);
     }
     if (m_actions.changePriority)
-        menu.addAction(themedIcon(Icon::star), tr("Change priority…"), QKeySequence(Qt::Key_P), this, &TicketActs::changePriority);
+        menu.addAction(themedIcon(Icon::star), tr("Change priority…"), keys.priority, this, &TicketActs::changePriority);
     if (m_actions.abandon)
-        menu.addAction(themedIcon(Icon::arrowRight), tr("Left without service"), QKeySequence(Qt::Key_L), this, &TicketActs::abandon);
+        menu.addAction(themedIcon(Icon::arrowRight), tr("Left without service"), keys.left, this, &TicketActs::abandon);
     if (m_actions.cancel)
-        menu.addAction(themedIcon(Icon::xCircle), tr("Cancel the ticket"), QKeySequence(Qt::Key_Delete), this, &TicketActs::cancel);
+        menu.addAction(themedIcon(Icon::xCircle), tr("Cancel the ticket"), keys.cancel, this, &TicketActs::cancel);
     menu.addSeparator();
     if (m_canUndo)
-        menu.addAction(themedIcon(Icon::undo), tr("Undo the last act"), QKeySequence::Undo, this, &TicketActs::undo);
-    menu.addAction(themedIcon(Icon::copy), tr("Copy the number"), QKeySequence::Copy, this, &TicketActs::copy);
+        menu.addAction(themedIcon(Icon::undo), tr("Undo the last act"), keys.undo, this, &TicketActs::undo);
+    menu.addAction(themedIcon(Icon::copy), tr("Copy the number"), keys.copy, this, &TicketActs::copy);
 }
 
 void TicketActs::fillCallers(QMenu &menu)
@@ -210,7 +211,7 @@ void TicketActs::submit(CommandBody body, const QString &sentence, bool undoable
 {
     engine::whenDone(m_engine.submit(std::move(body)), this, [this, sentence, undoable](const engine::Answer &answer) {
         if (answer)
-            Q_EMIT done(sentence, undoable);
+            Q_EMIT done(sentence, undoable ? answer->sequence : 0);
         else
             Q_EMIT refused(answer.error());
         refresh();

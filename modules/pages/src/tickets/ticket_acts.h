@@ -1,7 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <utility>
 
+#include <QKeySequence>
 #include <QObject>
 
 #include <smartqueue/engine/engine.h>
@@ -11,6 +14,16 @@ class QMenu;
 class QWidget;
 
 namespace smartqueue::pages {
+
+/// The keys of the acts, as they are bound now.
+struct TicketKeys {
+    QKeySequence transfer;
+    QKeySequence priority;
+    QKeySequence left;
+    QKeySequence cancel;
+    QKeySequence undo;
+    QKeySequence copy;
+};
 
 /// What a supervisor may do with the chosen ticket: the same list behind the panel's buttons, the context menu and the keys.
 class TicketActs : public QObject {
@@ -26,6 +39,9 @@ public:
     /// Asks again what is legal; call it when the branch has moved on.
     void refresh();
     bool canUndo() const { return m_canUndo; }
+
+    /// Asked each time the acts are listed; without it they have no keys.
+    void setKeySource(std::function<TicketKeys()> keys) { m_keys = std::move(keys); }
 
     void callBy(AgentId agent);
     void transfer();
@@ -45,8 +61,8 @@ public:
 Q_SIGNALS:
     void actionsChanged();
     void refused(const smartqueue::Failure &failure);
-    /// Done and worth a toast; `undoable` tells whether an Undo stands behind it.
-    void done(const QString &sentence, bool undoable);
+    /// Done and worth a toast; `act` is the batch that an Undo would take back, 0 without one.
+    void done(const QString &sentence, smartqueue::Sequence act);
 
 private:
     void submit(CommandBody body, const QString &sentence, bool undoable);
@@ -54,6 +70,7 @@ private:
 
     engine::Engine &m_engine;
     QWidget *m_over;
+    std::function<TicketKeys()> m_keys;
     std::optional<engine::TicketRow> m_row;
     presentation::TicketActions m_actions;
     bool m_canUndo = false;

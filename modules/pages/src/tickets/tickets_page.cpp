@@ -83,6 +83,7 @@ TicketsPage::TicketsPage(presentation::Console &console, QWidget *parent)
     });
     connect(m_search, &SearchField::leaveDownRequested, this, &TicketsPage::enterTable);
     connect(m_new, &QPushButton::clicked, m_newAction, &QAction::trigger);
+    connect(m_newAction, &QAction::changed, this, &TicketsPage::showNewKeys);
     connect(m_failure, &Banner::firstActionRequested, m_model, &TicketTableModel::refresh);
     connect(m_model, &TicketTableModel::statusChanged, this, &TicketsPage::showStatus);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TicketsPage::showStory);
@@ -121,6 +122,11 @@ void TicketsPage::focusFilter()
     m_search->selectAll();
 }
 
+void TicketsPage::showFilterKeys(const QString &keys)
+{
+    m_search->setKeyCap(keys);
+}
+
 void TicketsPage::activated(const QVariant &argument)
 {
     if (argument.typeId() == QMetaType::QString && !argument.toString().isEmpty())
@@ -147,6 +153,10 @@ void TicketsPage::makeActions()
     m_undoAction = action("tickets.undo", QKeySequence::Undo);
     m_copyAction = action("tickets.copy", QKeySequence::Copy);
     addAction(m_newAction);
+    m_acts->setKeySource([this] {
+        return TicketKeys{m_transferAction->shortcut(), m_priorityAction->shortcut(), m_leftAction->shortcut(),
+                          m_cancelAction->shortcut(),   m_undoAction->shortcut(),     m_copyAction->shortcut()};
+    });
     connect(m_newAction, &QAction::triggered, this, &TicketsPage::openNewTicket);
     connect(m_transferAction, &QAction::triggered, m_acts, &TicketActs::transfer);
     connect(m_priorityAction, &QAction::triggered, m_acts, &TicketActs::changePriority);
@@ -213,10 +223,16 @@ QWidget *TicketsPage::makeTable()
     return card;
 }
 
+void TicketsPage::showNewKeys()
+{
+    const QString keys = m_newAction->shortcut().toString(QKeySequence::NativeText);
+    m_new->setToolTip(keys.isEmpty() ? tr("New ticket") : tr("New ticket (%1)", "key").arg(keys));
+}
+
 void TicketsPage::retranslate()
 {
     m_new->setAccessibleName(tr("New ticket"));
-    m_new->setToolTip(tr("New ticket (%1)", "key").arg(m_newAction->shortcut().toString(QKeySequence::NativeText)));
+    showNewKeys();
     m_table->setAccessibleName(tr("Tickets"));
     m_legend->setText(tr("2 min left to call on time"));
     m_newAction->setText(tr("New ticket…"));
@@ -374,7 +390,7 @@ void TicketsPage::openNewTicket()
     connect(dialog, &NewTicketDialog::requested, this, [this](const IssueTicket &ticket) {
         engine::whenDone(m_console.engine().submit(ticket), this, [this](const engine::Answer &answer) {
             if (answer)
-                Q_EMIT toastRequested(tr("%1 is issued.").arg(QString::fromStdString(answer->number)), false);
+                Q_EMIT toastRequested(tr("%1 is issued.").arg(QString::fromStdString(answer->number)));
             else
                 Q_EMIT failed(answer.error());
         });

@@ -67,7 +67,7 @@ Wizard::Wizard(engine::Engine &engine, engine::HistoryImporter &importer, const 
     m_pages->addWidget(m_branch);
     m_pages->addWidget(new WizardAccountStep(this));
     m_pages->addWidget(new WizardDevicesStep(this));
-    m_pages->addWidget(new WizardShortcutsStep(this));
+    m_pages->addWidget(new WizardShortcutsStep(m_settings.keys, this));
     content->addWidget(m_pages, 1);
     content->addWidget(footer());
     ground->installEventFilter(this);

@@ -1,5 +1,7 @@
 #include "wizard_branch_form.h"
 
+#include <map>
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -123,6 +125,11 @@ WizardBranchForm::WizardBranchForm(QWidget *parent)
     });
     connect(m_counters, &QSpinBox::valueChanged, this, &WizardBranchForm::nameAgents);
     connect(m_agents, &QLineEdit::textEdited, this, [this] { m_agentsTyped = true; });
+    for (QLineEdit *field : {m_name, m_agents})
+        connect(field, &QLineEdit::textChanged, this, &WizardBranchForm::sayAgain);
+    for (QTimeEdit *field : {m_opens, m_closes})
+        connect(field, &QTimeEdit::timeChanged, this, &WizardBranchForm::sayAgain);
+    connect(m_zone, &QComboBox::currentTextChanged, this, &WizardBranchForm::sayAgain);
     retranslate();
     m_templates->setCurrentId(m_template);
     useTemplate(m_template);
@@ -151,6 +158,7 @@ void WizardBranchForm::addQueue(const QString &name, double minutes)
     layout->addWidget(queue.minutes);
     layout->addWidget(queue.remove);
     connect(queue.name, &QLineEdit::textEdited, this, [this] { m_queuesTyped = true; });
+    connect(queue.name, &QLineEdit::textChanged, this, &WizardBranchForm::sayAgain);
     connect(queue.remove, &QAbstractButton::clicked, this, [this, row] {
         m_queuesTyped = true;
         removeQueue(row);
@@ -166,6 +174,7 @@ void WizardBranchForm::removeQueue(QWidget *row)
     row->hide();
     row->deleteLater();
     nameRows();
+    sayAgain();
 }
 
 void WizardBranchForm::nameRows()
@@ -222,20 +231,27 @@ bool WizardBranchForm::check()
     return first == nullptr;
 }
 
+void WizardBranchForm::sayAgain()
+{
+    if (m_checked)
+        showProblems();
+}
+
 QWidget *WizardBranchForm::showProblems()
 {
     using About = presentation::SetupField;
     const BranchPlan planned = plan();
     QWidget *first = nullptr;
-    for (SetupFieldBox *field : {m_nameField, m_zoneField, m_hoursField})
-        field->setProblem({});
+    std::map<SetupFieldBox *, QString> said{{m_nameField, {}}, {m_zoneField, {}}, {m_hoursField, {}}};
     const queueing::BranchState none;
     const QList<presentation::FieldProblem> problems = presentation::SetupChecks(none).branch(planned.branch);
     for (const presentation::FieldProblem &problem : problems) {
         SetupFieldBox *field = problem.field == About::timeZone ? m_zoneField : problem.field == About::hours ? m_hoursField : m_nameField;
-        field->setProblem(problem.words);
+        said[field] = problem.words;
         first = first ? first : field->control();
     }
+    for (const auto &[field, words] : said)
+        field->setProblem(words);
     QString queueProblem;
     for (int i = 0; i < m_rows.size(); ++i) {
         const QString name = m_rows.at(i).name->text().trimmed();
@@ -282,8 +298,7 @@ void WizardBranchForm::retranslate()
     nameRows();
     if (!m_queuesTyped && !m_rows.isEmpty())
         useTemplate(m_template);
-    if (m_checked)
-        showProblems();
+    sayAgain();
 }
 
 } // namespace smartqueue::pages

@@ -41,6 +41,8 @@ public:
     void useTemplate(const QString &id);
 
 private:
+    /// Once the form was checked: a problem goes as soon as it is mended.
+    void sayAgain();
     /// Says what has to be mended; answers with the first such field.
     QWidget *showProblems();
 

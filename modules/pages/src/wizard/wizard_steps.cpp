@@ -163,7 +163,7 @@ void WizardDevicesStep::retranslate()
     m_soundTest->setText(tr("Play the sound"));
 }
 
-WizardShortcutsStep::WizardShortcutsStep(QWidget *parent) : WizardReading(parent)
+WizardShortcutsStep::WizardShortcutsStep(const QHash<QString, QKeySequence> &keys, QWidget *parent) : WizardReading(parent), m_bound(keys)
 {
     auto *card = new Card(this);
     card->setPadding(space::xl);
@@ -196,25 +196,32 @@ QString WizardShortcutsStep::headline() const
 
 QString WizardShortcutsStep::sentence() const
 {
-    return tr("All the others stand in the list of shortcuts, Ctrl+/.");
+    const QString keys = keysOf("shortcuts", Qt::CTRL | Qt::Key_Slash);
+    return keys.isEmpty() ? tr("All the others stand in the list of shortcuts.") : tr("All the others stand in the list of shortcuts, %1.", "key").arg(keys);
+}
+
+QString WizardShortcutsStep::keysOf(const char *action, const QKeySequence &usual) const
+{
+    return m_bound.value(QString::fromLatin1(action), usual).toString(QKeySequence::NativeText);
 }
 
 void WizardShortcutsStep::retranslate()
 {
     WizardReading::retranslate();
     struct Shortcut {
-        QKeySequence keys;
+        QString keys;
         QString title;
         QString text;
     };
     const QList<Shortcut> shortcuts{
-        {QKeySequence(Qt::CTRL | Qt::Key_K), tr("Everything"), tr("Type what you want to do, or a ticket's number.")},
-        {QKeySequence(Qt::Key_F8), tr("Call the next one"), tr("Finishes with the present customer first.")},
-        {QKeySequence(Qt::CTRL | Qt::Key_Enter), tr("Apply"), tr("Takes the suggestion that is shown.")},
-        {QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Take it back"), tr("The last call, transfer or suggestion, for half a minute.")},
+        {keysOf("palette", Qt::CTRL | Qt::Key_K), tr("Everything"), tr("Type what you want to do, or a ticket's number.")},
+        {keysOf("desk.main", Qt::Key_F8), tr("Call the next one"), tr("Finishes with the present customer first.")},
+        {keysOf("live.apply", Qt::CTRL | Qt::Key_Enter), tr("Apply"), tr("Takes the suggestion that is shown.")},
+        {keysOf("undo", QKeySequence::Undo), tr("Take it back"), tr("The last call, transfer or suggestion, for half a minute.")},
     };
     for (int i = 0; i < shortcuts.size(); ++i) {
-        m_keys.at(i)->setKeys(shortcuts.at(i).keys.toString(QKeySequence::NativeText));
+        m_keys.at(i)->setKeys(shortcuts.at(i).keys);
+        m_keys.at(i)->setVisible(!shortcuts.at(i).keys.isEmpty());
         m_titles.at(i)->setText(shortcuts.at(i).title);
         m_texts.at(i)->setText(shortcuts.at(i).text);
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QHash>
+#include <QKeySequence>
 #include <QList>
 #include <QPointer>
 #include <QWidget>
@@ -83,7 +85,8 @@ private:
 class WizardShortcutsStep final : public WizardReading {
     Q_OBJECT
 public:
-    explicit WizardShortcutsStep(QWidget *parent = nullptr);
+    /// `keys` by the name of the action, see WizardSettings.
+    explicit WizardShortcutsStep(const QHash<QString, QKeySequence> &keys, QWidget *parent = nullptr);
 
 protected:
     QString headline() const override;
@@ -91,6 +94,9 @@ protected:
     void retranslate() override;
 
 private:
+    QString keysOf(const char *action, const QKeySequence &usual) const;
+
+    QHash<QString, QKeySequence> m_bound;
     QList<widgets::KeyCap *> m_keys;
     QList<widgets::TextLabel *> m_titles;
     QList<widgets::TextLabel *> m_texts;

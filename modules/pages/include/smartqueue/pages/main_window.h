@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <smartqueue/pages/action_registry.h>
@@ -23,6 +24,7 @@ class HeaderBar;
 class PillButton;
 class Sidebar;
 class StatusStrip;
+class Toast;
 class ToastHost;
 }
 
@@ -66,6 +68,8 @@ private:
     void makeBell();
     void watchEngine();
     QAction *action(const QString &id, const QKeySequence &keys, void (MainWindow::*slot)());
+    void makeChoices();
+    void nameChoices();
     void leaveTo(PageId id, const QVariant &argument);
     QString keysOf(const QString &id) const;
     void retranslate();
@@ -86,7 +90,12 @@ private:
     void refresh();
     void focusFilter();
     static QString demoSentence();
-    void toast(const QString &text, bool undoable);
+    void toast(const QString &text, Sequence act = 0);
+    void undoAct(Sequence act);
+    void tellUndone(const engine::Answer &answer);
+    void takeEvents(const engine::SharedBatches &batches);
+    void dropUndone(Sequence act);
+    bool isAlive() const;
     void showFailure(const Failure &failure);
 
     presentation::Console &m_console;
@@ -105,11 +114,15 @@ private:
     /// Says on every page that this is the demo; null elsewhere.
     widgets::PillButton *m_demo = nullptr;
     widgets::ToastHost *m_toasts = nullptr;
+    /// The toasts whose act can be taken back, by its batch.
+    std::map<Sequence, QPointer<widgets::Toast>> m_undoToasts;
     HelpWindow *m_help = nullptr;
     AlertBell *m_bell = nullptr;
     /// The page that sent one to the current one.
     std::optional<PageId> m_sentFrom;
     QElapsedTimer m_sinceHeartbeat;
+    /// By the last sign of life.
+    Instant m_branchTime{};
     QTimer m_freshness;
     QTimer m_statusSoon;
     std::chrono::milliseconds m_staleAfter;

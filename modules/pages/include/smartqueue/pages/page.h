@@ -6,6 +6,7 @@
 #include <QVariant>
 #include <QWidget>
 
+#include <smartqueue/domain/ids.h>
 #include <smartqueue/foundation/result.h>
 
 namespace smartqueue::pages {
@@ -28,8 +29,10 @@ public:
     virtual QList<QAction *> paletteActions() const { return {}; }
     /// Replaces the freshness chip of the header ("Replay, not live"); empty: the chip stays.
     virtual QString headerChip() const { return {}; }
-    /// Ctrl+F.
+    /// Ctrl+F, unless it was bound anew.
     virtual void focusFilter() {}
+    /// What is bound to it now, for the field to show.
+    virtual void showFilterKeys([[maybe_unused]] const QString &keys) {}
     /// The engine has given no sign of life: figures are shown as old ones.
     virtual void setStale([[maybe_unused]] bool stale) {}
     /// What the person arranged on the page (widths of columns), to be kept until the next start; empty: nothing.
@@ -44,8 +47,9 @@ protected:
     int viewWidth() const { return parentWidget() ? parentWidget()->width() : width(); }
 
 Q_SIGNALS:
-    /// A message of the page; with `undoable` the toast offers to take the last act back.
-    void toastRequested(const QString &text, bool undoable);
+    /// A message of the page. With `act`, the batch of an act that can be taken back, the toast offers that and goes when
+    /// it has happened; 0: nothing to take back.
+    void toastRequested(const QString &text, smartqueue::Sequence act = 0);
     void failed(const smartqueue::Failure &failure);
     void navigateRequested(smartqueue::pages::PageId page, const QVariant &argument);
     /// Title, subtitle or chip changed.

@@ -35,8 +35,9 @@ public:
     QString title() const override;
     QString subtitle() const override;
     QString iconName() const override { return QStringLiteral("sliders"); }
-    QList<QAction *> paletteActions() const override { return m_actions; }
+    QList<QAction *> paletteActions() const override;
     void focusFilter() override;
+    void showFilterKeys(const QString &keys) override;
     /// `argument`: a Tab as int, or nothing.
     void activated(const QVariant &argument) override;
 
@@ -53,6 +54,7 @@ protected:
 
 private:
     QWidget *branchTab();
+    void makeDatabaseActions();
     void follow();
     void fit();
     void saveBranch();
@@ -74,6 +76,9 @@ private:
     QList<SetupList *> m_lists;
     QList<SetupForm *> m_forms;
     QList<QAction *> m_actions;
+    /// The acts of the database card.
+    QList<QAction *> m_databaseActions;
+    QAction *m_restore = nullptr;
     QTimer m_followSoon;
     QString m_shownBranch;
 };

@@ -39,6 +39,7 @@ public:
     QString iconName() const override { return QStringLiteral("ticket"); }
     QList<QAction *> paletteActions() const override;
     void focusFilter() override;
+    void showFilterKeys(const QString &keys) override;
     /// A ticket number is searched for; a queue's value narrows to it.
     void activated(const QVariant &argument) override;
     QByteArray viewState() const override;
@@ -60,6 +61,7 @@ private:
     void makeActions();
     QWidget *makeTable();
     void retranslate();
+    void showNewKeys();
     void takeFilter();
     void showStatus();
     void showStory();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QHash>
+#include <QKeySequence>
 #include <QList>
 #include <QWidget>
 
@@ -36,6 +38,8 @@ struct WizardSettings {
     /// "light", "dark" or "system".
     QString theme;
     QString version;
+    /// The keys of the window's actions by their name, as they are bound now; what is missing keeps the usual ones.
+    QHash<QString, QKeySequence> keys{};
 };
 
 /// The first start, filling the window: language and theme, three ways into a branch, and what is good to know. Every step

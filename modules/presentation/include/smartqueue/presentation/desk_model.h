@@ -128,7 +128,7 @@ struct DeskFacts {
     bool isSignedIn() const { return status != AgentStatus::offline; }
 };
 
-inline constexpr std::size_t upcomingShown = 5;
+inline constexpr std::size_t upcomingShown = 12;
 inline constexpr std::size_t lastShown = 4;
 
 /// `agent` may be gone: then nobody is signed in. O(agents + tickets).

@@ -30,6 +30,8 @@ public:
     bool pressable() const override { return true; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// Where the list of facts begins, from the upper edge; the same in cards of one size beside each other.
+    int factsTop() const;
 
 Q_SIGNALS:
     void chosen();
@@ -42,7 +44,11 @@ protected:
 private:
     void paintPicture(QPainter &painter, const QRectF &box) const;
     int headHeight() const;
+    int leastWidth() const;
+    QList<const ChoiceCard *> cards() const;
     int factsHeight(int width) const;
+    /// As tall as the facts of the neighbours, so that the lists begin at one height.
+    int commonFactsHeight(int width) const;
     ChoiceCardData data_;
     ActionButton *button_;
 };

@@ -10,6 +10,7 @@ class QHBoxLayout;
 namespace smartqueue::widgets {
 
 class TextLabel;
+class HeaderTitle;
 
 /// Looks like a field, opens the command palette.
 class CommandField : public QAbstractButton {
@@ -27,8 +28,8 @@ private:
     QString keys_;
 };
 
-/// The top of the window, 56 px: where one is, the command field, how fresh the figures are. A long name of the branch is
-/// elided rather than widening the window.
+/// The top of the window, 56 px: where one is, the command field, how fresh the figures are. A long name of the branch, and
+/// after it the title, is elided rather than widening the window.
 class HeaderBar : public QWidget {
     Q_OBJECT
 public:
@@ -40,13 +41,18 @@ public:
     void setMark(QWidget *mark);
     FreshnessChip *chip() const { return chip_; }
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int widthOfOthers() const;
+    void fitTitle();
     QHBoxLayout *row_;
-    TextLabel *title_;
+    HeaderTitle *title_;
     TextLabel *subtitle_;
     FreshnessChip *chip_;
 };

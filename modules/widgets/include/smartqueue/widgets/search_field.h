@@ -15,6 +15,7 @@ public:
     void setGlyph(Icon glyph);
     void setCountText(const QString &words);
     void setKeyCap(const QString &keys);
+    QString keyCap() const { return keys_; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -9,6 +9,7 @@ namespace smartqueue::widgets {
 struct StatusItem {
     Icon icon = Icon::none;
     QString text;
+    bool strong = false; ///< read more often than the others
     bool operator==(const StatusItem &) const = default;
 };
 

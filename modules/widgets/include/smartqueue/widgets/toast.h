@@ -19,43 +19,45 @@ struct ToastMessage {
     std::chrono::seconds shownFor{10}; ///< at least ten
 };
 
-/// A note at the lower edge. Waits while hovered or while its button has the focus; never takes the focus itself.
+/// A note at the lower edge. Waits while hovered, hidden or while its button has the focus; never takes the focus itself.
 class Toast : public QWidget {
     Q_OBJECT
 public:
     explicit Toast(const ToastMessage &message, QWidget *parent = nullptr);
     bool waiting() const { return !timer_.isActive(); }
+    /// What it says is over: it goes at once.
+    void dismiss();
 
 Q_SIGNALS:
     void actionRequested();
-    /// Sent once, whether by time, by the close button or after the action.
+    /// Sent once, whether by time, by the close button, after the action or by dismiss().
     void finished();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void hold();
     void resume();
-    void finish();
     ToastMessage message_;
     QTimer timer_;
     std::chrono::milliseconds left_;
     bool done_ = false;
 };
 
-/// Stacks the toasts of one window in its lower trailing corner, three at most: the oldest gives way.
+/// Shows the toasts of one window over its status bar, from the trailing corner on, where they cover nothing that can be
+/// pressed. Three at most: the oldest gives way. What has no room beside a newer one waits until that is gone.
 class ToastHost : public QObject {
     Q_OBJECT
 public:
     explicit ToastHost(QWidget *window);
     /// The toast is owned by the window and removes itself.
     Toast *show(const ToastMessage &message);
-    /// Room kept free below and beside the toasts, in pixels: for a call bar or an open sheet.
-    void setMargins(int bottom, int trailing);
     int count() const { return int(toasts_.size()); }
 
 protected:
@@ -65,8 +67,6 @@ private:
     void arrange();
     QWidget *window_;
     QList<Toast *> toasts_;
-    int bottom_;
-    int trailing_;
 };
 
 } // namespace smartqueue::widgets

@@ -1,0 +1,262 @@
+#include <algorithm>
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+
+#include <smartqueue/presentation/own_undo.h>
+#include <smartqueue/presentation/words.h>
+#include <smartqueue/widgets/command_palette.h>
+#include <smartqueue/widgets/painted_widget.h>
+#include <smartqueue/widgets/search_field.h>
+#include <smartqueue/widgets/status_strip.h>
+#include <smartqueue/widgets/suggestion_row.h>
+#include <smartqueue/widgets/toast.h>
+
+#include "gallery.h"
+#include "languages.h"
+#include "shell.h"
+
+using namespace smartqueue;
+using pages::PageId;
+using testing::BusyBranch;
+using testing::Language;
+using testing::Shell;
+using widgets::Toast;
+
+namespace {
+
+constexpr PageId allPages[] = {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::setup};
+
+/// The toast whose button takes an act back; null without one.
+Toast *undoToast(Shell &shell)
+{
+    const auto toasts = shell.window.findChildren<Toast *>();
+    const auto found = std::find_if(toasts.begin(), toasts.end(), [](const Toast *toast) {
+        const auto buttons = toast->findChildren<QAbstractButton *>();
+        return toast->isVisible() && std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton *button) { return button->text() == QLatin1String("Undo"); });
+    });
+    return found == toasts.end() ? nullptr : *found;
+}
+
+void applyFirst(Shell &shell)
+{
+    const auto isOpen = [&shell] {
+        const auto rows = shell.window.findChildren<widgets::SuggestionRow *>();
+        return std::any_of(rows.begin(), rows.end(), [&](const auto *row) { return row->isVisibleTo(&shell.window) && row->data().state == widgets::SuggestionState::open; });
+    };
+    QVERIFY(shell.beatUntil(isOpen));
+    QTest::keyClick(&shell.window, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(undoToast(shell));
+}
+
+QString spokenStatus(Shell &shell)
+{
+    return shell.window.findChild<widgets::StatusStrip *>()->accessibleName();
+}
+
+bool canBePressed(QWidget *widget)
+{
+    if (const auto *painted = dynamic_cast<widgets::PaintedWidget *>(widget); painted && painted->pressable())
+        return true;
+    return qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget);
+}
+
+/// What lies under the toasts and could be pressed.
+QStringList coveredBy(const Toast &toast, QWidget &window)
+{
+    QStringList covered;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || !canBePressed(widget) || toast.isAncestorOf(widget))
+            continue;
+        const QRegion seen = widget->visibleRegion().translated(widget->mapTo(&window, QPoint(0, 0)));
+        if (seen.intersects(toast.geometry()))
+            covered.append(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->accessibleName());
+    }
+    return covered;
+}
+
+} // namespace
+
+class TestShellNotes : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        testing::prepareConsole();
+    }
+
+    void aToastGoesWhenItsActIsTakenBackByKey()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        applyFirst(shell);
+        QTest::keyClick(&shell.window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(branch.now()->state.decided.back().undone);
+        QTRY_VERIFY(!undoToast(shell));
+    }
+
+    void aToastGoesWhenItsActIsTakenBackByAnybody()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        applyFirst(shell);
+        const auto snapshot = branch.now();
+        const auto undo = presentation::undoOfSuggestion(*snapshot, snapshot->state.decided.back().id, branch.clock.now());
+        QVERIFY(undo);
+        branch.engine->submit(*undo);
+        QTRY_VERIFY(!undoToast(shell));
+    }
+
+    void aToastTakesBackItsOwnActFromEveryPage()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        shell.console.setDeskAgent(branch.visitor);
+        applyFirst(shell);
+        // The desk has an undo of its own, for the agent's acts.
+        const auto done = branch.engine->submit(CompleteService{branch.visitor, "done"}, branch.visitor);
+        QTRY_VERIFY(done.isFinished());
+        QVERIFY(done.result());
+        shell.window.showPage(PageId::desk);
+        QTRY_VERIFY(shell.find<QAction>("desk.undo")->isEnabled());
+        Toast *toast = undoToast(shell);
+        QVERIFY(toast);
+        for (QAbstractButton *button : toast->findChildren<QAbstractButton *>()) {
+            if (button->text() == QLatin1String("Undo"))
+                button->click();
+        }
+        QTRY_VERIFY(branch.now()->state.decided.back().undone);
+        QVERIFY(!undoToast(shell));
+    }
+
+    void aToastCoversNothingThatCanBePressed()
+    {
+        BusyBranch branch;
+        for (const QString &code : {QStringLiteral("en"), QStringLiteral("fr")}) {
+            const Language language(code);
+            Shell shell(branch);
+            shell.console.setDeskAgent(branch.visitor);
+            for (const PageId id : allPages) {
+                shell.window.showPage(id);
+                branch.engine->studyPool().waitForDone();
+                testing::settle();
+                Q_EMIT shell.window.currentPage()->toastRequested(QStringLiteral("Applied: Lend Emma Laurent to Passports, where thirty people wait."), 1);
+                Q_EMIT shell.window.currentPage()->toastRequested(QStringLiteral("A shorter one."));
+                testing::settle();
+                for (const Toast *toast : shell.window.findChildren<Toast *>()) {
+                    if (toast->isVisible())
+                        QCOMPARE(coveredBy(*toast, shell.window), QStringList());
+                }
+            }
+        }
+    }
+
+    void theTimeOfTheBranchStandsOnEveryPage()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        const auto snapshot = branch.now();
+        const QString time = presentation::words::timeOfDay(branch.clock.now() + std::chrono::minutes(7), snapshot->zone);
+        for (const PageId id : allPages) {
+            shell.window.showPage(id);
+            QVERIFY2(spokenStatus(shell).startsWith(QStringLiteral("Demo time ")), qPrintable(spokenStatus(shell)));
+        }
+        Q_EMIT branch.engine->heartbeat(branch.clock.now() + std::chrono::minutes(7));
+        QTRY_VERIFY2(spokenStatus(shell).startsWith(QStringLiteral("Demo time ") + time), qPrintable(spokenStatus(shell)));
+        // What does not live shows no running clock.
+        shell.window.setStaleAfter(std::chrono::milliseconds(0));
+        QTRY_VERIFY2(spokenStatus(shell).startsWith(QStringLiteral("As of ")), qPrintable(spokenStatus(shell)));
+    }
+
+    void aBranchOfItsOwnHasNoDemoTime()
+    {
+        BusyBranch branch;
+        Shell shell(branch, false);
+        QVERIFY2(spokenStatus(shell).startsWith(QStringLiteral("Branch time ")), qPrintable(spokenStatus(shell)));
+    }
+
+    void theCommandPaletteFindsThemeAndLanguageInBothLanguages()
+    {
+        BusyBranch branch;
+        for (const QString &code : {QStringLiteral("en"), QStringLiteral("fr")}) {
+            const Language language(code);
+            Shell shell(branch);
+            auto *palette = shell.find<widgets::CommandPalette>();
+            const auto found = [&](const QString &typed) {
+                palette->close();
+                QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
+                // Simulated keys know no accents.
+                palette->findChild<QLineEdit *>()->setText(typed);
+                return palette->shownIds();
+            };
+            for (const QString &typed : {QStringLiteral("theme"), QStringLiteral("thème"), QStringLiteral("sombre"), QStringLiteral("dark")})
+                QVERIFY2(found(typed).contains(QStringLiteral("theme.dark")), qPrintable(code + QLatin1Char(' ') + typed));
+            for (const QString &typed : {QStringLiteral("theme"), QStringLiteral("thème"), QStringLiteral("clair"), QStringLiteral("light")})
+                QVERIFY2(found(typed).contains(QStringLiteral("theme.light")), qPrintable(code + QLatin1Char(' ') + typed));
+            for (const QString &typed : {QStringLiteral("langue"), QStringLiteral("language")}) {
+                const QStringList ids = found(typed);
+                QVERIFY2(ids.contains(QStringLiteral("language.en")) && ids.contains(QStringLiteral("language.fr")), qPrintable(code + QLatin1Char(' ') + typed));
+            }
+        }
+    }
+
+    void aChosenThemeAndLanguageAreKept()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        shell.window.actions().action(QStringLiteral("theme.dark"))->trigger();
+        QCOMPARE(shell.settings.theme(), QStringLiteral("dark"));
+        shell.window.actions().action(QStringLiteral("language.fr"))->trigger();
+        QCOMPARE(shell.settings.language(), QStringLiteral("fr"));
+    }
+
+    void aBackupCanBeRestoredFromTheCommandPalette()
+    {
+        BusyBranch branch;
+        const auto offers = [&branch](bool demo) {
+            Shell shell(branch, demo);
+            const auto acts = shell.find<pages::SetupPage>()->paletteActions();
+            return std::any_of(acts.begin(), acts.end(), [](const QAction *act) { return act->text().startsWith(QLatin1String("Restore")); });
+        };
+        QVERIFY(offers(false));
+        // A demo keeps nothing that could be put back.
+        QVERIFY(!offers(true));
+    }
+
+    void theWindowFitsTheScreenWithTextOfTwiceTheSize()
+    {
+        BusyBranch branch;
+        const Language french(QStringLiteral("fr"));
+        testing::dress(widgets::Look::light, 2.0);
+        Shell shell(branch);
+        shell.console.setDeskAgent(branch.visitor);
+        // What the layouts ask for, not what the window grants them.
+        shell.window.setMinimumSize(0, 0);
+        for (const PageId id : allPages) {
+            shell.window.showPage(id);
+            shell.window.resize(1280, 800);
+            branch.engine->studyPool().waitForDone();
+            testing::settle();
+            QVERIFY2(shell.window.minimumSizeHint().width() <= 1280, qPrintable(QStringLiteral("page %1: %2").arg(int(id)).arg(shell.window.minimumSizeHint().width())));
+            QCOMPARE(shell.window.width(), 1280);
+        }
+        testing::dress(widgets::Look::light);
+    }
+
+    void aFieldShowsTheKeysThatAreBoundNow()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        QVERIFY(shell.window.actions().rebind(QStringLiteral("filter"), Qt::CTRL | Qt::Key_J));
+        QCOMPARE(shell.find<widgets::SearchField>("ticketSearch")->keyCap(), QStringLiteral("Ctrl+J"));
+    }
+};
+
+QTEST_MAIN(TestShellNotes)
+#include "tst_shell_notes.moc"
