@@ -1,8 +1,13 @@
+#include <cstdio>
 #include <iostream>
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
 
+#include <smartqueue/exchange/refusals.h>
 #include <smartqueue/platform/surroundings.h>
 
 #include "command_line.h"
@@ -18,9 +23,36 @@ namespace {
 using namespace smartqueue;
 using namespace smartqueue::app;
 
+/// What comes out of a pipe or a terminal belongs to this process: a console that answers could not open it.
+Done takeInStream(Request &request, QTemporaryFile &spool)
+{
+    const bool reads = request.verb == "do" || request.verb == "import" || request.verb == "replay";
+    const QFileInfo file(QString::fromStdString(request.file));
+    if (!reads || request.file == "-" || !file.exists() || file.isFile() || file.isDir())
+        return {};
+    QFile stream(file.filePath());
+    if (!stream.open(QIODevice::ReadOnly))
+        return fail(exchange::refusals::cannotRead, {{"path", request.file}, {"reason", stream.errorString().toStdString()}});
+    constexpr qint64 chunk = 64 * 1024;
+    bool written = spool.open();
+    while (written && !stream.atEnd()) {
+        const QByteArray part = stream.read(chunk);
+        if (part.isEmpty())
+            break;
+        written = spool.write(part) == part.size();
+    }
+    if (!written || !spool.flush())
+        return fail(exchange::refusals::cannotWrite, {{"path", spool.fileName().toStdString()}});
+    request.file = spool.fileName().toStdString();
+    return {};
+}
+
 /// A console that has the database open answers; without one, this process opens it.
 int runVerbHere(Request request, const Output &output)
 {
+    QTemporaryFile spool;
+    if (const Done taken = takeInStream(request, spool); !taken)
+        return output.failure(taken.error());
     const auto path = databasePath(request.database);
     if (!path)
         return output.misuse(path.error());
@@ -63,7 +95,9 @@ int main(int argc, char **argv)
             return runBench(output);
         if (invocation.kind == Kind::terminalDemo)
             return runTerminalDemo();
-        return runVerbHere(invocation.request, output);
+        const int code = runVerbHere(invocation.request, output);
+        // An answer that reached nobody is none.
+        return std::ferror(stdout) != 0 ? output.failure({exchange::refusals::cannotWrite, {{"path", "standard output"}}}) : code;
     }
     }
 

@@ -18,7 +18,8 @@ target_compile_options(sq_standard INTERFACE
   $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual>
   # Members of Qt's classes have everyday names, so locals are compared with locals. GCC 12 warns of string copies that
   # cannot happen (its bug 105329).
-  $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local -Wno-restrict>
+  $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
   $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wshadow>
   $<$<CXX_COMPILER_ID:MSVC>:/W4 /utf-8 /permissive->)
 target_compile_definitions(sq_standard INTERFACE

@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>%1 of the %2 who wait have waited longer than the promised %3.</source>
-        <translation>%1 des %2 personnes en attente ont dépassé le délai promis de %3.</translation>
+        <translation>Délai promis de %3 dépassé pour %1 des %2 personnes en attente.</translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s), and nobody at a counter can serve them.</source>
@@ -2155,21 +2155,20 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>%1; …</source>
-        <comment>line numbers</comment>
-        <translation>%1 ; …</translation>
-    </message>
-    <message>
-        <source>Counted are the first %L1 of them.</source>
-        <translation>Seules les %L1 premières sont comptées ici.</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>Combien</translation>
     </message>
     <message>
         <source>First lines</source>
         <translation>Premières lignes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>line numbers</comment>
+        <translation>
+            <numerusform>%1 et %Ln autre</numerusform>
+            <numerusform>%1 et %Ln autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2240,10 @@
     <message>
         <source>The line has more or fewer columns than the header.</source>
         <translation>La ligne a plus ou moins de colonnes que l’en-tête.</translation>
+    </message>
+    <message>
+        <source>The name has nothing that can be seen.</source>
+        <translation>Le nom ne contient rien de visible.</translation>
     </message>
     <message>
         <source>The line holds control characters.</source>
@@ -2633,8 +2636,8 @@
         <translation>Aller à « %1 »</translation>
     </message>
     <message>
-        <source>Demo: invented people at thirty times the speed. In two minutes a queue gets into trouble; one suggestion relieves it.</source>
-        <translation>Démo : des personnes inventées, à trente fois la vitesse réelle. En deux minutes, une file se retrouve en difficulté ; une suggestion la soulage.</translation>
+        <source>Demo: invented people at thirty times the speed. In two minutes a queue gets into trouble; see what helps it.</source>
+        <translation>Démo : des personnes inventées, à trente fois la vitesse réelle. En deux minutes, une file se retrouve en difficulté ; voyez ce qui l’aiderait.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2681,18 +2684,6 @@
     <message>
         <source>Console</source>
         <translation>Console</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Action annulée.</translation>
-    </message>
-    <message>
-        <source>Taken back: ticket %1.</source>
-        <translation>Action annulée : ticket %1.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3314,6 +3305,18 @@
         <source>Everything that happened after the backup is no longer seen here. The database of now is kept beside it.</source>
         <translation>Tout ce qui s’est passé après la sauvegarde ne se verra plus ici. La base actuelle est conservée à côté.</translation>
     </message>
+    <message>
+        <source>Back up the database…</source>
+        <translation>Sauvegarder la base de données…</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Vérifier la base de données</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupList</name>
@@ -3439,21 +3442,20 @@
         <source>Create an agent</source>
         <translation>Créer un agent</translation>
     </message>
+</context>
+<context>
+    <name>smartqueue::pages::UndoToasts</name>
     <message>
-        <source>Back up the database…</source>
-        <translation>Sauvegarder la base de données…</translation>
+        <source>Taken back.</source>
+        <translation>Action annulée.</translation>
     </message>
     <message>
-        <source>Check the database</source>
-        <translation>Vérifier la base de données</translation>
+        <source>Taken back: ticket %1.</source>
+        <translation>Action annulée : ticket %1.</translation>
     </message>
     <message>
-        <source>Import a history…</source>
-        <translation>Importer un historique…</translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
-        <translation>Restaurer une sauvegarde…</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4204,8 +4206,8 @@
         <translation>Essayer la démo</translation>
     </message>
     <message>
-        <source>A busy day at thirty times its speed. Two minutes in, a queue gets into trouble and one suggestion resolves it.</source>
-        <translation>Une journée chargée, trente fois plus vite. Au bout de deux minutes, une file se trouve en difficulté et une suggestion règle le problème.</translation>
+        <source>A busy day at thirty times its speed. Two minutes in, a queue gets into trouble and a suggestion says what would help.</source>
+        <translation>Une journée chargée, trente fois plus vite. Au bout de deux minutes, une file se trouve en difficulté et une suggestion dit ce qui aiderait.</translation>
     </message>
     <message>
         <source>Nothing to prepare</source>

@@ -273,8 +273,10 @@ Result<double> rebuildMs(const QTemporaryDir &folder, QueueId queue)
         const auto tickets = (*branch)->engine->snapshot()->state.tickets.size();
         for (std::size_t i = 0; i < tickets * 9 / 20; ++i)
             issues.push_back((*branch)->submit(IssueTicket{queue, 0, "kiosk", {}, {}, {}, {}}));
-        for (auto &issue : issues)
-            issue.waitForFinished();
+        for (auto &issue : issues) {
+            if (const engine::Answer answer = issue.result(); !answer)
+                return tl::unexpected(answer.error());
+        }
         // A copy of the running database is what a crash leaves behind.
         for (int i = 0; i < runs; ++i) {
             if (const Done copied = (*branch)->store->backup(folder.filePath(QStringLiteral("crashed%1.db").arg(i)).toStdString()); !copied)

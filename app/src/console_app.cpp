@@ -37,6 +37,18 @@ void complain(const Failure &failure)
     box.exec();
 }
 
+/// The command line reaches the console as long as the service lives.
+void listenFor(LocalService &service, pages::MainWindow &window)
+{
+    if (!service.listen())
+        std::cerr << "smartqueue: the command line cannot reach this console; no folder could be kept for its socket.\n";
+    QObject::connect(&service, &LocalService::showRequested, &window, [&window] {
+        window.showNormal();
+        window.raise();
+        window.activateWindow();
+    });
+}
+
 int runDemo(QApplication &application, ConsoleSettings &settings)
 {
     auto parts = openDemo(engine::demoHandOver());
@@ -44,7 +56,9 @@ int runDemo(QApplication &application, ConsoleSettings &settings)
         complain(parts.error());
         return refused;
     }
+    LocalService service(*(*parts)->engine, (*parts)->database());
     ConsoleWindows windows(*(*parts)->engine, settings, true);
+    listenFor(service, windows.window());
     windows.console().setDeskAgent((*parts)->demo->visitorsAgent());
     (*parts)->demo->start();
     windows.window().show();
@@ -62,15 +76,9 @@ struct Ending {
 Ending sitAt(OpenBranch &branch, const std::string &path, QApplication &application, ConsoleSettings &settings, const Invocation &invocation)
 {
     LocalService service(*branch.engine, path);
-    if (!service.listen())
-        std::cerr << "smartqueue: the command line cannot reach this console; no folder could be kept for its socket.\n";
     ConsoleWindows windows(*branch.engine, settings, false);
     pages::MainWindow &window = windows.window();
-    QObject::connect(&service, &LocalService::showRequested, &window, [&window] {
-        window.showNormal();
-        window.raise();
-        window.activateWindow();
-    });
+    listenFor(service, window);
     Ending ending;
     QObject::connect(&windows.console(), &presentation::Console::restoreRequested, &window, [&ending](const QString &file) {
         ending.restoreFrom = file;

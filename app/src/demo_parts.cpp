@@ -10,7 +10,7 @@ Result<std::unique_ptr<DemoParts>> openDemo(Instant until)
 {
     auto parts = std::make_unique<DemoParts>();
     storage::Options options;
-    options.path = parts->folder.filePath(QStringLiteral("demo.db")).toStdString();
+    options.path = parts->database();
     auto store = storage::SqliteStore::open(options);
     if (!store)
         return tl::unexpected(store.error());

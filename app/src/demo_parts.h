@@ -12,6 +12,8 @@ namespace smartqueue::app {
 /// The demo branch in a database that goes with the program.
 struct DemoParts {
     QTemporaryDir folder;
+    /// Its absolute path.
+    std::string database() const { return folder.filePath(QStringLiteral("demo.db")).toStdString(); }
     PacedClock clock{engine::demoDayStart()};
     std::unique_ptr<engine::Engine> engine;
     std::unique_ptr<engine::DemoBranch> demo;

@@ -54,11 +54,20 @@ Result<exchange::TicketLogOptions> logOptions(const Request &request, const Time
         if (!file.open(QIODevice::ReadOnly))
             return fail(exchange::refusals::cannotRead, {{"path", request.map}, {"reason", file.errorString().toStdString()}});
         auto map = exchange::readColumnMap(file.readAll().toStdString());
-        if (!map)
-            return tl::unexpected(map.error());
+        if (!map) {
+            map.error().detail.emplace("path", request.map);
+            return tl::unexpected(std::move(map.error()));
+        }
         options.map = std::move(*map);
     }
     return options;
+}
+
+/// What went wrong names the file it went wrong in.
+Failure inFile(const std::string &path, Failure failure)
+{
+    failure.detail.emplace("path", path);
+    return failure;
 }
 
 } // namespace
@@ -78,8 +87,10 @@ int runImport(const Request &request, engine::Engine &engine, const Caller &call
     options.progress = [&](double) { return !caller.gone(); };
     const auto report = exchange::importLog(file, options, importDoorOf(engine));
     if (!report)
-        return caller.output.failure(report.error());
+        return caller.output.failure(inFile(request.file, report.error()));
     caller.output.answer(exchange::importJson(*report));
+    if (!report->refused.empty() && report->imported + report->duplicates == 0)
+        return caller.output.failure({exchange::refusals::noLineFit, {{"path", request.file}}});
     return report->cancelled ? refused : done;
 }
 
@@ -95,7 +106,7 @@ int runReplay(const Request &request, engine::Engine &engine, const Caller &call
         return caller.output.failure(log.error());
     auto reader = exchange::TicketLogReader::open(file, *log);
     if (!reader)
-        return caller.output.failure(reader.error());
+        return caller.output.failure(inFile(request.file, reader.error()));
     std::vector<engine::RecordedTicket> tickets;
     std::int64_t refusedRows = 0;
     while (const auto *line = reader->next()) {
@@ -108,7 +119,9 @@ int runReplay(const Request &request, engine::Engine &engine, const Caller &call
             return refused;
     }
     if (const Done read = reader->state(); !read)
-        return caller.output.failure(read.error());
+        return caller.output.failure(inFile(request.file, read.error()));
+    if (tickets.empty() && refusedRows > 0)
+        return caller.output.failure({exchange::refusals::noLineFit, {{"path", request.file}}});
     const auto report = engine::replay(engine, std::move(tickets), speed, [&](double) { return !caller.gone(); });
     if (!report) {
         if (report.error().code == failures::timeBackwards)

@@ -133,11 +133,7 @@ int runReport(const Request &request, engine::Engine &engine, const Caller &call
             moment.state = std::move(*state);
         }
     }
-    // No console ran that would have begun the day.
-    if (queueing::businessDayOf(moment.now, moment.state.branch, moment.zone) > moment.state.businessDay) {
-        for (auto &[id, queue] : moment.state.queues)
-            queue.today = {};
-    }
+    moment.state = queueing::asOf(moment.state, moment.now, moment.zone);
     const auto text = reportJson(request, **reader, moment);
     if (!text)
         return caller.output.failure(text.error());

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include <smartqueue/analytics/alert_rules.h>
+#include <smartqueue/queueing/decide.h>
 
 #include "smartqueue/engine/when_done.h"
 
@@ -32,8 +33,9 @@ public:
     /// customers wait on.
     Outcome run(const Engine &engine, SharedSnapshot snapshot, Instant now)
     {
-        if (now > snapshot->at)
-            snapshot = std::make_shared<const BranchSnapshot>(BranchSnapshot{snapshot->state, snapshot->zone, now});
+        now = std::max(now, snapshot->at);
+        snapshot = std::make_shared<const BranchSnapshot>(
+            BranchSnapshot{queueing::asOf(snapshot->state, now, snapshot->zone), snapshot->zone, now});
         const queueing::BranchState &state = snapshot->state;
         readHistory(engine, state, now);
         auto insights = std::make_shared<Insights>();

@@ -192,7 +192,7 @@ Instant Engine::Writer::timeOf(const Command &command) const
 Result<SuggestedAction> Engine::Writer::suggestedAction(const std::string &suggestion, Instant now) const
 {
     auto action = optimizer::actionOf(optimizer::reportOf(m_state, now, {}), suggestion);
-    if (!action) {
+    if (!action && optimizer::isDisciplineAdvice(suggestion)) {
         const auto reader = m_store.openReader();
         if (!reader)
             return tl::unexpected(reader.error());
@@ -220,10 +220,11 @@ Done Engine::Writer::complete(Command &command, Instant now)
     } else if (const auto *dismiss = std::get_if<DismissSuggestion>(&command.body)) {
         if (const auto action = suggestedAction(dismiss->suggestion, now); !action)
             return tl::unexpected(action.error());
-    } else if (const auto *define = std::get_if<DefineBranch>(&command.body)) {
+    } else if (auto *define = std::get_if<DefineBranch>(&command.body)) {
         const auto zone = timeZone(define->branch.timeZone);
         if (!zone)
             return tl::unexpected(zone.error());
+        define->businessDay = queueing::businessDayOf(now, define->branch, *zone);
     }
     return {};
 }

@@ -208,8 +208,11 @@ Result<ColumnMap> readColumnMap(std::string_view text)
         text.remove_prefix(3);
     try {
         return readMap(Json::parse(text));
-    } catch (const nlohmann::json::exception &error) {
-        return fail(refusals::malformed, {{"reason", error.what()}});
+    } catch (const nlohmann::json::parse_error &error) {
+        const auto read = text.substr(0, std::min(error.byte, text.size()));
+        return fail(refusals::malformed, {{"line", std::to_string(1 + std::count(read.begin(), read.end(), '\n'))}});
+    } catch (const nlohmann::json::exception &) {
+        return fail(refusals::malformed, {});
     }
 }
 

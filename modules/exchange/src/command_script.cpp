@@ -255,7 +255,7 @@ const std::map<std::string_view, Reader> &readers()
         {"dismiss", [](Context &c) -> CommandBody { return DismissSuggestion{c.fields.text("suggestion"), c.fields.text("reason", {})}; }},
         {"undo", [](Context &c) -> CommandBody { return Undo{c.actor, {}}; }},
         {"acknowledge_alert", [](Context &c) -> CommandBody { return AcknowledgeAlert{alertOf(c.fields)}; }},
-        {"snooze_alert", [](Context &c) -> CommandBody { return SnoozeAlert{alertOf(c.fields), std::chrono::minutes(c.fields.integer("minutes", 1, 7 * 24 * 60, 15))}; }},
+        {"snooze_alert", [](Context &c) -> CommandBody { return SnoozeAlert{alertOf(c.fields), std::chrono::minutes(c.fields.integer("minutes", 1, 24 * 60, 15))}; }},
         {"assign_alert", [](Context &c) -> CommandBody { return AssignAlert{alertOf(c.fields), c.fields.text("owner")}; }},
         {"start_business_day", [](Context &) -> CommandBody { return StartBusinessDay{}; }},
     };
@@ -312,9 +312,11 @@ ScriptCommand ScriptLine::command(const queueing::BranchState &state) const
         command.at = fromIso8601(fields.text("at"));
         if (!command.at)
             fields.refuseValue("at", "a time like 2026-01-31T09:30:00Z");
-        // Time never runs backwards: one digit too many would hold the branch there for good.
-        else if (*command.at < earliestTime || *command.at >= endOfTimes)
+        else if (*command.at < earliestTime || *command.at >= endOfTimes) {
+            // Time never runs backwards: one digit too many would hold the branch, or the lines that follow, there for good.
+            command.at.reset();
             fields.refuse(refusals::timeOutOfRange, {{"field", "at"}, {"value", fields.text("at")}});
+        }
     }
     const auto verb = verbOf(*m_json, fields);
     const auto reader = verb ? readers().find(*verb) : readers().end();

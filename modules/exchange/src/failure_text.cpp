@@ -62,9 +62,10 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     // exchange/refusals.h: lines
     {"nul_byte", "The line holds NUL bytes; this is not a text file, or a damaged one."},
     {"bad_encoding", "The line is not in the encoding of the file; save it as UTF-8."},
-    {"bad_quotes", "There is text after a closing quote."},
-    {"unclosed_quote", "A quote is opened and not closed."},
+    {"bad_quotes", "There is text after a closing quote[ in {path}][, line {line}]."},
+    {"unclosed_quote", "A quote is opened and not closed[ in {path}][, line {line}]."},
     {"wrong_column_count", "The line has another number of columns than the header[: {columns} instead of {expected}]."},
+    {"invisible_name", "The name[ in “{field}”] has nothing that can be seen."},
     {"control_character", "The text[ in “{field}”] holds control characters."},
     // exchange/refusals.h: rows
     {"missing_queue", "The queue is missing."},
@@ -97,9 +98,10 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"bad_time_format", "The time format[ “{format}”] is not understood; use letters as in yyyy-MM-dd HH:mm:ss."},
     {"needs_date_column", "The time format[ “{format}”] has no day, so the map must name a date column."},
     {"refused_lines", "Nothing was imported, because lines were refused[: {count} of them][, the first is line {line} ({reason})]."},
+    {"no_line_fit", "No line of the file[ {path}] is a ticket that can be taken in; the reasons stand by the lines."},
     {"cancelled", "It was cancelled."},
     // exchange/refusals.h: scripts
-    {"malformed", "This is not a well-formed JSON object[: {reason}]."},
+    {"malformed", "This is not a well-formed JSON object[: {reason}][; look at line {line} of {path}]."},
     {"unknown_command", "There is no command[ “{command}”]."},
     {"missing_field", "The field[ “{field}”] is missing."},
     {"unknown_field", "There is no field[ “{field}”] here."},

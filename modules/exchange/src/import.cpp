@@ -139,13 +139,6 @@ private:
         return !m_report.cancelled;
     }
 
-    void refuse(std::int64_t line, const Failure &reason)
-    {
-        ++m_report.refusedCount;
-        if (m_report.refused.size() < ImportReport::listed)
-            m_report.refused.push_back({line, reason});
-    }
-
     /// Notes the names of a good row; a row that would bring in too many is refused.
     Done note(const LogTicket &ticket)
     {
@@ -172,11 +165,11 @@ private:
             if (++m_report.rows % rowsBetweenProgress == 0 && !goesOn(surveyShare * double(reader->bytesRead()) / m_size))
                 return {};
             if (!line->ticket) {
-                refuse(line->line, line->ticket.error());
+                m_report.refuse(line->line, line->ticket.error());
                 continue;
             }
             if (Done noted = note(*line->ticket); !noted)
-                refuse(line->line, noted.error());
+                m_report.refuse(line->line, noted.error());
         }
         if (Done state = reader->state(); !state)
             return state;

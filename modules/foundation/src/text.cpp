@@ -44,6 +44,11 @@ constexpr Range inkless[] = {{0x00, 0x20},     {0x7f, 0xa0},     {0xad, 0xad},  
                              {0x2028, 0x202f}, {0x205f, 0x206f}, {0x2800, 0x2800}, {0x3000, 0x3000}, {0x3164, 0x3164},
                              {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xe0000, 0xe0fff}};
 
+bool hasInk(char32_t point)
+{
+    return std::none_of(std::begin(inkless), std::end(inkless), [&](Range range) { return point >= range.first && point <= range.last; });
+}
+
 } // namespace
 
 bool isPlainUtf8(std::string_view text)
@@ -62,10 +67,20 @@ bool hasVisibleText(std::string_view utf8)
         const auto point = takeCodePoint(utf8, i);
         if (!point)
             return false;
-        if (std::none_of(std::begin(inkless), std::end(inkless), [&](Range range) { return *point >= range.first && *point <= range.last; }))
+        if (hasInk(*point))
             return true;
     }
     return false;
+}
+
+bool isVisibleThroughout(std::string_view utf8)
+{
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto point = takeCodePoint(utf8, i);
+        if (!point || (*point != U' ' && !hasInk(*point)))
+            return false;
+    }
+    return true;
 }
 
 std::size_t codePoints(std::string_view utf8)

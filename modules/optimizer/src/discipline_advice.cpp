@@ -7,6 +7,17 @@
 
 namespace smartqueue::optimizer {
 
+namespace {
+
+constexpr std::string_view idPrefix = "discipline-";
+
+} // namespace
+
+bool isDisciplineAdvice(const SuggestionId &suggestion)
+{
+    return suggestion.starts_with(idPrefix);
+}
+
 DisciplineAdvice adviceFor(const queueing::BranchState &state, QueueId id, const History &history)
 {
     using Reason = DisciplineAdvice::Reason;
@@ -36,7 +47,7 @@ DisciplineAdvice adviceFor(const queueing::BranchState &state, QueueId id, const
         advice.reason = Reason::simple;
         advice.confidence = Confidence::medium;
     }
-    advice.id = "discipline-" + std::to_string(id.value) + "-" + std::string(smartqueue::nameOf(advice.recommended));
+    advice.id = std::string(idPrefix) + std::to_string(id.value) + "-" + std::string(smartqueue::nameOf(advice.recommended));
     return advice;
 }
 

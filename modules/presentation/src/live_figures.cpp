@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <smartqueue/queueing/decide.h>
 
 #include "smartqueue/presentation/words.h"
 
@@ -58,7 +57,7 @@ QList<Figure> branchFigures(const engine::Insights &insights)
     Duration longest{0};
     for (const auto &[id, queue] : state.queues) {
         waiting += queue.waitingCount();
-        const queueing::DayCounters today = queueing::todayOf(state, queue, now, insights.snapshot->zone);
+        const queueing::DayCounters &today = queue.today;
         served += today.served;
         onTime += today.onTime;
         left += today.abandoned + today.noShow;

@@ -37,7 +37,8 @@ Result<Undo> ownUndo(const engine::BranchSnapshot &snapshot, Instant now)
 
 Result<Undo> undoOfAct(const engine::BranchSnapshot &snapshot, Sequence act, Instant now)
 {
-    return undoOf(snapshot, now, [act](const queueing::UndoRecord &record) { return record.sequence == act; });
+    // Without a command id only "the newest of all" could be taken back, and that may be another one by then.
+    return undoOf(snapshot, now, [act](const queueing::UndoRecord &record) { return record.sequence == act && !record.command.empty(); });
 }
 
 Result<Undo> undoOfSuggestion(const engine::BranchSnapshot &snapshot, const SuggestionId &suggestion, Instant now)

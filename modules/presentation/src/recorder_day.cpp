@@ -4,6 +4,7 @@
 #include <set>
 
 #include <smartqueue/foundation/text.h>
+#include <smartqueue/queueing/decide.h>
 
 namespace smartqueue::presentation {
 
@@ -254,7 +255,7 @@ SharedRecorderFrame lookAt(const RecorderDay &day, Instant at)
 {
     auto frame = std::make_shared<RecorderFrame>();
     frame->at = at;
-    frame->state = day.recording->stateAt(at);
+    frame->state = queueing::asOf(day.recording->stateAt(at), at, day.zone);
     frame->overview = analytics::overviewOf(frame->state, at);
     const std::size_t after = day.recording->indexAfter(at);
     const std::size_t count = day.recording->batches().size();

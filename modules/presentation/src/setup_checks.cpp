@@ -24,7 +24,7 @@ bool isTaken(const Map &map, const std::string &name, std::int64_t id, NameOf na
 
 void SetupChecks::checkName(QList<FieldProblem> &problems, const std::string &name, bool taken) const
 {
-    if (trimmed(name).empty())
+    if (!hasVisibleText(name))
         problems.append({SetupField::name, tr("Give it a name.")});
     else if (codePoints(name) > limits::nameCodePoints)
         problems.append({SetupField::name, tr("A name has at most %Ln characters.", nullptr, int(limits::nameCodePoints))});

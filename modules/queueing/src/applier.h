@@ -19,7 +19,6 @@ private:
     Agent &agent(AgentId id) { return m_state.agents.at(id); }
     QueueState &queue(QueueId id) { return m_state.queues.at(id); }
     void madeId(std::int64_t id);
-    bool touches(TicketId id) const;
     /// What closed long ago goes, unless this very batch touches it: who stores the batch still reads the ticket.
     void forgetOld();
     void forget(TicketId id);

@@ -1,6 +1,8 @@
 #include "smartqueue/queueing/apply.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/domain/touched_tickets.h>
@@ -25,18 +27,18 @@ void Applier::madeId(std::int64_t id)
     m_state.lastId = std::max(m_state.lastId, id);
 }
 
-bool Applier::touches(TicketId id) const
-{
-    const std::vector<TicketId> touched = touchedTickets(m_batch.events);
-    return std::binary_search(touched.begin(), touched.end(), id);
-}
-
 void Applier::forgetOld()
 {
+    std::optional<std::vector<TicketId>> touched;
+    const auto isTouched = [&](TicketId id) {
+        if (!touched)
+            touched = touchedTickets(m_batch.events);
+        return std::binary_search(touched->begin(), touched->end(), id);
+    };
     while (!m_state.closed.empty()) {
         const Ticket *known = m_state.ticket(m_state.closed.front());
         const bool stillClosed = known && known->closedAt;
-        if (stillClosed && (m_batch.at - *known->closedAt < limits::closedTicketsStay || touches(known->id)))
+        if (stillClosed && (m_batch.at - *known->closedAt < limits::closedTicketsStay || isTouched(known->id)))
             break;
         if (stillClosed)
             forget(m_state.closed.front());
@@ -51,7 +53,7 @@ void Applier::forget(TicketId id)
     const Ticket &old = m_state.tickets.at(id);
     if (const TicketId *newest = m_state.numbers.find(old.number); newest && *newest == id) {
         // A number of today stays given, whoever had it.
-        if (old.businessDay == m_state.businessDay)
+        if (old.legs.front().waitingSince >= m_state.dayStartedAt)
             m_state.numbers.set(old.number, {});
         else
             m_state.numbers.erase(old.number);

@@ -9,6 +9,7 @@ namespace smartqueue::queueing {
 void Applier::on(const BranchDefined &e)
 {
     m_state.branch = e.branch;
+    m_state.businessDay = e.businessDay.value_or(m_state.businessDay);
 }
 
 void Applier::on(const ServiceDefined &e)
@@ -119,8 +120,9 @@ void Applier::on(const HistoryImported &e)
         for (const Duration duration : history.services)
             services.push_back({{}, duration});
         services.insert(services.end(), q.services.begin(), q.services.end());
-        if (services.size() > limits::serviceHistory)
-            services.erase(services.begin(), services.end() - std::ptrdiff_t(limits::serviceHistory));
+        constexpr std::size_t kept = limits::serviceHistory + limits::serviceSpares;
+        if (services.size() > kept)
+            services.erase(services.begin(), services.end() - std::ptrdiff_t(kept));
         q.services = std::move(services);
     }
 }

@@ -3,6 +3,7 @@
 #include <smartqueue/foundation/text.h>
 
 #include "rules.h"
+#include "smartqueue/queueing/apply.h"
 
 namespace smartqueue::queueing {
 
@@ -13,9 +14,12 @@ std::int32_t businessDayOf(Instant now, const Branch &branch, const TimeZone &zo
     return std::int32_t(day.time_since_epoch().count());
 }
 
-DayCounters todayOf(const BranchState &state, const QueueState &queue, Instant now, const TimeZone &zone)
+BranchState asOf(const BranchState &state, Instant now, const TimeZone &zone)
 {
-    return businessDayOf(now, state.branch, zone) > state.businessDay ? DayCounters{} : queue.today;
+    BranchState later = state;
+    if (const std::int32_t day = businessDayOf(now, state.branch, zone); day > state.businessDay)
+        apply(later, {state.sequence, now, {}, {}, {}, {BusinessDayStarted{day}}});
+    return later;
 }
 
 Result<std::vector<Event>> decide(const BranchState &state, const Command &command, const Circumstances &circumstances)
@@ -103,7 +107,7 @@ Result<std::string> checkedText(std::string_view field, const std::string &text,
     if (text.size() > 4 * maximum || codePoints(text) > maximum)
         return fail(failures::tooLong, {{"field", std::string(field)}, {"maximum", std::to_string(maximum)}});
     const std::string_view plain = trimmed(text);
-    if (!isPlainUtf8(plain) || (plain.empty() ? !mayBeEmpty : !hasVisibleText(plain)))
+    if (!isPlainUtf8(plain) || plain.find_first_of("\n\t") != std::string_view::npos || (plain.empty() ? !mayBeEmpty : !hasVisibleText(plain)))
         return fail(failures::invalidValue, {{"field", std::string(field)}});
     return std::string(plain);
 }

@@ -80,7 +80,7 @@ std::vector<Assignment> byRank(std::vector<Assignment> assignments)
 
 } // namespace
 
-Decision rule(const Context &, const DefineBranch &command)
+Decision rule(const Context &context, const DefineBranch &command)
 {
     Branch branch = command.branch;
     auto name = checkedText("name", branch.name, limits::nameCodePoints, true);
@@ -97,7 +97,11 @@ Decision rule(const Context &, const DefineBranch &command)
     auto counters = checkedNames("counters", branch.counters);
     SQ_CHECK(counters);
     branch.counters = *counters;
-    return Events{BranchDefined{std::move(branch)}};
+    BranchDefined defined{std::move(branch), {}};
+    // The day goes on under its new name: numbers begin anew when it is over, not because of a setting.
+    if (command.businessDay && context.businessDay != 0 && *command.businessDay > context.businessDay)
+        defined.businessDay = command.businessDay;
+    return Events{std::move(defined)};
 }
 
 Decision rule(const Context &context, const DefineService &command)
@@ -132,6 +136,8 @@ Decision rule(const Context &context, const DefineQueue &command)
         return fail(failures::unknownService, {{"service", std::to_string(queue.service.value)}});
     auto prefix = checkedText("prefix", queue.prefix, limits::prefixCodePoints, true);
     SQ_CHECK(prefix);
+    if (!isVisibleThroughout(*prefix))
+        return fail(failures::invalidValue, {{"field", "prefix"}, {"value", *prefix}});
     queue.prefix = prefix->empty() ? freePrefix(context.state) : *prefix;
     // "A1" + "001" and "A" + "1001" would be one number on the display.
     if (queue.prefix.back() >= '0' && queue.prefix.back() <= '9')

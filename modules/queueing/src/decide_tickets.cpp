@@ -26,7 +26,9 @@ bool numberInUse(const Context &context, const std::string &number)
         return false;
     // Whose ticket has left the live state was given on the day that runs there.
     const Ticket *ticket = context.state.ticket(*id);
-    return ticket ? isOpen(ticket->state) || ticket->businessDay == context.businessDay : !context.startsDay;
+    if (ticket && isOpen(ticket->state))
+        return true;
+    return !context.startsDay && (!ticket || ticket->legs.front().waitingSince >= context.state.dayStartedAt);
 }
 
 /// The next free running number of the queue's series.
@@ -89,6 +91,8 @@ Decision rule(const Context &context, const IssueTicket &command)
     SQ_CHECK(checkedText("customer", command.customer, limits::reasonCodePoints, true));
     auto number = checkedText("number", command.number, limits::nameCodePoints, true);
     SQ_CHECK(number);
+    if (!isVisibleThroughout(*number))
+        return fail(failures::invalidValue, {{"field", "number"}});
     SQ_CHECK(mayIssue(**queue));
     if (context.state.tickets.size() - context.state.closed.size() >= limits::openTickets
         && context.state.tickets.size() >= limits::openTickets)

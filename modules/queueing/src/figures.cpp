@@ -24,7 +24,7 @@ void countClosed(BranchState &state, const Ticket &t, int sign)
     const bool served = t.state == TicketState::completed && leg.startedAt && leg.endedAt;
     if (served && sign > 0) {
         q.services.push_back({t.id, *leg.endedAt - *leg.startedAt - leg.held});
-        if (q.services.size() > limits::serviceHistory)
+        if (q.services.size() > limits::serviceHistory + limits::serviceSpares)
             q.services.erase(q.services.begin());
     } else if (served) {
         std::erase_if(q.services, [&](const FinishedService &s) { return s.ticket == t.id; });

@@ -101,7 +101,7 @@ void backupDatabase(const std::string &path, const std::string &target, const st
                     std::chrono::milliseconds busyTimeout)
 {
     if (sameFile(path, target))
-        throw DatabaseError{Failure{codes::cannotOpen, {{"path", target}, {"reason", "the database itself"}}}};
+        throw DatabaseError{Failure{codes::cannotOpen, {{"path", target}, {"reason", "it is the database itself"}}}};
     Connection source(path, Access::read, vfs, busyTimeout);
     requireReplaceable(source, target);
     copyDatabase(source, target, vfs);
@@ -113,8 +113,11 @@ Done restoreDatabase(const std::string &from, const std::string &to)
         if (const Done absolute = requireAbsolute(path); !absolute)
             return absolute;
     }
+    std::error_code unknown;
+    if (std::filesystem::exists(filePath(from), unknown) && !std::filesystem::is_regular_file(filePath(from), unknown))
+        return fail(codes::notADatabase, {{"path", from}, {"reason", "it is not a file"}});
     if (sameFile(from, to))
-        return fail(codes::cannotOpen, {{"path", from}, {"reason", "the database itself"}});
+        return fail(codes::cannotOpen, {{"path", from}, {"reason", "it is the database itself"}});
     const std::string place = canonicalPath(to);
     const auto lock = WriterLock::take(place);
     if (!lock)

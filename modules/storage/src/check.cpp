@@ -21,14 +21,20 @@ struct Told {
     Instant at;
     QueueId queue;
     TicketState state = TicketState::waiting;
+    /// Its present call has become a service.
+    bool started = false;
 };
 using ToldTickets = std::map<TicketId, Told>;
 
 void listen(const EventBatch &batch, ToldTickets &told)
 {
     const auto become = [&told](TicketId ticket, TicketState state) {
-        if (const auto found = told.find(ticket); found != told.end())
-            found->second.state = state;
+        const auto found = told.find(ticket);
+        if (found == told.end())
+            return;
+        found->second.state = state;
+        if (state != TicketState::held)
+            found->second.started = state == TicketState::serving;
     };
     for (const Event &event : batch.events) {
         std::visit(
@@ -38,8 +44,12 @@ void listen(const EventBatch &batch, ToldTickets &told)
                     told[e.ticket] = {e.number, batch.at, e.queue};
                 else if constexpr (std::is_same_v<E, TicketCalled>)
                     become(e.ticket, TicketState::called);
-                else if constexpr (std::is_same_v<E, ServiceStarted> || std::is_same_v<E, TicketResumed>)
+                else if constexpr (std::is_same_v<E, ServiceStarted>)
                     become(e.ticket, TicketState::serving);
+                else if constexpr (std::is_same_v<E, TicketResumed>) {
+                    const auto found = told.find(e.ticket);
+                    become(e.ticket, found != told.end() && found->second.started ? TicketState::serving : TicketState::called);
+                }
                 else if constexpr (std::is_same_v<E, TicketHeld>)
                     become(e.ticket, TicketState::held);
                 else if constexpr (std::is_same_v<E, ServiceCompleted>)
@@ -57,8 +67,11 @@ void listen(const EventBatch &batch, ToldTickets &told)
                         found->second.queue = e.toQueue;
                 } else if constexpr (std::is_same_v<E, ActionUndone>) {
                     for (const Ticket &ticket : e.tickets) {
-                        if (const auto found = told.find(ticket.id); found != told.end())
-                            found->second.state = ticket.state, found->second.queue = ticket.queue;
+                        if (const auto found = told.find(ticket.id); found != told.end()) {
+                            found->second.state = ticket.state;
+                            found->second.queue = ticket.queue;
+                            found->second.started = !ticket.legs.empty() && ticket.legs.back().startedAt;
+                        }
                     }
                 }
             },

@@ -10,7 +10,7 @@ namespace codes = engine::storage_failures;
 
 Failure failureOf(int extendedCode, const std::string &path, const std::string &reason)
 {
-    const auto code = [extendedCode] {
+    const auto code = [&] {
         switch (extendedCode & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
@@ -23,11 +23,10 @@ Failure failureOf(int extendedCode, const std::string &path, const std::string &
         case SQLITE_FULL:
             return codes::diskFull;
         case SQLITE_CORRUPT:
-        // The statements are the program's own: what does not fit them is a file whose tables somebody changed.
-        case SQLITE_ERROR:
-        case SQLITE_MISMATCH:
-        case SQLITE_CONSTRAINT:
             return codes::damaged;
+        case SQLITE_ERROR:
+            // The statements are the program's own: somebody changed the tables behind them.
+            return reason.starts_with("no such table") || reason.starts_with("no such column") ? codes::damaged : codes::ioError;
         case SQLITE_NOTADB:
             return codes::notADatabase;
         case SQLITE_CANTOPEN:

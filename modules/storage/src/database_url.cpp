@@ -2,10 +2,13 @@
 
 #include <QByteArray>
 
+#include <smartqueue/engine/event_log.h>
+
 #include "file_steps.h"
 
 namespace smartqueue::storage {
 
+// No word of a URL that is not understood is repeated: it may carry a password.
 Result<std::string> parseDatabaseUrl(std::string_view url)
 {
     constexpr std::string_view scheme = "sqlite:";
@@ -13,15 +16,17 @@ Result<std::string> parseDatabaseUrl(std::string_view url)
     if (url.substr(0, scheme.size()) == scheme) {
         constexpr std::string_view prefix = "sqlite:///";
         if (url.substr(0, prefix.size()) != prefix)
-            return fail(unknownDatabaseUrl, {{"url", path}, {"reason", "sqlite:////absolute/path expected"}});
+            return fail(unknownDatabaseUrl, {{"reason", "sqlite:////absolute/path expected"}});
         const std::string_view rest = url.substr(prefix.size());
         path = QByteArray::fromPercentEncoding(QByteArray(rest.data(), qsizetype(rest.size()))).toStdString();
     } else if (url.find("://") != std::string_view::npos) {
-        // No word of the URL is repeated: others carry passwords.
         return fail(unknownDatabaseUrl, {{"reason", "sqlite:////absolute/path expected"}});
     }
-    if (const Done absolute = requireAbsolute(path); !absolute)
+    if (const Done absolute = requireAbsolute(path); !absolute) {
+        if (url.starts_with(scheme))
+            return fail(engine::storage_failures::relativePath, {});
         return tl::unexpected(absolute.error());
+    }
     return path;
 }
 

@@ -83,6 +83,9 @@ void copyDatabase(Connection &source, const std::string &target, const std::stri
     const std::string place = canonicalPath(target);
     const std::string part = place + ".part";
     removeFile(part);
+    std::error_code none;
+    if (!std::filesystem::is_directory(filePath(place).parent_path(), none))
+        throw DatabaseError{Failure{codes::cannotOpen, {{"path", place}, {"reason", "its folder does not exist"}}}};
     try {
         Statement(source, "VACUUM INTO ?").run(part);
         Connection copy(part, Access::write, vfs, std::chrono::milliseconds(0));

@@ -5,6 +5,7 @@
 #include "smartqueue/widgets/painted_widget.h"
 #include "smartqueue/widgets/text_label.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <algorithm>
@@ -14,8 +15,8 @@ namespace smartqueue::widgets {
 namespace {
 
 constexpr int mostToasts = 3;
-/// The status bar and the margin that every page keeps above it.
-constexpr int usualHeight = 36;
+/// Every page keeps it above the bar.
+constexpr int pageMargin = space::s;
 constexpr int aboveEdge = 2;
 
 } // namespace
@@ -37,11 +38,11 @@ Toast::Toast(const ToastMessage &message, QWidget *parent)
     text->setMinimumWidth(std::min(scaled(360), textWidth(textFont(TextSize::body), message.text) + 2));
     row->addWidget(text, 1);
     if (!message.action.isEmpty()) {
-        auto *action = new ActionButton(message.action, ButtonKind::link);
-        action->installEventFilter(this);
+        action_ = new ActionButton(message.action, ButtonKind::link);
+        action_->installEventFilter(this);
         row->addSpacing(space::s);
-        row->addWidget(action);
-        connect(action, &QAbstractButton::clicked, this, [this] {
+        row->addWidget(action_);
+        connect(action_, &QAbstractButton::clicked, this, [this] {
             Q_EMIT actionRequested();
             dismiss();
         });
@@ -52,7 +53,12 @@ Toast::Toast(const ToastMessage &message, QWidget *parent)
     connect(close, &QAbstractButton::clicked, this, &Toast::dismiss);
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &Toast::dismiss);
-    resume();
+}
+
+void Toast::freshen()
+{
+    if (action_ && message_.actionHolds && !message_.actionHolds())
+        action_->hide();
 }
 
 void Toast::hold()
@@ -65,7 +71,7 @@ void Toast::hold()
 
 void Toast::resume()
 {
-    if (!done_ && !isHidden())
+    if (!done_ && !isHidden() && !timer_.isActive() && !isAncestorOf(QApplication::focusWidget()))
         timer_.start(std::max(left_, std::chrono::milliseconds(1500)));
 }
 
@@ -78,9 +84,11 @@ void Toast::dismiss()
     Q_EMIT finished();
 }
 
-void Toast::showEvent(QShowEvent *)
+void Toast::showEvent(QShowEvent *event)
 {
-    resume();
+    // A window that comes back into sight has changed nothing about its notes.
+    if (!event->spontaneous())
+        resume();
 }
 
 void Toast::hideEvent(QHideEvent *event)
@@ -120,60 +128,120 @@ void Toast::paintEvent(QPaintEvent *)
     paintIcon(painter, mirrored(box, rect(), layoutDirection()), message_.icon, colours.text);
 }
 
-ToastHost::ToastHost(QWidget *window)
+ToastHost::ToastHost(QWidget *window, QWidget *bar)
     : QObject(window)
     , window_(window)
+    , bar_(bar)
 {
-    window->installEventFilter(this);
+    bar->installEventFilter(this);
 }
 
 Toast *ToastHost::show(const ToastMessage &message)
 {
-    while (toasts_.size() >= mostToasts) {
-        Toast *oldest = toasts_.takeFirst();
-        oldest->hide();
-        oldest->deleteLater();
-    }
+    giveWay();
     auto *toast = new Toast(message, window_);
-    toasts_.append(toast);
+    places_.append({toast});
     connect(toast, &Toast::finished, this, [this, toast] {
-        toasts_.removeAll(toast);
-        toast->hide();
-        toast->deleteLater();
+        remove(toast);
         arrange();
     });
     arrange();
-    toast->raise();
     announce(toast, message.text);
     return toast;
 }
 
+void ToastHost::giveWay()
+{
+    while (places_.size() >= mostToasts) {
+        // What waits has not been read, and what is held is just being read.
+        const auto read = std::find_if(places_.cbegin(), places_.cend(), [](const Place &place) { return place.trailing && !place.toast->waiting(); });
+        if (read == places_.cend())
+            return;
+        remove(read->toast);
+    }
+}
+
+void ToastHost::remove(Toast *toast)
+{
+    places_.removeIf([toast](const Place &place) { return place.toast == toast; });
+    toast->hide();
+    toast->deleteLater();
+}
+
+QList<ToastHost::Place *> ToastHost::inSight()
+{
+    QList<Place *> shown;
+    for (Place &place : places_) {
+        if (place.trailing)
+            shown.append(&place);
+    }
+    std::sort(shown.begin(), shown.end(), [](const Place *a, const Place *b) { return *a->trailing < *b->trailing; });
+    return shown;
+}
+
 void ToastHost::arrange()
 {
-    int free = window_->width() - 2 * space::s;
-    int trailing = space::s;
-    bool room = true;
-    for (qsizetype i = toasts_.size(); i-- > 0;) {
-        Toast *toast = toasts_[i];
-        const int wanted = std::max(toast->sizeHint().width(), scaled(240));
-        room = room && (i + 1 == toasts_.size() || wanted <= free);
-        if (room) {
-            const int width = std::min(free, wanted);
-            const int words = toast->hasHeightForWidth() ? toast->heightForWidth(width) : toast->sizeHint().height();
-            const int height = std::max(words, scaled(usualHeight));
-            const QRectF place(window_->width() - trailing - width, window_->height() - aboveEdge - height, width, height);
-            toast->setGeometry(mirrored(place, window_->rect(), window_->layoutDirection()).toRect());
-            free -= width + space::s;
-            trailing += width + space::s;
-        }
-        toast->setVisible(room);
+    // In the order in which they came: what has no room lets nothing pass.
+    for (Place &place : places_) {
+        if (!place.trailing && !bring(place))
+            return;
     }
+}
+
+void ToastHost::arrangeAnew()
+{
+    const QList<Place *> shown = inSight();
+    for (Place *place : shown)
+        place->trailing.reset();
+    for (Place *place : shown) {
+        if (!bring(*place))
+            place->toast->hide();
+    }
+    arrange();
+}
+
+bool ToastHost::bring(Place &place)
+{
+    Toast *toast = place.toast;
+    if (toast->isHidden())
+        toast->freshen();
+    place.width = std::min(window_->width() - 2 * space::s, std::max(toast->sizeHint().width(), scaled(240)));
+    place.trailing = roomFor(place.width);
+    if (!place.trailing)
+        return false;
+    put(place);
+    toast->show();
+    toast->raise();
+    return true;
+}
+
+std::optional<int> ToastHost::roomFor(int width)
+{
+    int trailing = space::s;
+    const QList<Place *> shown = inSight();
+    for (const Place *place : shown) {
+        if (trailing + width + space::s <= *place->trailing)
+            return trailing;
+        trailing = *place->trailing + place->width + space::s;
+    }
+    return trailing + width + space::s <= window_->width() || shown.isEmpty() ? std::optional(trailing) : std::nullopt;
+}
+
+void ToastHost::put(const Place &place)
+{
+    Toast *toast = place.toast;
+    const int words = toast->hasHeightForWidth() ? toast->heightForWidth(place.width) : toast->sizeHint().height();
+    const int height = std::max(words, bar_->height() + pageMargin);
+    const int below = bar_->mapTo(window_, QPoint(0, bar_->height())).y() - aboveEdge;
+    const QRectF wanted(window_->width() - *place.trailing - place.width, below - height, place.width, height);
+    toast->setGeometry(mirrored(wanted, window_->rect(), window_->layoutDirection()).toRect());
 }
 
 bool ToastHost::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == window_ && event->type() == QEvent::Resize)
-        arrange();
+    // The bar is as wide as the window and stands at its edge, so it moves or grows with every change of the window.
+    if (watched == bar_ && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        arrangeAnew();
     return QObject::eventFilter(watched, event);
 }
 

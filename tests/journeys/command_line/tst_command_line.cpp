@@ -250,6 +250,41 @@ private Q_SLOTS:
         const Ran strict = program.ask({QStringLiteral("import"), program.path(QStringLiteral("more.csv")), QStringLiteral("--strict")});
         QCOMPARE(strict.code, 1);
         QVERIFY(strict.complaint()["code"] == "refused_lines");
+        const Ran none = program.ask({QStringLiteral("import"), program.file(QStringLiteral("none.csv"), logHeader() + "A4,Payments,0,kiosk,,,,2026-01-05T09:32:00,,abandoned\n")});
+        QCOMPARE(none.code, 1);
+        QVERIFY(none.json()["refused"].size() == 1);
+        QVERIFY(none.complaint()["code"] == "no_line_fit");
+    }
+
+    void aLineRefusedForItsTimeDoesNotMoveTheNext()
+    {
+        const Program program;
+        const QString script = program.file(QStringLiteral("s.jsonl"),
+            "{\"command\":\"create_service\",\"name\":\"S\",\"sla_seconds\":600,\"at\":\"2026-03-02T07:00:00Z\"}\n"
+            "{\"command\":\"create_queue\",\"name\":\"Q\",\"service\":\"S\",\"algorithm\":\"fifo\",\"prefix\":\"A\"}\n"
+            "{\"command\":\"issue\",\"queue\":\"Q\",\"at\":\"9999-01-01T00:00:00Z\"}\n"
+            "{\"command\":\"issue\",\"queue\":\"Q\"}\n");
+        const Ran ran = program.ask({QStringLiteral("do"), script});
+        QCOMPARE(ran.code, 1);
+        const auto lines = ran.lines();
+        QCOMPARE(lines.size(), 4u);
+        QVERIFY2(lines[2]["ok"] == false, ran.out.constData());
+        QVERIFY2(lines[3]["at"] == "2026-03-02T07:00:00Z", ran.out.constData());
+    }
+
+    void answersThatReachNobodyAreAFailure()
+    {
+        if (!QFile::exists(QStringLiteral("/dev/full")))
+            QSKIP("This system has no full device.");
+        const Program program;
+        QProcess process;
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        program.prepare(process, {QStringLiteral("do"), program.file(QStringLiteral("s.jsonl"), "{\"command\":\"create_service\",\"name\":\"S\",\"sla_seconds\":600}\n"),
+                                                   QStringLiteral("--db"), program.path(QStringLiteral("full.db")), QStringLiteral("--json")});
+        process.start();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("cannot_write"));
     }
 
     void aReplaySaysWhetherItWasFaithful()

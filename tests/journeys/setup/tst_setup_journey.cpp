@@ -1,11 +1,14 @@
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 
 #include <smartqueue/pages/setup_page.h>
@@ -49,6 +52,12 @@ struct Administration {
         field->setFocus();
         field->selectAll();
         QTest::keyClicks(field, text);
+    }
+    QAction *paletteAction(const QString &text)
+    {
+        const auto acts = page.paletteActions();
+        const auto found = std::find_if(acts.begin(), acts.end(), [&](const QAction *act) { return act->text() == text; });
+        return found == acts.end() ? nullptr : *found;
     }
     void click(const char *name) { find<QAbstractButton>(name)->click(); }
 
@@ -171,6 +180,43 @@ private Q_SLOTS:
             admin.page.create(tab);
             QCOMPARE(testing::faultsOf(admin.page), QString());
         }
+    }
+
+    void theCommandPaletteOffersNoMoreThanTheButtonsOfTheDatabase()
+    {
+        Administration admin;
+        admin.page.showTab(SetupPage::Tab::queues);
+        QList<QAction *> acts;
+        for (const QString &text : {QStringLiteral("Check the database"), QStringLiteral("Back up the database…"), QStringLiteral("Restore a backup…")}) {
+            acts.append(admin.paletteAction(text));
+            QVERIFY2(acts.last() && acts.last()->isEnabled(), qPrintable(text));
+        }
+        acts.first()->trigger();
+        QCOMPARE(admin.find<QTabBar>("setupTabs")->currentIndex(), int(SetupPage::Tab::branch));
+        // While the check runs nothing may be copied or put in its place.
+        for (const QAction *act : std::as_const(acts))
+            QVERIFY2(!act->isEnabled(), qPrintable(act->text()));
+        QVERIFY(admin.paletteAction(QStringLiteral("Import a history…"))->isEnabled());
+        for (const QAction *act : std::as_const(acts))
+            QTRY_VERIFY2(act->isEnabled(), qPrintable(act->text()));
+    }
+
+    void everyRefusedLineOfAnImportIsCounted()
+    {
+        Administration admin;
+        admin.importer.refusedLines = 3001;
+        admin.page.importHistory(QStringLiteral("/history/log.tsv"));
+        auto *columns = admin.page.findChild<QTableWidget *>(QStringLiteral("importColumns"));
+        QVERIFY(columns);
+        QTRY_VERIFY(columns->isVisible());
+        auto *queue = columns->findChildren<QComboBox *>().at(1);
+        queue->setCurrentIndex(queue->findText(QStringLiteral("Queue")));
+        admin.click("importStart");
+        auto *refused = admin.page.findChild<QTableWidget *>(QStringLiteral("importRefused"));
+        QTRY_VERIFY(refused->isVisible());
+        QCOMPARE(refused->item(0, 1)->text(), QStringLiteral("1,501"));
+        QCOMPARE(refused->item(0, 2)->text(), QStringLiteral("100; 114; 128 and 1,498 more"));
+        QCOMPARE(refused->item(1, 1)->text(), QStringLiteral("1,500"));
     }
 
     void escAsksBeforeTypedTextIsLost()

@@ -43,12 +43,12 @@ public:
         summary.rows = 41'250;
         summary.imported = 41'203;
         summary.duplicates = 10;
-        summary.refusedCount = 37;
-        for (int i = 0; i < 37; ++i)
-            summary.refused.push_back({100 + i * 7, i % 2 ? Failure{FailureCode("ends_before_it_starts"), {}} : Failure{FailureCode("bad_time"), {{"value", "7:61:00"}}}});
+        for (int i = 0; i < refusedLines; ++i)
+            summary.refuse(100 + i * 7, i % 2 ? Failure{FailureCode("ends_before_it_starts"), {}} : Failure{FailureCode("bad_time"), {{"value", "7:61:00"}}});
         return summary;
     }
 
+    int refusedLines = 37;
     std::string askedPath;
     engine::HistoryImportOptions asked;
     std::atomic<bool> endless = false;

@@ -2,6 +2,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <smartqueue/analytics/eta.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/engine/past_state.h>
 
@@ -79,6 +80,74 @@ private Q_SLOTS:
         const auto stored = branch.engine->openReader().value()->ticket(ticket).value();
         QVERIFY(stored && stored->noted);
         QVERIFY(stored->state == TicketState::completed);
+    }
+
+    void aHoldBeforeTheServiceIsSound()
+    {
+        ManualClock clock(opening);
+        const QTemporaryDir folder;
+        TestBranch branch(databaseIn(folder), clock, quietEngine());
+        const TicketId ticket = branch.tell(branch.issuing())->ticket;
+        QVERIFY(branch.tell(CallNext{branch.agent}));
+        QVERIFY(branch.tell(HoldTicket{branch.agent, "the file is upstairs"}));
+        QVERIFY(branch.tell(ResumeTicket{branch.agent, ticket}));
+        QVERIFY(branch.settled()->state.ticket(ticket)->state == TicketState::called);
+        auto checked = branch.engine->check();
+        checked.waitForFinished();
+        QCOMPARE(checked.result().value(), std::vector<std::string>());
+        QVERIFY(branch.tell(StartService{branch.agent}));
+        QVERIFY(branch.tell(HoldTicket{branch.agent, "again"}));
+        QVERIFY(branch.tell(ResumeTicket{branch.agent, ticket}));
+        checked = branch.engine->check();
+        checked.waitForFinished();
+        QCOMPARE(checked.result().value(), std::vector<std::string>());
+    }
+
+    void theMeanServiceComesBackWithAnUndo()
+    {
+        ManualClock clock(opening);
+        TestBranch branch(std::make_unique<MemoryStore>(), clock, quietEngine());
+        Instant at = opening;
+        const auto serveFor = [&](std::chrono::seconds length) {
+            QVERIFY(branch.tell(branch.issuing(), at));
+            QVERIFY(branch.tell(CallNext{branch.agent}, at));
+            QVERIFY(branch.tell(StartService{branch.agent}, at));
+            QVERIFY(branch.tell(CompleteService{branch.agent, {}}, at += length));
+        };
+        const auto mean = [&] {
+            const auto snapshot = branch.settled();
+            return analytics::meanServiceSeconds(snapshot->state, *snapshot->state.queue(branch.queue));
+        };
+        serveFor(1000s);
+        for (int i = 1; i < 50; ++i)
+            serveFor(10s);
+        QCOMPARE(mean(), (1000.0 + 49 * 10) / 50);
+        serveFor(10s);
+        QCOMPARE(mean(), 10.0);
+        QVERIFY(branch.tell(Undo{}, at));
+        QCOMPARE(mean(), (1000.0 + 49 * 10) / 50);
+    }
+
+    void aChangedResetHourOrZoneBeginsNoNewDay()
+    {
+        ManualClock clock(opening);
+        TestBranch branch(std::make_unique<MemoryStore>(), clock, quietEngine());
+        Branch settings;
+        settings.timeZone = "Europe/Paris";
+        settings.numberReset.hour = 23;
+        QVERIFY(branch.tell(DefineBranch{settings}, opening));
+        const auto numberAt = [&](Instant at) {
+            const TicketId ticket = branch.serve(at);
+            return branch.settled()->state.ticket(ticket)->number;
+        };
+        QCOMPARE(numberAt(opening), std::string("A001"));
+        settings.numberReset.hour = 4;
+        QVERIFY(branch.tell(DefineBranch{settings}, opening + 30min));
+        QCOMPARE(numberAt(opening + 31min), std::string("A002"));
+        settings.timeZone = "Pacific/Auckland";
+        QVERIFY(branch.tell(DefineBranch{settings}, opening + 10h));
+        QCOMPARE(numberAt(opening + 10h), std::string("A003"));
+        QCOMPARE(numberAt(opening + 30h), std::string("A001"));
     }
 
     void aCommandWithoutATimeHappensNotBeforeItsBound()

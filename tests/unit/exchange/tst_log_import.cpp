@@ -270,6 +270,10 @@ private Q_SLOTS:
         QVERIFY(report);
         QCOMPARE(report->refusedCount, 3000);
         QCOMPARE(report->refused.size(), ImportReport::listed);
+        // Counted they are all the same.
+        QCOMPARE(report->refusedByReason.size(), std::size_t(1));
+        QCOMPARE(report->refusedByReason[0].count, 3000);
+        QCOMPARE(report->refusedByReason[0].lines, (std::vector<std::int64_t>{2, 3, 4}));
         QVERIFY(branch.commands.empty());
     }
 

@@ -184,6 +184,8 @@ private Q_SLOTS:
         std::string longest;
         for (std::size_t i = 0; i < limits::nameCodePoints; ++i)
             longest += "🙂";
+        const Log invisible(standardHeader() + "1,\u00a0\u200b" + rest);
+        QCOMPARE(invisible.reason(0), std::string("invisible_name"));
         const Log log(standardHeader() + "1,صف الانتظار" + rest + "2," + longest + rest + "3," + longest + "x" + rest + "4," + std::string(10'000, 'q') + rest);
         QCOMPARE(log.reason(0), std::string("good"));
         QCOMPARE(log.lines[0].ticket->queue, std::string("صف الانتظار"));

@@ -53,6 +53,15 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QTEST(hasVisibleText(text.toStdString()), "visible");
     }
+
+    void aLabelHidesNothing()
+    {
+        QVERIFY(isVisibleThroughout("Guichet 1é"));
+        QVERIFY(isVisibleThroughout(""));
+        QVERIFY(!isVisibleThroughout(QStringLiteral("A001\u200b").toStdString()));
+        QVERIFY(!isVisibleThroughout(QStringLiteral("A\u00a01").toStdString()));
+        QVERIFY(!isVisibleThroughout("A\n9"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestText)

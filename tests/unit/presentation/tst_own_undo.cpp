@@ -64,6 +64,25 @@ private Q_SLOTS:
         QCOMPARE(presentation::ownUndo(*branch.now(), branch.clock.now()).error().code, failures::undoOvertaken);
     }
 
+    void takesAnActBackByItsNameOnly()
+    {
+        SmallBranch branch;
+        branch.must(SignIn{branch.omar, "1"});
+        const auto ticket = branch.issue(branch.payments);
+        // Without a command id "the newest of all" would be asked for, and that may be an agent's act when it is decided.
+        const auto nameless = branch.must(TransferTicket{ticket.ticket, branch.passports, {}});
+        QCOMPARE(presentation::undoOfAct(*branch.now(), nameless.sequence, branch.clock.now()).error().code, failures::nothingToUndo);
+        auto named = branch.engine->submit(Command{"c-1", TransferTicket{ticket.ticket, branch.information, {}}, {}, {}});
+        named.waitForFinished();
+        QVERIFY(named.result());
+        branch.issue(branch.payments);
+        branch.must(CallNext{branch.omar}, branch.omar);
+        const auto undo = presentation::undoOfAct(*branch.now(), named.result()->sequence, branch.clock.now());
+        QVERIFY(undo);
+        branch.must(*undo);
+        QCOMPARE(branch.ticket(ticket)->queue, branch.passports);
+    }
+
     void hasNothingToTakeBackAtFirst()
     {
         SmallBranch branch;

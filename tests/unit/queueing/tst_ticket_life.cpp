@@ -235,8 +235,11 @@ private Q_SLOTS:
         World world;
         const QueueId queue = world.queue("Passports");
         world.issue(queue);
-        QCOMPARE(todayOf(world.state, *world.state.queue(queue), world.now + 1h, world.zone).issued, 1);
-        QCOMPARE(todayOf(world.state, *world.state.queue(queue), world.now + 24h, world.zone).issued, 0);
+        QCOMPARE(asOf(world.state, world.now + 1h, world.zone).queue(queue)->today.issued, 1);
+        const BranchState tomorrow = asOf(world.state, world.now + 24h, world.zone);
+        QCOMPARE(tomorrow.queue(queue)->today.issued, 0);
+        QCOMPARE(tomorrow.queue(queue)->waitingCount(), 1);
+        QCOMPARE(world.state.queue(queue)->today.issued, 1);
     }
 
     void aStateThatContradictsItselfIsNotReadable()

@@ -476,7 +476,7 @@ QWidget *shell()
     status->setItems({{Icon::person, s("Supervisor · Anna Keller")}, {Icon::server, s("Branch server connected")}, {Icon::people, s("5 agents online")}});
     status->setEndText(s("SmartQueue Console 0.4.0"));
     outer->addWidget(status);
-    auto *host = new ToastHost(page);
+    auto *host = new ToastHost(page, status);
     host->show({s("Counter 3 opened for Passports."), Icon::checkCircle, Tone::good, s("Undo"), std::chrono::seconds(10)});
     return page;
 }

@@ -9,6 +9,7 @@
 #include <smartqueue/widgets/search_field.h>
 #include <smartqueue/widgets/sidebar.h>
 #include <smartqueue/widgets/stacked_area_timeline.h>
+#include <smartqueue/widgets/status_strip.h>
 #include <smartqueue/widgets/suggestion_row.h>
 #include <smartqueue/widgets/text_label.h>
 #include <smartqueue/widgets/toast.h>
@@ -18,6 +19,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -49,6 +51,28 @@ HealthCardData card(qint64 id, const char *name)
     data.waitingLabel = s("waiting");
     return data;
 }
+
+/// The toasts of a shown window over its status bar.
+struct Toasts {
+    Toasts()
+    {
+        top.resize(900, 600);
+        bar->setGeometry(0, 572, 900, 28);
+        top.show();
+    }
+    Toast *show(const QString &text) { return host.show({text, Icon::info, Tone::neutral, s("Undo"), std::chrono::seconds(10)}); }
+    /// Two of them do not fit beside each other.
+    Toast *showWide(char letter) { return show(QString(60, QLatin1Char(letter))); }
+    static void enter(Toast *toast)
+    {
+        QEnterEvent event(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1));
+        QCoreApplication::sendEvent(toast, &event);
+    }
+
+    QWidget top;
+    StatusStrip *bar = new StatusStrip(&top);
+    ToastHost host{&top, bar};
+};
 
 /// A shown window that has the focus.
 std::unique_ptr<QWidget> window()
@@ -210,7 +234,7 @@ private Q_SLOTS:
         edit->show();
         edit->setFocus();
         QVERIFY(edit->hasFocus());
-        ToastHost host(top.get());
+        ToastHost host(top.get(), new StatusStrip(top.get()));
         Toast *toast = host.show({s("Counter opened"), Icon::check, Tone::good, s("Undo"), std::chrono::seconds(1)});
         QVERIFY(edit->hasFocus());
         QCOMPARE(spoken(toast), s("Counter opened"));
@@ -233,28 +257,125 @@ private Q_SLOTS:
         QCOMPARE(host.count(), 0);
     }
 
-    void aToastWithoutRoomWaitsBehindTheNewerOne()
+    void aWindowThatComesBackChangesNothingAboutItsToasts()
     {
-        const auto top = window();
-        ToastHost host(top.get());
-        Toast *first = host.show({QString(60, QLatin1Char('x')), Icon::info, Tone::neutral, {}, std::chrono::seconds(10)});
-        Toast *second = host.show({QString(60, QLatin1Char('y')), Icon::info, Tone::neutral, {}, std::chrono::seconds(10)});
-        QVERIFY(second->isVisible() && !first->isVisible());
-        QVERIFY(first->waiting() && !second->waiting());
-        second->dismiss();
-        QVERIFY(first->isVisible() && !first->waiting());
-        QVERIFY(first->geometry().bottom() < top->height());
-        first->dismiss();
-        QCOMPARE(host.count(), 0);
+        Toasts toasts;
+        Toast *toast = toasts.show(s("Counter opened"));
+        Toasts::enter(toast);
+        QShowEvent shown;
+        QSpontaneKeyEvent::setSpontaneous(&shown);
+        qApp->notify(toast, &shown);
+        QVERIFY(toast->waiting());
     }
 
-    void olderToastsGiveWay()
+    void aToastIsHeldWhileItsButtonHasTheFocus()
     {
-        const auto top = window();
-        ToastHost host(top.get());
-        for (int i = 0; i < 5; ++i)
-            host.show({QString::number(i), Icon::info, Tone::neutral, {}, std::chrono::seconds(10)});
-        QCOMPARE(host.count(), 3);
+        Toasts toasts;
+        toasts.top.activateWindow();
+        QApplication::setActiveWindow(&toasts.top);
+        Toast *toast = toasts.show(s("Counter opened"));
+        toast->findChildren<QPushButton *>().first()->setFocus();
+        Toasts::enter(toast);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(toast, &leave);
+        QVERIFY(toast->waiting());
+        toast->findChildren<QPushButton *>().first()->clearFocus();
+        QVERIFY(!toast->waiting());
+    }
+
+    void aShownToastKeepsItsPlace()
+    {
+        Toasts toasts;
+        Toast *first = toasts.show(s("One"));
+        const QRect corner = first->geometry();
+        Toast *second = toasts.show(s("Two"));
+        QCOMPARE(first->geometry(), corner);
+        QVERIFY(second->isVisible() && second->geometry().right() < corner.left());
+        Toast *third = toasts.show(s("Three"));
+        const QRect end = third->geometry();
+        const QRect middle = second->geometry();
+        QVERIFY(third->isVisible() && end.right() < middle.left());
+        second->dismiss();
+        QCOMPARE(first->geometry(), corner);
+        QCOMPARE(third->geometry(), end);
+        QCOMPARE(toasts.show(s("Two"))->geometry(), middle);
+    }
+
+    void aToastWithoutRoomWaitsUntilTheOlderOneIsGone()
+    {
+        Toasts toasts;
+        Toast *first = toasts.showWide('x');
+        Toast *second = toasts.showWide('y');
+        QVERIFY(first->isVisible() && !second->isVisible());
+        QVERIFY(!first->waiting() && second->waiting());
+        first->dismiss();
+        QVERIFY(second->isVisible() && !second->waiting());
+        second->dismiss();
+        QCOMPARE(toasts.host.count(), 0);
+    }
+
+    void aToastThatComesLateOffersOnlyWhatStillHolds()
+    {
+        Toasts toasts;
+        bool holds = true;
+        const auto ask = [&holds] { return holds; };
+        Toast *first = toasts.host.show({QString(60, QLatin1Char('x')), Icon::info, Tone::neutral, s("Undo"), std::chrono::seconds(10), ask});
+        Toast *second = toasts.host.show({QString(60, QLatin1Char('y')), Icon::info, Tone::neutral, s("Undo"), std::chrono::seconds(10), ask});
+        const auto undo = [](Toast *toast) { return toast->findChildren<QPushButton *>().first(); };
+        QVERIFY(undo(first)->isVisible());
+        holds = false;
+        first->dismiss();
+        QVERIFY(second->isVisible() && !undo(second)->isVisible());
+    }
+
+    void theOldestThatWasShownGivesWay()
+    {
+        Toasts toasts;
+        QPointer<Toast> first = toasts.showWide('a');
+        Toast *second = toasts.showWide('b');
+        toasts.showWide('c');
+        toasts.showWide('d');
+        QCOMPARE(toasts.host.count(), 3);
+        QVERIFY(!first->isVisible() && second->isVisible());
+    }
+
+    void aToastThatIsHeldDoesNotGiveWay()
+    {
+        Toasts toasts;
+        Toast *first = toasts.showWide('a');
+        Toasts::enter(first);
+        Toast *second = toasts.showWide('b');
+        toasts.showWide('c');
+        toasts.showWide('d');
+        QVERIFY(first->isVisible() && !second->isVisible());
+        first->dismiss();
+        QVERIFY(second->isVisible());
+    }
+
+    void toastsStandOnTheBarHoweverHighItIs()
+    {
+        Toasts toasts;
+        Toast *toast = toasts.show(s("Counter opened"));
+        QCOMPARE(toast->geometry().bottom(), 597);
+        QCOMPARE(toast->height(), 36);
+        toasts.bar->setGeometry(0, 500, 900, 70);
+        QCOMPARE(toast->geometry().bottom(), 567);
+        QCOMPARE(toast->height(), 78);
+    }
+
+    void aNarrowerWindowKeepsTheFirstOfItsToasts()
+    {
+        Toasts toasts;
+        Toast *first = toasts.show(s("One"));
+        Toast *second = toasts.show(s("Two"));
+        QVERIFY(second->isVisible());
+        toasts.top.resize(420, 600);
+        toasts.bar->setGeometry(0, 572, 420, 28);
+        QVERIFY(first->isVisible() && !second->isVisible());
+        QVERIFY(toasts.top.rect().contains(first->geometry()));
+        toasts.top.resize(900, 600);
+        toasts.bar->setGeometry(0, 572, 900, 28);
+        QVERIFY(first->isVisible() && second->isVisible());
     }
 
     void thePaletteFindsRunsAndGivesTheFocusBack()

@@ -46,34 +46,14 @@ QComboBox *formatBox(const QStringList &formats, QWidget *parent)
     return box;
 }
 
-/// Refused lines of one reason.
-struct RefusedAlike {
-    Failure first;
-    QList<qint64> lines;
-};
-
-/// The most frequent reason first.
-QList<RefusedAlike> groupsOf(const std::vector<engine::RefusedLine> &refused)
+QString linesOf(const engine::RefusedAlike &alike)
 {
-    QList<RefusedAlike> groups;
-    for (const engine::RefusedLine &line : refused) {
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const RefusedAlike &each) { return each.first.code == line.reason.code; });
-        if (group == groups.end())
-            group = groups.insert(groups.end(), {line.reason, {}});
-        group->lines.append(line.line);
-    }
-    std::stable_sort(groups.begin(), groups.end(), [](const RefusedAlike &a, const RefusedAlike &b) { return a.lines.size() > b.lines.size(); });
-    return groups;
-}
-
-QString linesOf(const RefusedAlike &group)
-{
-    constexpr qsizetype shown = 3;
     QStringList numbers;
-    for (const qint64 line : group.lines.mid(0, shown))
-        numbers.append(QLocale().toString(line));
+    for (const std::int64_t line : alike.lines)
+        numbers.append(QLocale().toString(qlonglong(line)));
     const QString list = numbers.join(QStringLiteral("; "));
-    return group.lines.size() > shown ? ImportPanel::tr("%1; …", "line numbers").arg(list) : list;
+    const std::int64_t more = alike.count - std::int64_t(alike.lines.size());
+    return more > 0 ? ImportPanel::tr("%1 and %Ln more", "line numbers", int(more)).arg(list) : list;
 }
 
 QString delimiterWords(char delimiter)
@@ -367,16 +347,15 @@ void ImportPanel::fillReport()
     if (s.refusedCount > 0)
         figures.append(tr("lines left out: %L1").arg(qlonglong(s.refusedCount)));
     m_reportFigures->setText(figures.join(QStringLiteral(" · ")));
-    m_reportNote->setText(s.refusedCount > std::int64_t(s.refused.size())
-                              ? tr("Counted are the first %L1 of them.").arg(qlonglong(s.refused.size()))
-                              : tr("Importing the same file again adds only what is missing."));
-    const QList<RefusedAlike> groups = groupsOf(s.refused);
-    m_refused->setRowCount(int(groups.size()));
-    for (int row = 0; row < int(groups.size()); ++row) {
-        const RefusedAlike &group = groups.at(row);
-        m_refused->setItem(row, 0, new QTableWidgetItem(group.lines.size() > 1 ? ImportWords::reasonOfMany(group.first) : ImportWords::reason(group.first)));
-        m_refused->setItem(row, 1, new QTableWidgetItem(QLocale().toString(group.lines.size())));
-        m_refused->setItem(row, 2, new QTableWidgetItem(linesOf(group)));
+    m_reportNote->setText(tr("Importing the same file again adds only what is missing."));
+    std::vector<engine::RefusedAlike> reasons = s.refusedByReason;
+    std::stable_sort(reasons.begin(), reasons.end(), [](const auto &a, const auto &b) { return a.count > b.count; });
+    m_refused->setRowCount(int(reasons.size()));
+    for (int row = 0; row < int(reasons.size()); ++row) {
+        const engine::RefusedAlike &alike = reasons[std::size_t(row)];
+        m_refused->setItem(row, 0, new QTableWidgetItem(alike.count > 1 ? ImportWords::reasonOfMany(alike.first) : ImportWords::reason(alike.first)));
+        m_refused->setItem(row, 1, new QTableWidgetItem(QLocale().toString(qlonglong(alike.count))));
+        m_refused->setItem(row, 2, new QTableWidgetItem(linesOf(alike)));
     }
 }
 

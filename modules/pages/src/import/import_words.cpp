@@ -59,6 +59,7 @@ QString ImportWords::sentence(const Failure &failure)
         {"bad_quotes", QT_TR_NOOP("A quotation mark stands in the middle of a value.")},
         {"unclosed_quote", QT_TR_NOOP("A quotation mark is never closed.")},
         {"wrong_column_count", QT_TR_NOOP("The line has more or fewer columns than the header.")},
+        {"invisible_name", QT_TR_NOOP("The name has nothing that can be seen.")},
         {"control_character", QT_TR_NOOP("The line holds control characters.")},
         {"missing_queue", QT_TR_NOOP("No queue is given.")},
         {"missing_arrival", QT_TR_NOOP("No time of arrival is given.")},

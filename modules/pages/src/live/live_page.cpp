@@ -422,33 +422,33 @@ void LivePage::apply(const SuggestionId &id)
 {
     const auto open = openSuggestions(*m_insights);
     const auto text = std::find_if(open.begin(), open.end(), [&](const SuggestionText &item) { return item.id == id; });
-    submitFor(ApplySuggestion{id, {}}, text == open.end() ? tr("Applied.") : tr("Applied: %1", "what").arg(text->what), true);
+    submitFor(ApplySuggestion{id, {}}, text == open.end() ? tr("Applied.") : tr("Applied: %1", "what").arg(text->what), Undoable::yes);
 }
 
 void LivePage::dismiss(const SuggestionId &id, const QString &reason)
 {
-    submitFor(DismissSuggestion{id, reason.toStdString()}, tr("Dismissed for today."), false);
+    submitFor(DismissSuggestion{id, reason.toStdString()}, tr("Dismissed for today."), Undoable::no);
 }
 
 void LivePage::undo(const SuggestionId &id)
 {
     const auto command = undoOfSuggestion(*m_console.engine().snapshot(), id, m_console.now());
     if (command)
-        submitFor(*command, tr("Taken back."), false);
+        submitFor(*command, tr("Taken back."), Undoable::no);
     else
         Q_EMIT failed(command.error());
 }
 
 void LivePage::acknowledge(AlertId alert)
 {
-    submitFor(AcknowledgeAlert{alert}, tr("Acknowledged."), false);
+    submitFor(AcknowledgeAlert{alert}, tr("Acknowledged."), Undoable::no);
 }
 
-void LivePage::submitFor(CommandBody body, const QString &done, bool undoable)
+void LivePage::submitFor(CommandBody body, const QString &done, Undoable undoable)
 {
     submit(m_console.engine(), std::move(body), AgentId{}, this, [this, done, undoable](const engine::Answer &answer) {
         if (answer)
-            Q_EMIT toastRequested(done, undoable ? answer->sequence : 0);
+            Q_EMIT toastRequested(done, undoable == Undoable::yes ? answer->sequence : 0);
         else
             Q_EMIT failed(answer.error());
     });

@@ -1,5 +1,6 @@
 #include "setup_database_card.h"
 
+#include <QAction>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -29,6 +30,8 @@ SetupDatabaseCard::SetupDatabaseCard(engine::Engine &engine, QWidget *parent)
       m_check(new ActionButton(Icon::shield, {}, ButtonKind::secondary, this)),
       m_restore(new ActionButton(Icon::undo, {}, ButtonKind::secondary, this)),
       m_import(new ActionButton(Icon::upload, {}, ButtonKind::secondary, this)),
+      m_backupAct(act(m_backup, &SetupDatabaseCard::askForBackup)), m_checkAct(act(m_check, &SetupDatabaseCard::check)),
+      m_restoreAct(act(m_restore, &SetupDatabaseCard::askForRestore)), m_importAct(act(m_import, &SetupDatabaseCard::importRequested)),
       m_importNote(new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted, this)), m_progress(new QProgressBar(this)),
       m_result(new TextLabel({}, TextSize::body, QFont::Normal, Ink::good, this))
 {
@@ -65,11 +68,29 @@ SetupDatabaseCard::SetupDatabaseCard(engine::Engine &engine, QWidget *parent)
     column()->addWidget(m_importNote);
     column()->addStretch(1);
 
-    connect(m_backup, &QAbstractButton::clicked, this, &SetupDatabaseCard::askForBackup);
-    connect(m_check, &QAbstractButton::clicked, this, &SetupDatabaseCard::check);
-    connect(m_restore, &QAbstractButton::clicked, this, &SetupDatabaseCard::askForRestore);
-    connect(m_import, &QAbstractButton::clicked, this, &SetupDatabaseCard::importRequested);
     retranslate();
+}
+
+QAction *SetupDatabaseCard::act(ActionButton *button, void (SetupDatabaseCard::*work)())
+{
+    auto *made = new QAction(this);
+    connect(made, &QAction::triggered, this, [this, work] {
+        Q_EMIT actBegins();
+        (this->*work)();
+    });
+    connect(made, &QAction::changed, button, [made, button] {
+        button->setEnabled(made->isEnabled());
+        button->setVisible(made->isVisible());
+    });
+    connect(button, &QAbstractButton::clicked, made, &QAction::trigger);
+    return made;
+}
+
+QList<QAction *> SetupDatabaseCard::acts() const
+{
+    QList<QAction *> offered{m_backupAct, m_checkAct, m_importAct, m_restoreAct};
+    offered.removeIf([](const QAction *each) { return !each->isVisible(); });
+    return offered;
 }
 
 void SetupDatabaseCard::askForBackup()
@@ -83,8 +104,6 @@ void SetupDatabaseCard::askForBackup()
 
 void SetupDatabaseCard::backUpTo(const QString &path)
 {
-    if (m_busy)
-        return;
     begin(tr("Copying the database…"));
     engine::whenDone(m_engine.backup(QDir::cleanPath(path).toStdString()), this, [this, path](const Done &done) {
         end(done.has_value(), done ? tr("The copy is complete: %1").arg(QDir::toNativeSeparators(path)) : presentation::words::failure(done.error()));
@@ -93,7 +112,7 @@ void SetupDatabaseCard::backUpTo(const QString &path)
 
 void SetupDatabaseCard::setRestorable(bool restorable)
 {
-    m_restore->setVisible(restorable);
+    m_restoreAct->setVisible(restorable);
 }
 
 void SetupDatabaseCard::askForRestore()
@@ -114,8 +133,6 @@ void SetupDatabaseCard::askForRestore()
 
 void SetupDatabaseCard::check()
 {
-    if (m_busy)
-        return;
     begin(tr("Checking every entry of the log…"));
     engine::whenDone(m_engine.check(), this, [this](const Result<std::vector<std::string>> &findings) {
         if (!findings)
@@ -130,10 +147,7 @@ void SetupDatabaseCard::check()
 
 void SetupDatabaseCard::begin(const QString &doing)
 {
-    m_busy = true;
-    m_backup->setEnabled(false);
-    m_check->setEnabled(false);
-    m_restore->setEnabled(false);
+    setBusy(true);
     m_progress->setAccessibleName(doing);
     m_progress->show();
     m_result->setInk(Ink::muted);
@@ -141,12 +155,15 @@ void SetupDatabaseCard::begin(const QString &doing)
     m_result->show();
 }
 
+void SetupDatabaseCard::setBusy(bool busy)
+{
+    for (QAction *each : {m_backupAct, m_checkAct, m_restoreAct})
+        each->setEnabled(!busy);
+}
+
 void SetupDatabaseCard::end(bool good, const QString &words)
 {
-    m_busy = false;
-    m_backup->setEnabled(true);
-    m_check->setEnabled(true);
-    m_restore->setEnabled(true);
+    setBusy(false);
     m_progress->hide();
     m_result->setInk(good ? Ink::good : Ink::critical);
     m_result->setText(words);
@@ -171,6 +188,10 @@ void SetupDatabaseCard::retranslate()
     m_check->setText(tr("Check"));
     m_restore->setText(tr("Restore…"));
     m_import->setText(tr("Import a history…"));
+    m_backupAct->setText(tr("Back up the database…"));
+    m_checkAct->setText(tr("Check the database"));
+    m_restoreAct->setText(tr("Restore a backup…"));
+    m_importAct->setText(tr("Import a history…"));
     m_importNote->setText(tr("Past tickets from a CSV file, for the first estimates and the ticket list."));
 }
 

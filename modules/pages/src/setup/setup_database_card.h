@@ -3,6 +3,7 @@
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/widgets/card.h>
 
+class QAction;
 class QProgressBar;
 
 namespace smartqueue::widgets {
@@ -18,16 +19,14 @@ class SetupDatabaseCard : public widgets::Card {
 public:
     explicit SetupDatabaseCard(engine::Engine &engine, QWidget *parent = nullptr);
 
-    /// Copies the database to `path` while the branch goes on.
-    void backUpTo(const QString &path);
-    void check();
-    /// These two ask for the file first.
-    void askForBackup();
-    void askForRestore();
+    /// What the buttons do, for the command palette: those that are offered, disabled while they may not run.
+    QList<QAction *> acts() const;
     /// A demo keeps nothing that could be put back.
     void setRestorable(bool restorable);
 
 Q_SIGNALS:
+    /// One of the acts was asked for and is about to begin.
+    void actBegins();
     void importRequested();
     /// Was asked for and confirmed.
     void restoreRequested(const QString &file);
@@ -36,12 +35,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QAction *act(widgets::ActionButton *button, void (SetupDatabaseCard::*work)());
+    void askForBackup();
+    /// Copies the database to `path` while the branch goes on.
+    void backUpTo(const QString &path);
+    void check();
+    void askForRestore();
+    void setBusy(bool busy);
     void begin(const QString &doing);
     void end(bool good, const QString &words);
     void retranslate();
 
     engine::Engine &m_engine;
-    bool m_busy = false;
     widgets::TextLabel *m_title;
     widgets::TextLabel *m_note;
     widgets::TextLabel *m_pathLabel;
@@ -50,6 +55,10 @@ private:
     widgets::ActionButton *m_check;
     widgets::ActionButton *m_restore;
     widgets::ActionButton *m_import;
+    QAction *m_backupAct;
+    QAction *m_checkAct;
+    QAction *m_restoreAct;
+    QAction *m_importAct;
     widgets::TextLabel *m_importNote;
     QProgressBar *m_progress;
     widgets::TextLabel *m_result;

@@ -116,8 +116,8 @@ SetupPage::SetupPage(presentation::Console &console, engine::HistoryImporter &im
         if (isVisible() && !m_followSoon.isActive())
             m_followSoon.start();
     });
-    makeDatabaseActions();
     connect(m_tabs, &QTabBar::currentChanged, this, &SetupPage::tabChanged);
+    connect(m_database, &SetupDatabaseCard::actBegins, this, [this] { showTab(Tab::branch); });
     connect(m_database, &SetupDatabaseCard::importRequested, this, [this] { importHistory(); });
     m_database->setRestorable(!console.isDemo());
     connect(m_database, &SetupDatabaseCard::restoreRequested, &console, &presentation::Console::requestRestore);
@@ -131,30 +131,9 @@ SetupPage::SetupPage(presentation::Console &console, engine::HistoryImporter &im
     follow();
 }
 
-void SetupPage::makeDatabaseActions()
-{
-    const auto add = [this](auto act) {
-        auto *action = new QAction(this);
-        connect(action, &QAction::triggered, this, [this, act] {
-            showTab(Tab::branch);
-            act();
-        });
-        m_databaseActions.append(action);
-        return action;
-    };
-    add([this] { m_database->askForBackup(); });
-    add([this] { m_database->check(); });
-    add([this] { importHistory(); });
-    m_restore = add([this] { m_database->askForRestore(); });
-}
-
 QList<QAction *> SetupPage::paletteActions() const
 {
-    QList<QAction *> actions = m_actions + m_databaseActions;
-    // A demo keeps nothing that could be put back.
-    if (m_console.isDemo())
-        actions.removeAll(m_restore);
-    return actions;
+    return m_actions + m_database->acts();
 }
 
 QWidget *SetupPage::branchTab()
@@ -353,9 +332,6 @@ void SetupPage::retranslate()
     const QStringList actions{tr("Create a queue"), tr("Create a service"), tr("Create a counter"), tr("Create an agent")};
     for (int i = 0; i < actions.size(); ++i)
         m_actions.at(i)->setText(actions.at(i));
-    const QStringList databaseActions{tr("Back up the database…"), tr("Check the database"), tr("Import a history…"), tr("Restore a backup…")};
-    for (int i = 0; i < databaseActions.size(); ++i)
-        m_databaseActions.at(i)->setText(databaseActions.at(i));
     m_branch->retranslate();
     m_branch->sayAgain();
     for (SetupForm *form : std::as_const(m_forms)) {

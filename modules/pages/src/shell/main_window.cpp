@@ -1,6 +1,7 @@
 #include "smartqueue/pages/main_window.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QApplication>
 #include <QClipboard>
@@ -28,6 +29,7 @@
 #include "page_places.h"
 #include "settings_dialog.h"
 #include "shortcuts_dialog.h"
+#include "undo_toasts.h"
 
 namespace smartqueue::pages {
 
@@ -120,7 +122,9 @@ void MainWindow::makeFrame()
     outer->addWidget(m_status);
     setCentralWidget(frame);
     m_palette = new widgets::CommandPalette(this);
-    m_toasts = new widgets::ToastHost(this);
+    m_toasts = new widgets::ToastHost(this, m_status);
+    m_undoToasts = new UndoToasts(m_console, *m_toasts, this);
+    connect(m_undoToasts, &UndoToasts::failed, this, &MainWindow::showFailure);
     m_notice->hide();
 
     for (Page *page : m_pages) {
@@ -131,7 +135,7 @@ void MainWindow::makeFrame()
         scroll->setWidgetResizable(true);
         scroll->setWidget(page);
         m_stack->addWidget(scroll);
-        connect(page, &Page::toastRequested, this, &MainWindow::toast);
+        connect(page, &Page::toastRequested, m_undoToasts, &UndoToasts::tell);
         connect(page, &Page::failed, this, &MainWindow::showFailure);
         connect(page, &Page::navigateRequested, this, &MainWindow::leaveTo);
         connect(page, &Page::headerChanged, this, &MainWindow::updateHeader);
@@ -180,7 +184,6 @@ void MainWindow::watchEngine()
         m_branchTime = at;
         updateFreshness();
     });
-    connect(&engine, &engine::Engine::eventsCommitted, this, &MainWindow::takeEvents);
     connect(&engine, &engine::Engine::degraded, this, [this](const Failure &failure) {
         m_trouble = failure;
         updateFreshness();
@@ -276,7 +279,6 @@ void MainWindow::retranslate()
         m_demo->setLook({Icon::demo, tr("Demo · %1×", "times the speed").arg(int(engine::demoSpeed)), Tone::accent}, demoSentence());
     m_bell->retranslate();
     updateHeader();
-    updateStatus();
 }
 
 QString MainWindow::keysOf(const QString &id) const
@@ -292,16 +294,12 @@ void MainWindow::updateHeader()
     updateFreshness();
 }
 
-bool MainWindow::isAlive() const
-{
-    return !m_trouble && std::chrono::milliseconds(m_sinceHeartbeat.elapsed()) <= m_staleAfter;
-}
-
 void MainWindow::updateFreshness()
 {
     const Page *page = currentPage();
     const std::chrono::milliseconds age(m_sinceHeartbeat.elapsed());
     const bool stale = age > m_staleAfter;
+    const bool changed = std::exchange(m_stale, stale) != stale;
     if (page && !page->headerChip().isEmpty())
         m_header->chip()->setFreshness(widgets::Freshness::replay, page->headerChip());
     else if (m_trouble)
@@ -321,9 +319,8 @@ void MainWindow::updateFreshness()
         m_notice->hide();
     }
     updateStatus();
-    if (stale == m_stale)
+    if (!changed)
         return;
-    m_stale = stale;
     for (Page *each : std::as_const(m_pages))
         each->setStale(stale);
 }
@@ -334,10 +331,11 @@ void MainWindow::updateStatus()
     const auto &agents = snapshot->state.agents;
     const auto online = std::count_if(agents.begin(), agents.end(), [](const auto &agent) { return agent.second.status != AgentStatus::offline; });
     const Agent *here = snapshot->state.agent(m_console.deskAgent());
+    const bool alive = !m_trouble && !m_stale;
     // A clock that goes on would look alive.
-    const QString time = words::timeOfDay(isAlive() ? std::max(m_branchTime, snapshot->at) : snapshot->at, snapshot->zone);
-    const QString clock = !isAlive() ? tr("As of %1", "time of day").arg(time) : m_console.isDemo() ? tr("Demo time %1").arg(time) : tr("Branch time %1").arg(time);
-    m_status->setItems({{isAlive() ? Icon::clock : Icon::offline, clock, isAlive()},
+    const QString time = words::timeOfDay(alive ? std::max(m_branchTime, snapshot->at) : snapshot->at, snapshot->zone);
+    const QString clock = !alive ? tr("As of %1", "time of day").arg(time) : m_console.isDemo() ? tr("Demo time %1").arg(time) : tr("Branch time %1").arg(time);
+    m_status->setItems({{alive ? Icon::clock : Icon::offline, clock, alive},
                         {Icon::person, here ? tr("Supervisor · desk of %1").arg(QString::fromStdString(here->name)) : tr("Supervisor")},
                         {Icon::monitor, tr("This desktop alone")},
                         {Icon::people, tr("%n agent(s) online", nullptr, int(online))}});
@@ -373,7 +371,7 @@ void MainWindow::refresh()
 {
     engine::whenDone(m_console.engine().settledSnapshot(), this, [this](const engine::SharedSnapshot &snapshot) {
         updateStatus();
-        toast(tr("Up to date as of %1.").arg(words::timeWithSeconds(snapshot->at, snapshot->zone)));
+        m_undoToasts->tell(tr("Up to date as of %1.").arg(words::timeWithSeconds(snapshot->at, snapshot->zone)));
     });
 }
 

@@ -8,6 +8,7 @@
 
 #include "page_places.h"
 #include "smartqueue/pages/main_window.h"
+#include "undo_toasts.h"
 
 namespace smartqueue::pages {
 
@@ -212,7 +213,7 @@ void MainWindow::runPaletteItem(const QString &id)
         const QString name = queue ? QString::fromStdString(queue->config.name) : QString();
         submit(m_console.engine(), SetQueueStatus{{value}, wanted}, AgentId{}, this, [this, name, wanted](const engine::Answer &answer) {
             if (answer)
-                toast(wanted == QueueStatus::active ? tr("%1 is open.").arg(name) : tr("%1 is paused: nobody is called.").arg(name));
+                m_undoToasts->tell(wanted == QueueStatus::active ? tr("%1 is open.").arg(name) : tr("%1 is paused: nobody is called.").arg(name));
             else
                 showFailure(answer.error());
         });

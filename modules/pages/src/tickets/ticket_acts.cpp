@@ -6,8 +6,8 @@
 #include <QMenu>
 
 #include <smartqueue/domain/limits.h>
-#include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/own_undo.h>
+#include <smartqueue/presentation/submission.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/icons.h>
 
@@ -63,7 +63,7 @@ void TicketActs::callBy(AgentId agent)
                                      tr("Appointment")},
                                     tr("Call"), m_over);
     connect(dialog, &ReasonDialog::reasonGiven, this, [this, agent, ticket, sentence](const QString &reason) {
-        submit(CallTicket{agent, ticket, reason.toStdString()}, sentence, true);
+        submit(CallTicket{agent, ticket, reason.toStdString()}, sentence, Undoable::yes);
     });
     dialog->open();
 }
@@ -78,11 +78,11 @@ void TicketActs::transfer()
                                       m_engine.clock().now(), m_over);
     connect(dialog, &TransferDialog::queueChosen, this, [this, ticket, moved](QueueId queue) {
         submit(TransferTicket{ticket, queue, {}},
-               tr("%1 now waits in %2.", "number, queue").arg(moved, queueName(*m_engine.snapshot(), queue)), true);
+               tr("%1 now waits in %2.", "number, queue").arg(moved, queueName(*m_engine.snapshot(), queue)), Undoable::yes);
     });
     connect(dialog, &TransferDialog::agentChosen, this, [this, ticket, moved](AgentId agent) {
         submit(TransferTicket{ticket, {}, agent},
-               tr("%1 now waits for %2.", "number, agent").arg(moved, agentName(*m_engine.snapshot(), agent)), true);
+               tr("%1 now waits for %2.", "number, agent").arg(moved, agentName(*m_engine.snapshot(), agent)), Undoable::yes);
     });
     dialog->open();
 }
@@ -90,7 +90,7 @@ void TicketActs::transfer()
 void TicketActs::returnTo(ReturnPlace place)
 {
     if (m_row)
-        submit(ReturnTicket{m_row->id, place}, tr("%1 waits again.").arg(number()), false);
+        submit(ReturnTicket{m_row->id, place}, tr("%1 waits again.").arg(number()), Undoable::no);
 }
 
 void TicketActs::returnAfter()
@@ -107,7 +107,7 @@ void TicketActs::returnAfter()
     dialog->setIntRange(0, 999);
     dialog->setIntValue(3);
     connect(dialog, &QInputDialog::intValueSelected, this, [this, ticket, sentence](int after) {
-        submit(ReturnTicket{ticket, {ReturnPlace::Kind::after, after}}, sentence, false);
+        submit(ReturnTicket{ticket, {ReturnPlace::Kind::after, after}}, sentence, Undoable::no);
     });
     dialog->open();
 }
@@ -127,7 +127,7 @@ void TicketActs::changePriority()
     dialog->setIntValue(m_row->priority);
     connect(dialog, &QInputDialog::intValueSelected, this, [this, ticket, changed](int priority) {
         submit(ChangePriority{ticket, priority},
-               tr("%1: %2.", "number, priority in words").arg(changed, words::priority(priority)), false);
+               tr("%1: %2.", "number, priority in words").arg(changed, words::priority(priority)), Undoable::no);
     });
     dialog->open();
 }
@@ -135,19 +135,19 @@ void TicketActs::changePriority()
 void TicketActs::abandon()
 {
     if (m_row && m_actions.abandon)
-        submit(AbandonTicket{m_row->id}, tr("%1 left without service.").arg(number()), false);
+        submit(AbandonTicket{m_row->id}, tr("%1 left without service.").arg(number()), Undoable::no);
 }
 
 void TicketActs::cancel()
 {
     if (m_row && m_actions.cancel)
-        submit(CancelTicket{m_row->id}, tr("%1 is cancelled.").arg(number()), false);
+        submit(CancelTicket{m_row->id}, tr("%1 is cancelled.").arg(number()), Undoable::no);
 }
 
 void TicketActs::undo()
 {
     if (const auto undo = presentation::ownUndo(*m_engine.snapshot(), m_engine.clock().now()))
-        submit(*undo, tr("Taken back."), false);
+        submit(*undo, tr("Taken back."), Undoable::no);
     else
         refresh();
 }
@@ -207,11 +207,11 @@ void TicketActs::fillReturn(QMenu &menu)
     menu.addAction(tr("Behind the first…"), this, &TicketActs::returnAfter);
 }
 
-void TicketActs::submit(CommandBody body, const QString &sentence, bool undoable)
+void TicketActs::submit(CommandBody body, const QString &sentence, Undoable undoable)
 {
-    engine::whenDone(m_engine.submit(std::move(body)), this, [this, sentence, undoable](const engine::Answer &answer) {
+    presentation::submit(m_engine, std::move(body), AgentId{}, this, [this, sentence, undoable](const engine::Answer &answer) {
         if (answer)
-            Q_EMIT done(sentence, undoable ? answer->sequence : 0);
+            Q_EMIT done(sentence, undoable == Undoable::yes ? answer->sequence : 0);
         else
             Q_EMIT refused(answer.error());
         refresh();

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <smartqueue/engine/engine.h>
+#include <smartqueue/pages/page.h>
 #include <smartqueue/presentation/ticket_facts.h>
 
 class QMenu;
@@ -65,7 +66,7 @@ Q_SIGNALS:
     void done(const QString &sentence, smartqueue::Sequence act);
 
 private:
-    void submit(CommandBody body, const QString &sentence, bool undoable);
+    void submit(CommandBody body, const QString &sentence, Undoable undoable);
     QString number() const;
 
     engine::Engine &m_engine;

@@ -11,6 +11,7 @@
 
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/engine/time_zones.h>
+#include <smartqueue/foundation/text.h>
 #include <smartqueue/presentation/setup_checks.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/card.h>
@@ -255,11 +256,12 @@ QWidget *WizardBranchForm::showProblems()
     QString queueProblem;
     for (int i = 0; i < m_rows.size(); ++i) {
         const QString name = m_rows.at(i).name->text().trimmed();
+        const bool visible = hasVisibleText(name.toStdString());
         bool taken = false;
         for (int other = 0; other < i; ++other)
             taken = taken || m_rows.at(other).name->text().trimmed().compare(name, Qt::CaseInsensitive) == 0;
-        if (queueProblem.isEmpty() && (name.isEmpty() || taken)) {
-            queueProblem = name.isEmpty() ? tr("Give every queue a name.") : tr("Two queues are called %1.").arg(name);
+        if (queueProblem.isEmpty() && (!visible || taken)) {
+            queueProblem = !visible ? tr("Give every queue a name.") : tr("Two queues are called %1.").arg(name);
             first = first ? first : m_rows.at(i).name;
         }
     }

@@ -132,7 +132,7 @@ void WizardBranchStep::rebuildCards()
     qDeleteAll(m_cards);
     m_cards = {
         new ChoiceCard({ChoicePicture::demo, tr("3 minutes"), tr("Try the demo branch"),
-                        tr("A busy day at thirty times its speed. Two minutes in, a queue gets into trouble and one suggestion resolves it."),
+                        tr("A busy day at thirty times its speed. Two minutes in, a queue gets into trouble and a suggestion says what would help."),
                         {tr("Nothing to prepare"), tr("Invented people, invented data"), tr("Kept apart from your own branch")},
                         tr("Start the demo"), true}, this),
         new ChoiceCard({ChoicePicture::newBranch, tr("10 minutes"), tr("New branch"),

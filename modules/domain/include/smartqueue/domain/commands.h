@@ -19,7 +19,8 @@ struct ReturnPlace {
 };
 
 // Setup. A value without an id is created, one with an id is changed.
-struct DefineBranch { Branch branch; };
+/// The engine adds the business day that runs under the new zone and hour.
+struct DefineBranch { Branch branch; std::optional<std::int32_t> businessDay{}; };
 struct DefineService { Service service; };
 struct DefineQueue { Queue queue; };
 struct DefineAgent { Agent agent; };

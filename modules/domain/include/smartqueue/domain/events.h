@@ -15,7 +15,8 @@ namespace smartqueue {
     template <class S, class V>                                                \
     static void fields([[maybe_unused]] S &s, [[maybe_unused]] V &&v) { __VA_ARGS__ }
 
-struct BranchDefined { Branch branch; SQ_FIELDS(v("branch", s.branch);) };
+/// `businessDay`: the day that runs from here on, in days since 1970-01-01; absent where it stays as it is.
+struct BranchDefined { Branch branch; std::optional<std::int32_t> businessDay{}; SQ_FIELDS(v("branch", s.branch); v("business_day", s.businessDay);) };
 struct ServiceDefined { Service service; SQ_FIELDS(v("service", s.service);) };
 struct QueueDefined { Queue queue; SQ_FIELDS(v("queue", s.queue);) };
 /// Profile and assignments; the live status is left as it is.

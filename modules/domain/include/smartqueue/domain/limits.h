@@ -37,5 +37,7 @@ inline constexpr Duration closedTicketsStay = 30min;
 inline constexpr std::size_t keptOfTheDay = 1'000;
 /// Completed tickets behind the mean service time.
 inline constexpr std::size_t serviceHistory = 50;
+/// Older ones that are kept besides, to come back in when newer ones are undone.
+inline constexpr std::size_t serviceSpares = 50;
 
 } // namespace smartqueue::limits

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -32,13 +33,41 @@ struct RefusedLine {
     Failure reason;
 };
 
+/// All refused lines of one reason.
+struct RefusedAlike {
+    Failure first;
+    std::int64_t count = 0;
+    /// The first of them, at most HistoryImportSummary::linesAlike.
+    std::vector<std::int64_t> lines;
+};
+
 struct HistoryImportSummary {
+    /// How many refused lines are listed at most, in all and of one reason.
+    static constexpr std::size_t listed = 1000;
+    static constexpr std::size_t linesAlike = 3;
+
     std::int64_t rows = 0;
     std::int64_t imported = 0;
     std::int64_t duplicates = 0;
     std::int64_t refusedCount = 0;
-    /// The first of the refused lines, at most a thousand.
+    /// The first of the refused lines.
     std::vector<RefusedLine> refused;
+    /// Every refused line, in the order in which the reasons turned up.
+    std::vector<RefusedAlike> refusedByReason;
+
+    /// Counts and lists it.
+    void refuse(std::int64_t line, const Failure &reason)
+    {
+        ++refusedCount;
+        if (refused.size() < listed)
+            refused.push_back({line, reason});
+        auto alike = std::find_if(refusedByReason.begin(), refusedByReason.end(), [&](const RefusedAlike &each) { return each.first.code == reason.code; });
+        if (alike == refusedByReason.end())
+            alike = refusedByReason.insert(refusedByReason.end(), {reason, 0, {}});
+        ++alike->count;
+        if (alike->lines.size() < linesAlike)
+            alike->lines.push_back(line);
+    }
 };
 
 /// Port: brings a foreign ticket log into the branch's history. Every call blocks; from any thread but the GUI's.

@@ -35,9 +35,6 @@ struct ImportOptions {
 
 /// Rows are those read, header and empty lines aside: imported + duplicates + refusedCount, unless cancelled.
 struct ImportReport : engine::HistoryImportSummary {
-    /// How many refused lines are listed at most.
-    static constexpr std::size_t listed = 1000;
-
     bool cancelled = false;
 };
 

@@ -14,6 +14,8 @@ inline constexpr FailureCode badQuotes{"bad_quotes"};
 inline constexpr FailureCode unclosedQuote{"unclosed_quote"};
 inline constexpr FailureCode wrongColumnCount{"wrong_column_count"};
 inline constexpr FailureCode controlCharacter{"control_character"};
+/// A name made of spaces, fillers and marks of direction only.
+inline constexpr FailureCode invisibleName{"invisible_name"};
 
 // A row of a ticket log.
 inline constexpr FailureCode missingQueue{"missing_queue"};
@@ -48,6 +50,8 @@ inline constexpr FailureCode duplicateColumn{"duplicate_column"};
 inline constexpr FailureCode badTimeFormat{"bad_time_format"};
 inline constexpr FailureCode needsDateColumn{"needs_date_column"};
 inline constexpr FailureCode refusedLines{"refused_lines"};
+/// Every line of a file was refused.
+inline constexpr FailureCode noLineFit{"no_line_fit"};
 inline constexpr FailureCode cancelled{"cancelled"};
 
 // A line of a command script, or a JSON file.

@@ -11,6 +11,10 @@ bool isPlainUtf8(std::string_view text);
 /// Whether anything of it can be seen on a screen; well-formed UTF-8.
 bool hasVisibleText(std::string_view utf8);
 
+/// Whether every code point can be seen, plain spaces excepted: two such texts that look alike are not told apart by
+/// something hidden. Well-formed UTF-8.
+bool isVisibleThroughout(std::string_view utf8);
+
 /// Number of code points of well-formed UTF-8.
 std::size_t codePoints(std::string_view utf8);
 

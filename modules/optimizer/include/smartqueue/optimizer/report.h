@@ -98,6 +98,9 @@ DisciplineAdvice adviceFor(const queueing::BranchState &state, QueueId queue, co
 /// What applying this suggestion does; none when the report does not hold it (any more).
 std::optional<SuggestedAction> actionOf(const Report &report, const SuggestionId &suggestion);
 
+/// Whether an id of this form needs the history to be judged.
+bool isDisciplineAdvice(const SuggestionId &suggestion);
+
 /// "late_tickets", "priority_share", "simple", "too_little_history".
 std::string_view nameOf(DisciplineAdvice::Reason reason);
 /// "low", "medium", "high".

@@ -74,7 +74,7 @@ private:
     void dismiss(const SuggestionId &id, const QString &reason);
     void undo(const SuggestionId &id);
     void acknowledge(AlertId alert);
-    void submitFor(CommandBody body, const QString &done, bool undoable);
+    void submitFor(CommandBody body, const QString &done, Undoable undoable);
     void retranslate();
 
     presentation::Console &m_console;

@@ -6,7 +6,6 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
-#include <QPointer>
 #include <QTimer>
 
 #include <smartqueue/pages/action_registry.h>
@@ -24,7 +23,6 @@ class HeaderBar;
 class PillButton;
 class Sidebar;
 class StatusStrip;
-class Toast;
 class ToastHost;
 }
 
@@ -32,6 +30,7 @@ namespace smartqueue::pages {
 
 class AlertBell;
 class HelpWindow;
+class UndoToasts;
 
 /// The frame around the pages: where one is, how fresh the figures are, what can be done from everywhere. Esc leads back to
 /// the page one was sent from. GUI thread.
@@ -90,12 +89,6 @@ private:
     void refresh();
     void focusFilter();
     static QString demoSentence();
-    void toast(const QString &text, Sequence act = 0);
-    void undoAct(Sequence act);
-    void tellUndone(const engine::Answer &answer);
-    void takeEvents(const engine::SharedBatches &batches);
-    void dropUndone(Sequence act);
-    bool isAlive() const;
     void showFailure(const Failure &failure);
 
     presentation::Console &m_console;
@@ -114,8 +107,7 @@ private:
     /// Says on every page that this is the demo; null elsewhere.
     widgets::PillButton *m_demo = nullptr;
     widgets::ToastHost *m_toasts = nullptr;
-    /// The toasts whose act can be taken back, by its batch.
-    std::map<Sequence, QPointer<widgets::Toast>> m_undoToasts;
+    UndoToasts *m_undoToasts = nullptr;
     HelpWindow *m_help = nullptr;
     AlertBell *m_bell = nullptr;
     /// The page that sent one to the current one.
@@ -126,6 +118,7 @@ private:
     QTimer m_freshness;
     QTimer m_statusSoon;
     std::chrono::milliseconds m_staleAfter;
+    /// As updateFreshness() last saw it.
     bool m_stale = false;
     std::optional<Failure> m_trouble;
 };

@@ -13,6 +13,9 @@ namespace smartqueue::pages {
 
 enum class PageId { live, alerts, desk, tickets, recorder, setup };
 
+/// Whether what is said of an act offers to take it back.
+enum class Undoable { no, yes };
+
 /// One page of the console. Texts are set in retranslate(), which the page calls on QEvent::LanguageChange. GUI thread.
 class Page : public QWidget {
     Q_OBJECT

@@ -54,7 +54,6 @@ protected:
 
 private:
     QWidget *branchTab();
-    void makeDatabaseActions();
     void follow();
     void fit();
     void saveBranch();
@@ -76,9 +75,6 @@ private:
     QList<SetupList *> m_lists;
     QList<SetupForm *> m_forms;
     QList<QAction *> m_actions;
-    /// The acts of the database card.
-    QList<QAction *> m_databaseActions;
-    QAction *m_restore = nullptr;
     QTimer m_followSoon;
     QString m_shownBranch;
 };

@@ -51,7 +51,7 @@ struct QueueState {
     WaitingLine line;
     /// Waiting tickets that only their agent may call, by place; not in `line`.
     std::vector<TicketId> reserved;
-    /// The last limits::serviceHistory services, oldest first; never emptied overnight.
+    /// The last limits::serviceHistory services and, before them, limits::serviceSpares, oldest first; never emptied overnight.
     std::vector<FinishedService> services;
     /// For the patience rate: abandonments over all time waited (maximum likelihood for an exponential patience).
     std::int64_t abandonments = 0;

@@ -28,7 +28,7 @@ Result<ActionUndone> undoOf(const BranchState &state, const UndoRecord &record, 
 /// Days since 1970-01-01 of the business day in which `now` lies, by the site's zone and reset hour.
 std::int32_t businessDayOf(Instant now, const Branch &branch, const TimeZone &zone);
 
-/// The counters of the business day in which `now` lies: zeros once a later day has begun, though no command has told the state.
-DayCounters todayOf(const BranchState &state, const QueueState &queue, Instant now, const TimeZone &zone);
+/// The branch at `now` if nothing has happened since: on a new business day its counts of the day begin at 0.
+BranchState asOf(const BranchState &state, Instant now, const TimeZone &zone);
 
 } // namespace smartqueue::queueing

@@ -6,6 +6,9 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <smartqueue/presentation/own_undo.h>
@@ -32,26 +35,33 @@ namespace {
 
 constexpr PageId allPages[] = {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::setup};
 
-/// The toast whose button takes an act back; null without one.
+/// Its button that takes an act back, seen or not; null without one.
+QAbstractButton *undoButton(const Toast *toast)
+{
+    const auto buttons = toast->findChildren<QAbstractButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QAbstractButton *button) { return button->text() == QLatin1String("Undo"); });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+/// The toast whose act can be taken back, even when it waits for room; null without one.
 Toast *undoToast(Shell &shell)
 {
     const auto toasts = shell.window.findChildren<Toast *>();
-    const auto found = std::find_if(toasts.begin(), toasts.end(), [](const Toast *toast) {
-        const auto buttons = toast->findChildren<QAbstractButton *>();
-        return toast->isVisible() && std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton *button) { return button->text() == QLatin1String("Undo"); });
-    });
+    const auto found = std::find_if(toasts.begin(), toasts.end(), undoButton);
     return found == toasts.end() ? nullptr : *found;
 }
 
-void applyFirst(Shell &shell)
+/// False when there was nothing to apply or nothing was said of it.
+bool applyFirst(Shell &shell)
 {
     const auto isOpen = [&shell] {
         const auto rows = shell.window.findChildren<widgets::SuggestionRow *>();
         return std::any_of(rows.begin(), rows.end(), [&](const auto *row) { return row->isVisibleTo(&shell.window) && row->data().state == widgets::SuggestionState::open; });
     };
-    QVERIFY(shell.beatUntil(isOpen));
+    if (!shell.beatUntil(isOpen))
+        return false;
     QTest::keyClick(&shell.window, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(undoToast(shell));
+    return QTest::qWaitFor([&shell] { return undoToast(shell) != nullptr; });
 }
 
 QString spokenStatus(Shell &shell)
@@ -82,7 +92,7 @@ QStringList coveredBy(const Toast &toast, QWidget &window)
 
 } // namespace
 
-class TestShellNotes : public QObject {
+class TestShellToasts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -95,22 +105,25 @@ private Q_SLOTS:
     {
         BusyBranch branch;
         Shell shell(branch);
-        applyFirst(shell);
+        QVERIFY(applyFirst(shell));
+        const QPointer<Toast> toast = undoToast(shell);
+        QVERIFY(toast->isVisible());
         QTest::keyClick(&shell.window, Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(branch.now()->state.decided.back().undone);
-        QTRY_VERIFY(!undoToast(shell));
+        QTRY_VERIFY(!toast);
     }
 
     void aToastGoesWhenItsActIsTakenBackByAnybody()
     {
         BusyBranch branch;
         Shell shell(branch);
-        applyFirst(shell);
+        QVERIFY(applyFirst(shell));
+        const QPointer<Toast> toast = undoToast(shell);
         const auto snapshot = branch.now();
         const auto undo = presentation::undoOfSuggestion(*snapshot, snapshot->state.decided.back().id, branch.clock.now());
         QVERIFY(undo);
         branch.engine->submit(*undo);
-        QTRY_VERIFY(!undoToast(shell));
+        QTRY_VERIFY(!toast);
     }
 
     void aToastTakesBackItsOwnActFromEveryPage()
@@ -118,21 +131,72 @@ private Q_SLOTS:
         BusyBranch branch;
         Shell shell(branch);
         shell.console.setDeskAgent(branch.visitor);
-        applyFirst(shell);
+        QVERIFY(applyFirst(shell));
         // The desk has an undo of its own, for the agent's acts.
         const auto done = branch.engine->submit(CompleteService{branch.visitor, "done"}, branch.visitor);
         QTRY_VERIFY(done.isFinished());
         QVERIFY(done.result());
         shell.window.showPage(PageId::desk);
         QTRY_VERIFY(shell.find<QAction>("desk.undo")->isEnabled());
-        Toast *toast = undoToast(shell);
-        QVERIFY(toast);
-        for (QAbstractButton *button : toast->findChildren<QAbstractButton *>()) {
-            if (button->text() == QLatin1String("Undo"))
-                button->click();
-        }
+        const QPointer<Toast> toast = undoToast(shell);
+        QVERIFY(toast && toast->isVisible());
+        undoButton(toast)->click();
         QTRY_VERIFY(branch.now()->state.decided.back().undone);
-        QVERIFY(!undoToast(shell));
+        QTRY_VERIFY(!toast);
+    }
+
+    void aToastOfTheTicketListTakesBackItsOwnActAlthoughAnAgentHasCalledSince()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        const auto before = branch.now();
+        // The last in a line: nobody calls it next.
+        const auto line = std::find_if(before->state.queues.begin(), before->state.queues.end(), [](const auto &queue) { return queue.second.waitingCount() > 1; });
+        QVERIFY(line != before->state.queues.end());
+        const Ticket *last = nullptr;
+        for (const auto &[id, ticket] : before->state.tickets) {
+            if (ticket.queue == line->first && ticket.state == TicketState::waiting && (!last || ticket.arrivedAt > last->arrivedAt))
+                last = &ticket;
+        }
+        QVERIFY(last);
+        shell.window.showPage(PageId::tickets, QString::fromStdString(last->number));
+        auto *transfer = shell.find<QAction>("tickets.transfer");
+        QTRY_VERIFY(transfer->isEnabled());
+        transfer->trigger();
+        auto *targets = shell.find<QListWidget>("transferTargets");
+        QVERIFY(targets);
+        QTest::keyClick(targets, Qt::Key_Return);
+        QTRY_VERIFY(undoToast(shell));
+        QVERIFY(branch.now()->state.ticket(last->id)->queue != last->queue);
+
+        for (const CommandBody &act : {CommandBody(CompleteService{branch.visitor, "done"}), CommandBody(CallNext{branch.visitor})}) {
+            auto done = branch.engine->submit(act, branch.visitor);
+            done.waitForFinished();
+            QVERIFY2(done.result(), done.result() ? "" : done.result().error().code.name().data());
+        }
+        const TicketId called = branch.now()->state.agent(branch.visitor)->current;
+        QVERIFY(called && called != last->id);
+        undoButton(undoToast(shell))->click();
+        QTRY_COMPARE(branch.now()->state.ticket(last->id)->queue, last->queue);
+        QCOMPARE(branch.now()->state.ticket(called)->state, TicketState::called);
+    }
+
+    void aToastThatHadToWaitOffersNoUndoThatIsOver()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        shell.window.resize(800, 800);
+        Q_EMIT shell.window.currentPage()->toastRequested(QStringLiteral("A sentence about the branch that leaves no room for any other beside it, however short that one may be."));
+        Toast *first = shell.window.findChild<Toast *>();
+        QVERIFY(first && first->isVisible());
+        QVERIFY(applyFirst(shell));
+        Toast *late = undoToast(shell);
+        QVERIFY(!late->isVisible());
+        const auto snapshot = branch.now();
+        branch.clock.set(branch.clock.now() + snapshot->state.branch.undoWindow + std::chrono::seconds(1));
+        first->dismiss();
+        QVERIFY(late->isVisible());
+        QVERIFY(!undoButton(late)->isVisible());
     }
 
     void aToastCoversNothingThatCanBePressed()
@@ -146,13 +210,20 @@ private Q_SLOTS:
                 shell.window.showPage(id);
                 branch.engine->studyPool().waitForDone();
                 testing::settle();
-                Q_EMIT shell.window.currentPage()->toastRequested(QStringLiteral("Applied: Lend Emma Laurent to Passports, where thirty people wait."), 1);
+                for (Toast *old : shell.window.findChildren<Toast *>())
+                    old->dismiss();
+                // An act that is still to come can be taken back.
+                Q_EMIT shell.window.currentPage()->toastRequested(QStringLiteral("Applied: Lend Emma Laurent to Passports, where thirty people wait."), branch.now()->state.sequence + 1000);
                 Q_EMIT shell.window.currentPage()->toastRequested(QStringLiteral("A shorter one."));
                 testing::settle();
+                int seen = 0;
                 for (const Toast *toast : shell.window.findChildren<Toast *>()) {
-                    if (toast->isVisible())
-                        QCOMPARE(coveredBy(*toast, shell.window), QStringList());
+                    if (!toast->isVisible())
+                        continue;
+                    ++seen;
+                    QCOMPARE(coveredBy(*toast, shell.window), QStringList());
                 }
+                QCOMPARE(seen, 2);
             }
         }
     }
@@ -233,6 +304,7 @@ private Q_SLOTS:
     {
         BusyBranch branch;
         const Language french(QStringLiteral("fr"));
+        const auto asBefore = qScopeGuard([] { testing::dress(widgets::Look::light); });
         testing::dress(widgets::Look::light, 2.0);
         Shell shell(branch);
         shell.console.setDeskAgent(branch.visitor);
@@ -246,7 +318,6 @@ private Q_SLOTS:
             QVERIFY2(shell.window.minimumSizeHint().width() <= 1280, qPrintable(QStringLiteral("page %1: %2").arg(int(id)).arg(shell.window.minimumSizeHint().width())));
             QCOMPARE(shell.window.width(), 1280);
         }
-        testing::dress(widgets::Look::light);
     }
 
     void aFieldShowsTheKeysThatAreBoundNow()
@@ -258,5 +329,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestShellNotes)
-#include "tst_shell_notes.moc"
+QTEST_MAIN(TestShellToasts)
+#include "tst_shell_toasts.moc"
