@@ -35,12 +35,8 @@ Done takeInStream(Request &request, QTemporaryFile &spool)
         return fail(exchange::refusals::cannotRead, {{"path", request.file}, {"reason", stream.errorString().toStdString()}});
     constexpr qint64 chunk = 64 * 1024;
     bool written = spool.open();
-    while (written && !stream.atEnd()) {
-        const QByteArray part = stream.read(chunk);
-        if (part.isEmpty())
-            break;
+    for (QByteArray part = stream.read(chunk); written && !part.isEmpty(); part = stream.read(chunk))
         written = spool.write(part) == part.size();
-    }
     if (!written || !spool.flush())
         return fail(exchange::refusals::cannotWrite, {{"path", spool.fileName().toStdString()}});
     request.file = spool.fileName().toStdString();

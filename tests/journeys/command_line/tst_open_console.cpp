@@ -55,6 +55,21 @@ Json tell(QProcess &script, QByteArray line)
 class TestOpenConsole final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatComesThroughAPipeReachesTheConsole()
+    {
+        const QString pipe = QStringLiteral("/dev/stdin");
+        if (!QFile::exists(pipe))
+            QSKIP("This system has no file for the standard input.");
+        const Program program;
+        const OpenConsole console(program, ownFolder(program));
+        const QByteArray lines = "{\"command\":\"create_service\",\"name\":\"S\",\"sla_seconds\":600}\n"
+                                 "{\"command\":\"create_queue\",\"name\":\"Q\",\"service\":\"S\",\"algorithm\":\"fifo\"}\n";
+        const Ran ran = program.run({QStringLiteral("do"), pipe, QStringLiteral("--db"), program.database(), QStringLiteral("--json")}, lines);
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        QCOMPARE(ran.lines().size(), 2u);
+        QVERIFY(console.isRunning());
+    }
+
     void theConsoleAnswersInAFolderOfItsUser()
     {
         const Program program;
