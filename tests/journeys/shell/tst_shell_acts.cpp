@@ -76,6 +76,20 @@ private Q_SLOTS:
         testing::prepareConsole();
     }
 
+    void theInboxOpensAtItsWorstAlert()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        QVERIFY(shell.beatUntil([&] { return branch.now()->state.alerts.size() > 1; }));
+        shell.window.showPage(PageId::alerts);
+        auto *table = shell.window.currentPage()->findChild<QTableView *>();
+        QTRY_VERIFY(table->model()->rowCount() > 1);
+        table->selectRow(table->model()->rowCount() - 1);
+        shell.window.showPage(PageId::live);
+        shell.window.showPage(PageId::alerts);
+        QCOMPARE(table->currentIndex().row(), 0);
+    }
+
     void aPageIsOneKeyOrOneClickAway()
     {
         BusyBranch branch;

@@ -215,10 +215,12 @@ QList<QAction *> AlertsPage::paletteActions() const
 
 void AlertsPage::activated(const QVariant &argument)
 {
-    if (const int row = m_model.rowOf({argument.toLongLong()}); row >= 0)
-        m_table->selectRow(row);
-    if (m_model.rowCount() > 0)
+    // Whoever comes without one in mind meets the worst that is open, not the one that has ended since.
+    if (m_model.rowCount() > 0) {
+        m_table->selectRow(std::max(m_model.rowOf({argument.toLongLong()}), 0));
+        m_table->scrollTo(m_table->currentIndex());
         m_table->setFocus(Qt::OtherFocusReason);
+    }
     m_rules->count();
 }
 
