@@ -5,10 +5,8 @@
 #include <iostream>
 #include <vector>
 
-#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QThread>
 #include <QTimer>
 
 #include <nlohmann/json.hpp>
@@ -83,13 +81,14 @@ double longestTicketsPause(QApplication &application, pages::MainWindow &window)
         model->setFilter(served);
     });
 
-    QElapsedTimer sinceAwake;
-    sinceAwake.start();
+    // A beat that comes late was kept waiting by somebody.
+    QElapsedTimer sinceBeat;
+    sinceBeat.start();
     double longest = 0;
-    auto *loop = window.thread()->eventDispatcher();
-    QObject::connect(loop, &QAbstractEventDispatcher::awake, &window, [&] { sinceAwake.restart(); });
-    QObject::connect(loop, &QAbstractEventDispatcher::aboutToBlock, &window,
-                     [&] { longest = std::max(longest, double(sinceAwake.nsecsElapsed()) / 1e6); });
+    QTimer beat;
+    beat.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&beat, &QTimer::timeout, &window, [&] { longest = std::max(longest, double(sinceBeat.nsecsElapsed()) / 1e6), sinceBeat.restart(); });
+    beat.start(1);
     std::size_t next = 0;
     QTimer pulse;
     QObject::connect(&pulse, &QTimer::timeout, &window, [&] {
@@ -102,7 +101,6 @@ double longestTicketsPause(QApplication &application, pages::MainWindow &window)
     });
     pulse.start(50);
     application.exec();
-    loop->disconnect(&window);
     return longest;
 }
 
