@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>Taken back.</source>
-        <translation>Annulé.</translation>
+        <translation>Action annulée.</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -4084,7 +4084,7 @@
     </message>
     <message>
         <source>Information</source>
-        <translation>Informations</translation>
+        <translation>Renseignements</translation>
     </message>
     <message>
         <source>Passports</source>
@@ -4148,7 +4148,7 @@
     </message>
     <message>
         <source>Open from – to</source>
-        <translation>Ouvert de – à</translation>
+        <translation>Ouverte de – à</translation>
     </message>
     <message>
         <source>Opens at</source>
