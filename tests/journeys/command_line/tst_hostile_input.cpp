@@ -134,7 +134,7 @@ private Q_SLOTS:
         row("priority", "1,A,high,d,2026-01-05T09:00:00,,,2026-01-05T09:06:00,,abandoned", "bad_priority");
         row("1e308", "1,A,1e308,d,2026-01-05T09:00:00,,,2026-01-05T09:06:00,,abandoned", "bad_priority");
         row("columns", "1,A,0", "wrong_column_count");
-        row("nul", QByteArray("1,A\0B,0,d,2026-01-05T09:00:00,,,2026-01-05T09:06:00,,abandoned", 66), "nul_byte");
+        row("nul", QByteArray("1,A\0", 4) + "B,0,d,2026-01-05T09:00:00,,,2026-01-05T09:06:00,,abandoned", "nul_byte");
         row("encoding", "1,\xff\xfe,0,d,2026-01-05T09:00:00,,,2026-01-05T09:06:00,,abandoned", "bad_encoding");
         row("long name", "1," + QByteArray(10'000, 'q') + ",0,d,2026-01-05T09:00:00,,,2026-01-05T09:06:00,,abandoned", "too_long");
         row("long line", "1," + QByteArray(2'000'000, 'q') + ",0,d,2026-01-05T09:00:00,,,2026-01-05T09:06:00,,abandoned", "too_long");
