@@ -116,7 +116,8 @@ int measureScreen(QApplication &application, pages::MainWindow &window, engine::
 
     QueueId busiest;
     int most = -1;
-    for (const auto &[id, queue] : engine.snapshot()->state.queues) {
+    const engine::SharedSnapshot before = engine.snapshot();
+    for (const auto &[id, queue] : before->state.queues) {
         if (queue.waitingCount() > most) {
             most = queue.waitingCount();
             busiest = id;

@@ -81,7 +81,8 @@ private Q_SLOTS:
             QVERIFY(store);
             auto engine = engine::Engine::start(std::move(*store), clock, quiet).value();
             std::multiset<std::string> numbers;
-            for (const auto &[id, ticket] : engine->snapshot()->state.tickets)
+            const engine::SharedSnapshot snapshot = engine->snapshot();
+            for (const auto &[id, ticket] : snapshot->state.tickets)
                 numbers.insert(ticket.number);
             QCOMPARE(numbers.size(), std::set<std::string>(numbers.begin(), numbers.end()).size());
             for (const auto &[id, number] : acknowledged)

@@ -136,6 +136,14 @@ QList<Finding> singletons(const QString &path, const QString &text)
     return found;
 }
 
+/// What is shared may be let go by the other thread as soon as the expression ends: a reference into it needs a holder.
+QList<Finding> looseReferences(const QString &, const QString &text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(\\bfor \\([^;\\n]*[^:]:(?!:)|[&*] ?\\w+ = (?!new\\b))[^;\\n]*\\b(snapshot|settled|insights|now)\\(\\)->"));
+    return matches(SourceText::read(text).code, pattern);
+}
+
 bool isKernel(const QString &path)
 {
     static const QStringList kernels{QStringLiteral("foundation"), QStringLiteral("domain"),     QStringLiteral("queueing"),
@@ -264,6 +272,7 @@ const QList<Rule> &rules()
         {QStringLiteral("the wall clock only in foundation"), [](const QString &path) { return isProgramOutside(path, "foundation"); },
          wallClock},
         {QStringLiteral("no singletons"), isProgram, singletons},
+        {QStringLiteral("no reference into a snapshot that nobody holds"), isCpp, looseReferences},
         {QStringLiteral("no Qt from foundation to the kernels"), isKernel, qtIncludes},
         {QStringLiteral("no page includes another page"), isPageFile, pagesAmongPages},
         {QStringLiteral("a module states the layer of the table"), isModuleBuild, foreignLayer},

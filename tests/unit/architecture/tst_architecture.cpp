@@ -26,6 +26,7 @@ const char sockets[] = "sockets only in transport, api, exchange and app";
 const char systems[] = "Q_OS only in platform";
 const char clocks[] = "the wall clock only in foundation";
 const char singletons[] = "no singletons";
+const char loose[] = "no reference into a snapshot that nobody holds";
 const char qt[] = "no Qt from foundation to the kernels";
 const char pages[] = "no page includes another page";
 const char layers[] = "a module states the layer of the table";
@@ -87,6 +88,13 @@ const QList<Sample> &samples()
         {clocks, "a stop watch", "modules/storage/src/a.cpp", line("auto t = std::chrono::steady_clock::now();"), false},
         {clocks, "the clock passed in", "modules/engine/src/a.cpp", line("auto t = m_clock.now(); auto u = clock->time(0);"), false},
         {clocks, "after a digit separator", "modules/engine/src/a.cpp", line("int a = 1'000; /* ' */ int b = 2'000; // system_clock::now()"), false},
+
+        {loose, "in a loop", "modules/pages/src/a.cpp", line("for (const auto &[id, agent] : engine.snapshot()->state.agents)"), true},
+        {loose, "a reference", "app/src/a.cpp", line("const TimeZone &zone = m_desk.engine().snapshot()->zone;"), true},
+        {loose, "a pointer", "modules/pages/src/a.cpp", line("const Agent *known = m_console.engine().snapshot()->state.agent(last);"), true},
+        {loose, "a value", "modules/pages/src/a.cpp", line("const TimeZone zone = engine.snapshot()->zone;"), false},
+        {loose, "held", "modules/pages/src/a.cpp", line("const auto snapshot = engine.snapshot();\nfor (const auto &item : snapshot->state.agents)"), false},
+        {loose, "a new thing", "modules/pages/src/a.cpp", line("auto *dialog = new Dialog(engine.snapshot()->zone);"), false},
 
         {singletons, "defined", "modules/engine/src/a.h", line("static Engine &instance();"), true},
         {singletons, "called", "app/src/a.cpp", line("Settings::instance ().read();"), true},

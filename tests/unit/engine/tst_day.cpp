@@ -62,7 +62,8 @@ private Q_SLOTS:
         for (auto minute = 60min; minute <= 80min; minute += 1min) {
             demo.fastForward(demoHandOver() + minute);
             waitingAfter = 0;
-            for (const auto &queue : analytics::overviewOf(engine->snapshot()->state, clock.now()).queues) {
+            const auto crowded = analytics::overviewOf(engine->snapshot()->state, clock.now());
+            for (const auto &queue : crowded.queues) {
                 worst = std::min(worst, queue.score);
                 waitingAfter += queue.waiting;
             }

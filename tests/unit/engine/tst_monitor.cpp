@@ -43,9 +43,9 @@ private Q_SLOTS:
         QTRY_VERIFY(monitor.insights());
         // The first look may be at a branch that has no queue yet.
         const auto trend = [&] {
-            const auto &trends = monitor.insights()->waitingTrend;
-            const auto found = trends.find(branch.queue);
-            return found == trends.end() ? std::vector<int>() : found->second;
+            const SharedInsights insights = monitor.insights();
+            const auto found = insights->waitingTrend.find(branch.queue);
+            return found == insights->waitingTrend.end() ? std::vector<int>() : found->second;
         };
         (void)branch.tell(branch.issuing());
         QTRY_COMPARE(trend(), (std::vector<int>{1}));

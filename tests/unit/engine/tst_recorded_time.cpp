@@ -80,7 +80,8 @@ private Q_SLOTS:
         const auto report = replay(*branch.engine, tickets, 0);
         QVERIFY(report);
         QCOMPARE(report->lost, 0);
-        const auto &state = branch.settled()->state;
+        const SharedSnapshot snapshot = branch.settled();
+        const auto &state = snapshot->state;
         QCOMPARE(state.queues.size(), 2u);
         QCOMPARE(state.services.size(), 2u);
         QVERIFY(std::none_of(state.agents.begin(), state.agents.end(), [](const auto &item) { return item.second.name == "ANN"; }));

@@ -17,7 +17,8 @@ AlertId raise(SmallBranch &branch, AlertType type, Severity severity, QueueId qu
 {
     branch.must(RaiseAlert{type, severity, queue, value});
     AlertId newest;
-    for (const auto &[id, alert] : branch.now()->state.alerts)
+    const engine::SharedSnapshot snapshot = branch.now();
+    for (const auto &[id, alert] : snapshot->state.alerts)
         newest = std::max(newest, id);
     return newest;
 }

@@ -107,7 +107,7 @@ void AlertRulesCard::showState()
         m_state->setText(words::failure(*m_failure));
         m_button->setText(tr("Count again"));
     } else if (m_study && m_study->shorter) {
-        const auto &zone = m_console.engine().snapshot()->zone;
+        const TimeZone zone = m_console.engine().snapshot()->zone;
         m_state->setText(tr("Counted from %1, %2, where the log begins.", "date, time")
                              .arg(words::shortDate(m_study->from, zone), words::timeOfDay(m_study->from, zone)));
     } else {

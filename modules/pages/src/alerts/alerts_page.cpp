@@ -339,7 +339,8 @@ void AlertsPage::snooze(std::chrono::minutes duration)
 void AlertsPage::askForOwner()
 {
     QStringList names;
-    for (const auto &[id, agent] : m_console.engine().snapshot()->state.agents)
+    const engine::SharedSnapshot snapshot = m_console.engine().snapshot();
+    for (const auto &[id, agent] : snapshot->state.agents)
         names.append(QString::fromStdString(agent.name));
     names.sort(Qt::CaseInsensitive);
     auto *dialog = new ReasonDialog(tr("Owner of the alert"), tr("Who takes care of it?"), names, tr("Take care"), this);

@@ -162,7 +162,7 @@ void DeskLastCard::showFacts()
 
 void DeskLastCard::showRow(Row &row, const presentation::LastTicket &ticket)
 {
-    const TimeZone &zone = m_desk.engine().snapshot()->zone;
+    const TimeZone zone = m_desk.engine().snapshot()->zone;
     row.number->setText(ticket.number);
     row.queue->setText(ticket.queue);
     row.end->setLook(endLook(ticket.end));

@@ -78,7 +78,8 @@ DeskPage::DeskPage(presentation::Console &console, QWidget *parent)
 
     const AgentId last = m_console.deskAgent() ? m_console.deskAgent()
                                                : AgentId{QSettings().value(agentSetting()).toLongLong()};
-    const Agent *known = m_console.engine().snapshot()->state.agent(last);
+    const engine::SharedSnapshot snapshot = m_console.engine().snapshot();
+    const Agent *known = snapshot->state.agent(last);
     if (known) {
         m_signIn->suggest(last);
         // In the demo nobody should have to sign in first; elsewhere a person says who they are each day.

@@ -101,7 +101,8 @@ void DeskSignIn::showFacts()
 {
     if (m_desk.facts().isSignedIn())
         return;
-    const queueing::BranchState &state = m_desk.engine().snapshot()->state;
+    const engine::SharedSnapshot snapshot = m_desk.engine().snapshot();
+    const queueing::BranchState &state = snapshot->state;
     struct Line {
         QString text;
         AgentId id;
@@ -146,7 +147,8 @@ void DeskSignIn::showFacts()
 void DeskSignIn::showChoice()
 {
     const QListWidgetItem *item = m_agents->currentItem();
-    const queueing::BranchState &state = m_desk.engine().snapshot()->state;
+    const engine::SharedSnapshot snapshot = m_desk.engine().snapshot();
+    const queueing::BranchState &state = snapshot->state;
     const Agent *agent = item ? state.agent(AgentId{item->data(Qt::UserRole).toLongLong()}) : nullptr;
     const bool there = agent && agent->status != AgentStatus::offline;
     m_signIn->setText(there ? tr("Take over this desk") : tr("Sign in"));
@@ -177,7 +179,8 @@ void DeskSignIn::take()
     if (!item)
         return;
     const AgentId id{item->data(Qt::UserRole).toLongLong()};
-    const Agent *agent = m_desk.engine().snapshot()->state.agent(id);
+    const engine::SharedSnapshot snapshot = m_desk.engine().snapshot();
+    const Agent *agent = snapshot->state.agent(id);
     if (agent && agent->status != AgentStatus::offline)
         m_desk.setAgent(id);
     else

@@ -296,7 +296,7 @@ void DeskTicketCard::showFacts()
     }
     m_idleSide->hide();
     m_ticketSide->show();
-    const TimeZone &zone = m_desk.engine().snapshot()->zone;
+    const TimeZone zone = m_desk.engine().snapshot()->zone;
     const Instant since = ticket.startedAt.value_or(ticket.calledAt);
     m_state->setLook(stateLook(ticket.state));
     m_since->setText(tr("since %1", "time of day").arg(words::timeOfDay(since, zone)));
@@ -351,7 +351,7 @@ void DeskTicketCard::followMain(const QAction *main)
 void DeskTicketCard::showIdle()
 {
     const presentation::DeskFacts &facts = m_desk.facts();
-    const TimeZone &zone = m_desk.engine().snapshot()->zone;
+    const TimeZone zone = m_desk.engine().snapshot()->zone;
     if (facts.status == AgentStatus::paused) {
         m_idlePill->setLook({Icon::coffee, words::agentStatus(AgentStatus::paused), Tone::paused, PillStyle::filled});
         m_idleTitle->setText(facts.statusReason.isEmpty() ? tr("Break") : facts.statusReason);

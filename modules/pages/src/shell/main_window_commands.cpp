@@ -209,7 +209,8 @@ void MainWindow::runPaletteItem(const QString &id)
         runPageAction(value);
     } else if (kind == QLatin1String("pause") || kind == QLatin1String("open")) {
         const QueueStatus wanted = kind == QLatin1String("open") ? QueueStatus::active : QueueStatus::paused;
-        const auto *queue = m_console.engine().snapshot()->state.queue({value});
+        const engine::SharedSnapshot snapshot = m_console.engine().snapshot();
+        const auto *queue = snapshot->state.queue({value});
         const QString name = queue ? QString::fromStdString(queue->config.name) : QString();
         submit(m_console.engine(), SetQueueStatus{{value}, wanted}, AgentId{}, this, [this, name, wanted](const engine::Answer &answer) {
             if (answer)

@@ -321,7 +321,8 @@ void TicketsPage::showStory()
     const auto row = m_model->row(current.row());
     if (!row)
         return;
-    const Ticket *live = row->imported ? nullptr : m_console.engine().snapshot()->state.ticket(row->id);
+    const engine::SharedSnapshot snapshot = m_console.engine().snapshot();
+    const Ticket *live = row->imported ? nullptr : snapshot->state.ticket(row->id);
     const Sequence revision = live ? live->revision : 0;
     if (row->id == m_shown && revision == m_shownRevision)
         return;
