@@ -39,6 +39,13 @@ exchange::ImportDoor importDoorOf(engine::Engine &engine)
 
 namespace {
 
+/// What went wrong names the file it went wrong in.
+Failure inFile(const std::string &path, Failure failure)
+{
+    failure.detail.emplace("path", path);
+    return failure;
+}
+
 Result<exchange::TicketLogOptions> logOptions(const Request &request, const TimeZone &branchZone)
 {
     exchange::TicketLogOptions options;
@@ -54,20 +61,11 @@ Result<exchange::TicketLogOptions> logOptions(const Request &request, const Time
         if (!file.open(QIODevice::ReadOnly))
             return fail(exchange::refusals::cannotRead, {{"path", request.map}, {"reason", file.errorString().toStdString()}});
         auto map = exchange::readColumnMap(file.readAll().toStdString());
-        if (!map) {
-            map.error().detail.emplace("path", request.map);
-            return tl::unexpected(std::move(map.error()));
-        }
+        if (!map)
+            return tl::unexpected(inFile(request.map, std::move(map.error())));
         options.map = std::move(*map);
     }
     return options;
-}
-
-/// What went wrong names the file it went wrong in.
-Failure inFile(const std::string &path, Failure failure)
-{
-    failure.detail.emplace("path", path);
-    return failure;
 }
 
 } // namespace

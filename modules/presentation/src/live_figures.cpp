@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 
-
 #include "smartqueue/presentation/words.h"
 
 namespace smartqueue::presentation {

@@ -25,6 +25,18 @@ engine::Insights insightsOf(SmallBranch &branch)
     return insights;
 }
 
+/// So many customers for payments, where Omar serves the first of them and Leïla is free for nothing.
+void leaveToOmar(SmallBranch &branch, int customers)
+{
+    branch.must(SignIn{branch.omar, "1"});
+    branch.must(SignIn{branch.leila, "2"});
+    for (int i = 0; i < customers; ++i)
+        branch.issue(branch.payments);
+    branch.must(CallNext{branch.omar});
+    branch.must(UnassignAgent{branch.leila, branch.payments});
+    branch.must(UnassignAgent{branch.leila, branch.passports});
+}
+
 } // namespace
 
 class TestLiveFacts : public QObject {
@@ -65,13 +77,7 @@ private Q_SLOTS:
     void aSuggestionSaysWhatAndWhyWithFigures()
     {
         SmallBranch branch;
-        branch.must(SignIn{branch.omar, "1"});
-        branch.must(SignIn{branch.leila, "2"});
-        for (int i = 0; i < 9; ++i)
-            branch.issue(branch.payments);
-        branch.must(CallNext{branch.omar});
-        branch.must(UnassignAgent{branch.leila, branch.payments});
-        branch.must(UnassignAgent{branch.leila, branch.passports});
+        leaveToOmar(branch, 9);
         const auto insights = insightsOf(branch);
         const auto open = presentation::openSuggestions(insights);
         QVERIFY(!open.isEmpty());
@@ -91,14 +97,8 @@ private Q_SLOTS:
         Agent third;
         third.name = "Rosa";
         third.id = AgentId{branch.must(DefineAgent{third}).entity};
-        branch.must(SignIn{branch.omar, "1"});
-        branch.must(SignIn{branch.leila, "2"});
         branch.must(SignIn{third.id, "3"});
-        for (int i = 0; i < 30; ++i)
-            branch.issue(branch.payments);
-        branch.must(CallNext{branch.omar});
-        branch.must(UnassignAgent{branch.leila, branch.payments});
-        branch.must(UnassignAgent{branch.leila, branch.passports});
+        leaveToOmar(branch, 30);
         const auto open = presentation::openSuggestions(insightsOf(branch));
         QVERIFY(open.size() >= 2);
         QVERIFY2(open[0].effect.contains(QStringLiteral(" → ")) && open[1].effect.contains(QStringLiteral(" → ")), qPrintable(open[1].effect));

@@ -19,6 +19,7 @@
 
 #include "alert_rules_card.h"
 #include "reason_dialog.h"
+#include "shown_keys.h"
 #include "tone_of.h"
 
 namespace smartqueue::pages {
@@ -179,7 +180,7 @@ QWidget *AlertsPage::makeInbox()
         connect(button, &QPushButton::clicked, act, &QAction::trigger);
         const auto follow = [button = button, act = act] {
             button->setEnabled(act->isEnabled());
-            button->setKeyCap(act->shortcut().toString(QKeySequence::NativeText));
+            button->setKeyCap(shownKeys(act));
         };
         connect(act, &QAction::changed, button, follow);
         follow();

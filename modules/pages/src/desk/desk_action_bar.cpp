@@ -17,6 +17,8 @@
 #include <smartqueue/widgets/flow_row.h>
 #include <smartqueue/widgets/text_label.h>
 
+#include "shown_keys.h"
+
 namespace smartqueue::pages {
 
 using namespace widgets;
@@ -101,7 +103,7 @@ DeskActionBar::DeskActionBar(DeskController &desk, QWidget *parent)
 void DeskActionBar::followKeys(QAction *main, QAction *recall, QAction *noShow, QAction *transfer, QAction *hold, QAction *pause)
 {
     const auto follow = [this](QAction *action, ActionButton *button) {
-        const auto showKeys = [action, button] { button->setKeyCap(action->shortcut().toString(QKeySequence::NativeText)); };
+        const auto showKeys = [action, button] { button->setKeyCap(shownKeys(action)); };
         connect(action, &QAction::changed, button, showKeys);
         showKeys();
     };

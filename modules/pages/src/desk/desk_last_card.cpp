@@ -12,6 +12,7 @@
 #include <smartqueue/widgets/text_label.h>
 
 #include "icon_label.h"
+#include "shown_keys.h"
 #include "ticket_looks.h"
 
 namespace smartqueue::pages {
@@ -68,7 +69,7 @@ void DeskLastCard::followUndo(QAction *undo)
 {
     const auto showKeys = [this, undo] {
         for (const Row &row : m_rows)
-            row.undo->setKeyCap(undo->shortcut().toString(QKeySequence::NativeText));
+            row.undo->setKeyCap(shownKeys(undo));
     };
     connect(undo, &QAction::changed, this, showKeys);
     showKeys();

@@ -7,6 +7,7 @@
 
 #include "desk_lists.h"
 #include "icon_label.h"
+#include "shown_keys.h"
 
 namespace smartqueue::pages {
 
@@ -136,7 +137,7 @@ void DeskNextCard::followMain(const QAction *main)
 
 void DeskNextCard::showRule()
 {
-    const QString keys = m_main ? m_main->shortcut().toString(QKeySequence::NativeText) : QString();
+    const QString keys = shownKeys(m_main);
     m_rule->setText(keys.isEmpty() || m_order.isEmpty() ? m_order : tr("%1 %2 always takes the first.", "sentence, key").arg(m_order, keys));
 }
 

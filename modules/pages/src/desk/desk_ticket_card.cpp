@@ -14,6 +14,7 @@
 #include <smartqueue/widgets/pill.h>
 
 #include "icon_label.h"
+#include "shown_keys.h"
 #include "ticket_looks.h"
 
 namespace smartqueue::pages {
@@ -364,7 +365,7 @@ void DeskTicketCard::showIdle()
         m_idleText->setText(tr("Ask the supervisor to assign you to a queue."));
     } else if (facts.upcoming.empty()) {
         m_idleTitle->setText(tr("Nobody is waiting"));
-        const QString keys = m_main ? m_main->shortcut().toString(QKeySequence::NativeText) : QString();
+        const QString keys = shownKeys(m_main);
         m_idleText->setText(keys.isEmpty() ? tr("As soon as somebody comes, you can call them.") : tr("As soon as somebody comes, %1 calls them.", "key").arg(keys));
     } else {
         m_idleTitle->setText(tr("Ready for %1").arg(facts.upcoming.front().number));

@@ -21,6 +21,7 @@
 #include "live_alerts.h"
 #include "live_history.h"
 #include "page_scroll.h"
+#include "shown_keys.h"
 #include "tone_of.h"
 
 namespace smartqueue::pages {
@@ -372,7 +373,7 @@ void LivePage::showSuggestions()
         suggested.open = data.state == SuggestionState::open;
         if (suggested.row->data() != data)
             suggested.row->setData(data);
-        suggested.row->setApplyKeys(suggested.open && firstOpen ? m_apply->shortcut().toString(QKeySequence::NativeText) : QString());
+        suggested.row->setApplyKeys(suggested.open && firstOpen ? shownKeys(m_apply) : QString());
         firstOpen = firstOpen && !suggested.open;
         suggested.row->show();
         m_order.push_back(id);

@@ -29,6 +29,7 @@
 #include "page_places.h"
 #include "settings_dialog.h"
 #include "shortcuts_dialog.h"
+#include "shown_keys.h"
 #include "undo_toasts.h"
 
 namespace smartqueue::pages {
@@ -284,7 +285,7 @@ void MainWindow::retranslate()
 QString MainWindow::keysOf(const QString &id) const
 {
     const QAction *found = m_registry->action(id);
-    return found ? found->shortcut().toString(QKeySequence::NativeText) : QString();
+    return shownKeys(found);
 }
 
 void MainWindow::updateHeader()

@@ -7,6 +7,7 @@
 #include <smartqueue/widgets/command_palette.h>
 
 #include "page_places.h"
+#include "shown_keys.h"
 #include "smartqueue/pages/main_window.h"
 #include "undo_toasts.h"
 
@@ -46,11 +47,6 @@ QString keywordsOf(const QString &id)
     if (kind == QLatin1String("settings"))
         return QStringLiteral("settings réglages theme thème dark light sombre clair language langue");
     return {};
-}
-
-QString shownKeys(const QAction &act)
-{
-    return act.shortcut().toString(QKeySequence::NativeText);
 }
 
 QString addressOf(const QAction *act)
@@ -153,11 +149,11 @@ void MainWindow::fillPalette(const QString &query)
     }
     if (Page *page = currentPage()) {
         for (const QAction *act : page->paletteActions())
-            items.append({addressOf(act), page->title(), act->text(), {}, shownKeys(*act), {}, iconOf(page->id()), act->isEnabled()});
+            items.append({addressOf(act), page->title(), act->text(), {}, shownKeys(act), {}, iconOf(page->id()), act->isEnabled()});
     }
     for (const Page *page : m_pages) {
         const QString place = placeOf(page->id());
-        items.append({place, tr("Pages"), page->title(), {}, shownKeys(*m_registry->action(place)), {}, iconOf(page->id()), true});
+        items.append({place, tr("Pages"), page->title(), {}, shownKeys(m_registry->action(place)), {}, iconOf(page->id()), true});
     }
     for (const auto &[id, queue] : state.queues) {
         const QString name = QString::fromStdString(queue.config.name);
@@ -175,13 +171,13 @@ void MainWindow::fillPalette(const QString &query)
     }
     for (const ActionRegistry::Entry &entry : m_registry->entries()) {
         if (entry.scope.isEmpty() && !entry.id.startsWith(QLatin1String("page/")) && entry.id != QLatin1String("palette"))
-            items.append({entry.id, tr("Console"), entry.action->text(), {}, shownKeys(*entry.action), keywordsOf(entry.id), iconOfAct(entry.id), true});
+            items.append({entry.id, tr("Console"), entry.action->text(), {}, shownKeys(entry.action), keywordsOf(entry.id), iconOfAct(entry.id), true});
     }
     for (const Page *page : m_pages) {
         if (page == currentPage())
             continue;
         for (const QAction *act : page->paletteActions())
-            items.append({addressOf(act), page->title(), act->text(), page->title(), shownKeys(*act), {}, iconOf(page->id()), act->isEnabled()});
+            items.append({addressOf(act), page->title(), act->text(), page->title(), shownKeys(act), {}, iconOf(page->id()), act->isEnabled()});
     }
     m_palette->setItems(items);
 }

@@ -21,6 +21,7 @@
 
 #include "icon_label.h"
 #include "new_ticket_dialog.h"
+#include "shown_keys.h"
 #include "ticket_acts.h"
 #include "ticket_cell_model.h"
 #include "ticket_columns.h"
@@ -225,7 +226,7 @@ QWidget *TicketsPage::makeTable()
 
 void TicketsPage::showNewKeys()
 {
-    const QString keys = m_newAction->shortcut().toString(QKeySequence::NativeText);
+    const QString keys = shownKeys(m_newAction);
     m_new->setToolTip(keys.isEmpty() ? tr("New ticket") : tr("New ticket (%1)", "key").arg(keys));
 }
 
