@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <chrono>
+#include <deque>
 #include <map>
-#include <thread>
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -222,8 +222,11 @@ QByteArray logText(int rows, Instant until)
 Result<nlohmann::ordered_json> measureStore(const QTemporaryDir &folder)
 {
     nlohmann::ordered_json figures;
-    constexpr int commands = 1500;
-    constexpr int submitters = 64;
+    constexpr int rounds = 12;
+    constexpr int commands = 400;
+    // Each waits for its answer before its next command; one thread serves them all, as a host serves its desktops.
+    constexpr std::size_t submitters = 64;
+    constexpr int batched = 3'200;
     auto branch = openBench(folder, "durable.db");
     if (!branch)
         return tl::unexpected(branch.error());
@@ -232,7 +235,7 @@ Result<nlohmann::ordered_json> measureStore(const QTemporaryDir &folder)
     std::vector<double> singles;
     std::vector<double> batches;
     // Alternating, so that a slow moment of the machine falls on both sides of the ratio.
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < rounds; ++round) {
         const auto raw = storage::rawCommandsPerSecond({folder.filePath(QStringLiteral("raw%1.db").arg(round)).toStdString(), commands, 1});
         if (!raw)
             return tl::unexpected(raw.error());
@@ -242,17 +245,17 @@ Result<nlohmann::ordered_json> measureStore(const QTemporaryDir &folder)
             (*branch)->now(IssueTicket{queue, 0, "kiosk", {}, {}, {}, {}});
         singles.push_back(commands / secondsSince(start));
         start = SteadyClock::now();
-        std::vector<std::thread> threads;
-        constexpr int each = 200;
-        for (int t = 0; t < submitters; ++t) {
-            threads.emplace_back([&] {
-                for (int i = 0; i < each; ++i)
-                    (*branch)->now(IssueTicket{queue, 0, "kiosk", {}, {}, {}, {}});
-            });
+        std::deque<QFuture<engine::Answer>> underWay;
+        for (int i = 0; i < batched; ++i) {
+            if (underWay.size() == submitters) {
+                underWay.front().waitForFinished();
+                underWay.pop_front();
+            }
+            underWay.push_back((*branch)->submit(IssueTicket{queue, 0, "kiosk", {}, {}, {}, {}}));
         }
-        for (std::thread &thread : threads)
-            thread.join();
-        batches.push_back(submitters * each / secondsSince(start));
+        for (auto &answer : underWay)
+            answer.waitForFinished();
+        batches.push_back(batched / secondsSince(start));
     }
     figures["raw_commands_per_second"] = percentile(raws, 0.5);
     figures["durable_commands_per_second"] = percentile(singles, 0.5);
