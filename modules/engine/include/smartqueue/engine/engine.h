@@ -38,8 +38,8 @@ using SharedSnapshot = std::shared_ptr<const BranchSnapshot>;
 using SharedBatches = std::shared_ptr<const std::vector<EventBatch>>;
 
 struct EngineOptions {
-    /// Snapshots follow one another by at least this; the last change is always published.
-    Duration publishInterval{25};
+    /// Snapshots follow one another by at least this, one a frame; the last change is always published.
+    Duration publishInterval{16};
     /// The daily work (clean-up, business day) and the heartbeat run. Off for tests that drive time.
     bool regularWork = true;
     /// Batches between two checkpoints, or half as many as there are tickets; a start after a crash reads so many, and those committed while the last was packed, at
