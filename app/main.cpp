@@ -8,6 +8,7 @@
 #include <QTemporaryFile>
 
 #include <smartqueue/exchange/refusals.h>
+#include <smartqueue/platform/hidden_input.h>
 #include <smartqueue/platform/surroundings.h>
 
 #include "command_line.h"
@@ -43,6 +44,15 @@ Done takeInStream(Request &request, QTemporaryFile &spool)
     return {};
 }
 
+/// From the environment, or from whoever sits at the terminal.
+void takeCredentials(Request &request)
+{
+    request.password = qEnvironmentVariable("SMARTQUEUE_PASSWORD").toStdString();
+    request.code = qEnvironmentVariable("SMARTQUEUE_CODE").toStdString();
+    if (request.password.empty())
+        request.password = platform::readHidden("Password of " + request.as + ": ").value_or(std::string());
+}
+
 /// A console that has the database open answers; without one, this process opens it.
 int runVerbHere(Request request, const Output &output)
 {
@@ -53,19 +63,21 @@ int runVerbHere(Request request, const Output &output)
     if (!path)
         return output.misuse(path.error());
     request.database = *path;
+    if (!request.as.empty())
+        takeCredentials(request);
     if (request.verb == "restore")
         return runRestore(request, output);
     if (const auto code = askConsole(request, output))
         return *code;
     engine::EngineOptions options;
     options.regularWork = false;
-    auto branch = openBranch(request.database, createsDatabase(request.verb), options);
-    if (!branch)
-        return output.failure(branch.error());
+    auto database = openDatabase(request.database, createsDatabase(request.verb), options);
+    if (!database)
+        return output.failure(database.error());
     StandardInput input;
     Caller caller{output};
     caller.input = &input;
-    return runVerb(request, *branch->engine, caller);
+    return runVerb(request, *database->installation, caller);
 }
 
 } // namespace

@@ -65,9 +65,10 @@ function(sq_module name)
   endif()
 endfunction()
 
-# sq_test(NAME SOURCES files… USES modules… [LINKS libraries…]): one Qt Test or RapidCheck executable under ctest.
+# sq_test(NAME SOURCES files… USES modules… [LINKS libraries…] [LAUNCHER command…]): one Qt Test or RapidCheck executable
+# under ctest, which the launcher starts if there is one.
 function(sq_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;USES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;USES;LINKS;LAUNCHER" ${ARGN})
   if(NOT ARG_SOURCES)
     set(ARG_SOURCES ${name}.cpp)
   endif()
@@ -77,7 +78,7 @@ function(sq_test name)
   foreach(used IN LISTS ARG_USES)
     target_link_libraries(${name} PRIVATE SmartQueue::${used})
   endforeach()
-  add_test(NAME ${name} COMMAND ${name})
+  add_test(NAME ${name} COMMAND ${ARG_LAUNCHER} $<TARGET_FILE:${name}>)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
   endif()

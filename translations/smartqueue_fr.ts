@@ -90,7 +90,10 @@
     </message>
     <message numerus="yes">
         <source>%n wait(s), and nobody at a counter can serve them.</source>
-        <translation><numerusform>%n personne attend et aucun guichet ne peut la servir.</numerusform><numerusform>%n personnes attendent et aucun guichet ne peut les servir.</numerusform></translation>
+        <translation>
+            <numerusform>%n personne attend et aucun guichet ne peut la servir.</numerusform>
+            <numerusform>%n personnes attendent et aucun guichet ne peut les servir.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody at a counter can serve this queue.</source>
@@ -590,6 +593,130 @@
     <message>
         <source>Call the next one first.</source>
         <translation>Appelez d’abord le suivant.</translation>
+    </message>
+    <message>
+        <source>This organisation is no longer there.</source>
+        <translation>Cette organisation n’est plus là.</translation>
+    </message>
+    <message>
+        <source>This branch is no longer there.</source>
+        <translation>Cette agence n’est plus là.</translation>
+    </message>
+    <message>
+        <source>This person is no longer there.</source>
+        <translation>Cette personne n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this customer.</source>
+        <translation>Rien n’est gardé de ce client.</translation>
+    </message>
+    <message>
+        <source>Another organisation has this short name.</source>
+        <translation>Une autre organisation porte ce nom court.</translation>
+    </message>
+    <message>
+        <source>Somebody has this e-mail address already.</source>
+        <translation>Quelqu’un a déjà cette adresse.</translation>
+    </message>
+    <message>
+        <source>Look for them in the list, or type another address.</source>
+        <translation>Cherchez la personne dans la liste, ou saisissez une autre adresse.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this (%1).</source>
+        <translation>Votre rôle ne comprend pas cela (%1).</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of your organisation.</source>
+        <translation>Demandez à un administrateur de votre organisation.</translation>
+    </message>
+    <message>
+        <source>The first person is the superadmin.</source>
+        <translation>La première personne est le superadmin.</translation>
+    </message>
+    <message>
+        <source>This is the last superadmin.</source>
+        <translation>C’est le dernier superadmin.</translation>
+    </message>
+    <message>
+        <source>Name another one first.</source>
+        <translation>Nommez-en d’abord un autre.</translation>
+    </message>
+    <message>
+        <source>The e-mail address, the password or the code is not right.</source>
+        <translation>L’adresse, le mot de passe ou le code n’est pas le bon.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Too many attempts failed.</source>
+        <translation>Trop d’essais ont échoué.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 seconds.</source>
+        <translation>Réessayez dans %1 secondes.</translation>
+    </message>
+    <message>
+        <source>You are no longer signed in.</source>
+        <translation>Votre session est terminée.</translation>
+    </message>
+    <message>
+        <source>Sign in again; what you had begun is still there.</source>
+        <translation>Connectez-vous de nouveau ; ce que vous aviez commencé est toujours là.</translation>
+    </message>
+    <message>
+        <source>The code of your second factor is needed.</source>
+        <translation>Le code de votre second facteur est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Open the app on your telephone and type the six digits.</source>
+        <translation>Ouvrez l’application sur votre téléphone et saisissez les six chiffres.</translation>
+    </message>
+    <message>
+        <source>A new password is needed first.</source>
+        <translation>Il faut d’abord un nouveau mot de passe.</translation>
+    </message>
+    <message>
+        <source>This code is not valid, or not any more.</source>
+        <translation>Ce code n’est pas valable, ou ne l’est plus.</translation>
+    </message>
+    <message>
+        <source>Check it, or ask for a new one.</source>
+        <translation>Vérifiez-le, ou demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>This is too easy to guess.</source>
+        <translation>C’est trop facile à deviner.</translation>
+    </message>
+    <message>
+        <source>Take at least 8 characters, and no common word with a digit behind it.</source>
+        <translation>Prenez au moins 8 caractères, et pas un mot courant suivi d’un chiffre.</translation>
+    </message>
+    <message>
+        <source>Your organisation is suspended.</source>
+        <translation>Votre organisation est suspendue.</translation>
+    </message>
+    <message>
+        <source>Ask the people who run this installation.</source>
+        <translation>Demandez à ceux qui gèrent cette installation.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is still in their hands.</source>
+        <translation>Le ticket %1 est encore entre ses mains.</translation>
+    </message>
+    <message>
+        <source>Finish it or give it to somebody else first.</source>
+        <translation>Terminez-le ou confiez-le d’abord à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>The key to the customers’ data is not at hand.</source>
+        <translation>La clé des données des clients n’est pas disponible.</translation>
+    </message>
+    <message>
+        <source>Sign in with your password.</source>
+        <translation>Connectez-vous avec votre mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -1241,18 +1368,27 @@
     </message>
     <message numerus="yes">
         <source>%n alert(s) need someone. %1</source>
-        <translation><numerusform>%n alerte attend quelqu’un. %1</numerusform><numerusform>%n alertes attendent quelqu’un. %1</numerusform></translation>
+        <translation>
+            <numerusform>%n alerte attend quelqu’un. %1</numerusform>
+            <numerusform>%n alertes attendent quelqu’un. %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>SmartQueue: %n alert(s)</source>
-        <translation><numerusform>SmartQueue : %n alerte</numerusform><numerusform>SmartQueue : %n alertes</numerusform></translation>
+        <translation>
+            <numerusform>SmartQueue : %n alerte</numerusform>
+            <numerusform>SmartQueue : %n alertes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>smartqueue::pages::AlertRulesCard</name>
     <message numerus="yes">
         <source>Would have fired %n time(s) last week</source>
-        <translation><numerusform>Se serait déclenchée %n fois la semaine dernière</numerusform><numerusform>Se serait déclenchée %n fois la semaine dernière</numerusform></translation>
+        <translation>
+            <numerusform>Se serait déclenchée %n fois la semaine dernière</numerusform>
+            <numerusform>Se serait déclenchée %n fois la semaine dernière</numerusform>
+        </translation>
     </message>
     <message>
         <source>Counting how often each would have fired last week: %1</source>
@@ -1477,11 +1613,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 · next %2 · %3</source>
-        <comment>waiting, number, waited</comment>
-        <translation>%1 · suivant %2 · %3</translation>
-    </message>
-    <message>
         <source>No break</source>
         <translation>Pas de pause</translation>
     </message>
@@ -1651,6 +1782,26 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::DeskNextCard</name>
+    <message>
+        <source>Next tickets</source>
+        <translation>Prochains tickets</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>a attendu</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Personne n’attend.</translation>
+    </message>
+    <message>
+        <source>%1 %2 always takes the first.</source>
+        <comment>sentence, key</comment>
+        <translation>%1 %2 prend toujours le premier.</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::DeskPage</name>
     <message>
         <source>Nobody is waiting in your queues.</source>
@@ -1759,26 +1910,6 @@
     <message>
         <source>You are not assigned to any queue yet.</source>
         <translation>Aucune file ne vous est encore affectée.</translation>
-    </message>
-</context>
-<context>
-    <name>smartqueue::pages::DeskNextCard</name>
-    <message>
-        <source>Next tickets</source>
-        <translation>Prochains tickets</translation>
-    </message>
-    <message>
-        <source>waited</source>
-        <translation>a attendu</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting.</source>
-        <translation>Personne n’attend.</translation>
-    </message>
-    <message>
-        <source>%1 %2 always takes the first.</source>
-        <comment>sentence, key</comment>
-        <translation>%1 %2 prend toujours le premier.</translation>
     </message>
 </context>
 <context>
@@ -2419,7 +2550,10 @@
     </message>
     <message numerus="yes">
         <source>All %n alert(s)</source>
-        <translation><numerusform>Voir l’alerte</numerusform><numerusform>Les %n alertes</numerusform></translation>
+        <translation>
+            <numerusform>Voir l’alerte</numerusform>
+            <numerusform>Les %n alertes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Alerts that need someone</source>
@@ -2570,7 +2704,10 @@
     </message>
     <message numerus="yes">
         <source>Show all %n</source>
-        <translation><numerusform>Tout afficher (%n)</numerusform><numerusform>Tout afficher (%n)</numerusform></translation>
+        <translation>
+            <numerusform>Tout afficher (%n)</numerusform>
+            <numerusform>Tout afficher (%n)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Applied: %1</source>
@@ -2638,10 +2775,6 @@
     <message>
         <source>Demo: invented people at thirty times the speed. In two minutes a queue gets into trouble; see what helps it.</source>
         <translation>Démo : des personnes inventées, à trente fois la vitesse réelle. En deux minutes, une file se retrouve en difficulté ; voyez ce qui l’aiderait.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Not live · %1</source>
@@ -3222,6 +3355,11 @@
         <comment>contrast</comment>
         <translation>Élevé</translation>
     </message>
+    <message>
+        <source>As drawn</source>
+        <comment>contrast</comment>
+        <translation>Normal</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupDatabaseCard</name>
@@ -3298,7 +3436,7 @@
         <translation>Restaurer…</translation>
     </message>
     <message>
-        <source>Put this backup in the place of the branch&apos;s database?</source>
+        <source>Put this backup in the place of the branch's database?</source>
         <translation>Mettre cette sauvegarde à la place de la base de l’agence ?</translation>
     </message>
     <message>
@@ -3444,21 +3582,6 @@
     </message>
 </context>
 <context>
-    <name>smartqueue::pages::UndoToasts</name>
-    <message>
-        <source>Taken back.</source>
-        <translation>Action annulée.</translation>
-    </message>
-    <message>
-        <source>Taken back: ticket %1.</source>
-        <translation>Action annulée : ticket %1.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
     <name>smartqueue::pages::SetupSheet</name>
     <message>
         <source>Create</source>
@@ -3552,6 +3675,102 @@
     <message>
         <source>No keys</source>
         <translation>Aucune touche</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::SignInDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>Code du second facteur</translation>
+    </message>
+    <message>
+        <source>Code of the invitation</source>
+        <translation>Code de l’invitation</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Agences</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>This database belongs to several people. Say who you are.</source>
+        <translation>Cette base appartient à plusieurs personnes. Dites qui vous êtes.</translation>
+    </message>
+    <message>
+        <source>I have an invitation code</source>
+        <translation>J’ai un code d’invitation</translation>
+    </message>
+    <message>
+        <source>Your invitation</source>
+        <translation>Votre invitation</translation>
+    </message>
+    <message>
+        <source>Type the code you were given, and choose the password you will sign in with: at least 8 characters.</source>
+        <translation>Saisissez le code reçu et choisissez le mot de passe avec lequel vous vous connecterez : au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Choisir ce mot de passe</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <translation>Revenir à la connexion</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Your password was set by somebody else. Choose one that only you know: at least 8 characters.</source>
+        <translation>Votre mot de passe a été choisi par quelqu’un d’autre. Prenez-en un que vous seul connaissez : au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>Your branch</source>
+        <translation>Votre agence</translation>
+    </message>
+    <message>
+        <source>Where do you work today?</source>
+        <translation>Où travaillez-vous aujourd’hui ?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Your password is set. Sign in with it now.</source>
+        <translation>Votre mot de passe est choisi. Connectez-vous avec lui maintenant.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>tenant, branch</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>You belong to no branch yet. Ask the person who invited you.</source>
+        <translation>Vous n’appartenez encore à aucune agence. Demandez à la personne qui vous a invité.</translation>
     </message>
 </context>
 <context>
@@ -3690,7 +3909,10 @@
     <name>smartqueue::pages::TicketFilterBar</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation><numerusform>%n ticket</numerusform><numerusform>%n tickets</numerusform></translation>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
     </message>
     <message>
         <source>All</source>
@@ -3936,6 +4158,21 @@
     <message>
         <source>Nobody else who is signed in can serve this ticket.</source>
         <translation>Aucun autre agent en poste ne peut servir ce ticket.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UndoToasts</name>
+    <message>
+        <source>Taken back.</source>
+        <translation>Action annulée.</translation>
+    </message>
+    <message>
+        <source>Taken back: ticket %1.</source>
+        <translation>Action annulée : ticket %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

@@ -64,13 +64,11 @@ public:
         lastCommitUs = secondsSince(start) * 1e6;
         return appended;
     }
-    Result<std::optional<engine::Answer>> answerOf(const CommandId &id) override { return m_log.answerOf(id); }
+    Result<std::optional<engine::Answer>> answerOf(SiteId site, const CommandId &id) override { return m_log.answerOf(site, id); }
     Done saveCheckpoint(const engine::Checkpoint &checkpoint) override { return m_log.saveCheckpoint(checkpoint); }
     Result<std::optional<engine::Checkpoint>> checkpoint(std::optional<Instant> at) override { return m_log.checkpoint(at); }
-    Done read(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit) override
-    {
-        return m_log.read(after, until, visit);
-    }
+    Done read(Sequence after, const std::function<bool(const EventBatch &)> &visit) override { return m_log.read(after, visit); }
+    Result<std::vector<PersonalDatum>> personal(std::string_view prefix) override { return m_log.personal(prefix); }
     std::atomic<double> lastCommitUs{0};
 
 private:
@@ -81,12 +79,14 @@ class TimedStore final : public engine::Store {
 public:
     explicit TimedStore(std::unique_ptr<engine::Store> store) : m_store(std::move(store)), m_log(m_store->log()) {}
     engine::EventLog &log() override { return m_log; }
-    Result<std::unique_ptr<engine::HistoryReader>> openReader() override { return m_store->openReader(); }
+    Result<std::unique_ptr<engine::HistoryReader>> openReader(SiteId site) override { return m_store->openReader(site); }
+    Result<std::unique_ptr<engine::AuditReader>> openAudit() override { return m_store->openAudit(); }
     Result<engine::ImportedCounts> importTickets(const std::vector<engine::ImportedTicket> &tickets) override { return m_store->importTickets(tickets); }
     Done backup(const std::string &path) override { return m_store->backup(path); }
     Result<std::vector<std::string>> check() override { return m_store->check(); }
-    Result<std::int64_t> cleanUp(Instant before) override { return m_store->cleanUp(before); }
+    Result<std::int64_t> cleanUp(SiteId site, Instant before) override { return m_store->cleanUp(site, before); }
     std::string path() const override { return m_store->path(); }
+    std::string identity() const override { return m_store->identity(); }
     const TimedLog &timedLog() const { return m_log; }
 
 private:

@@ -124,6 +124,9 @@ Invocation readCommandLine(int argc, char **argv)
         sub->add_option("--db", request.database, "Database: an absolute path or sqlite:////absolute/path")->type_name("FILE")
             ->check(databaseIsUsable);
         sub->add_flag("--json", request.json, "Answer in JSON");
+        sub->add_option("--as", request.as, "Act as this user; the password comes from SMARTQUEUE_PASSWORD or is asked for")->type_name("EMAIL");
+        sub->add_option("--tenant", request.tenant, "Slug of the tenant, where there are several")->type_name("SLUG");
+        sub->add_option("--site", request.site, "Name of the branch, where there are several")->type_name("NAME");
         return sub;
     };
     const auto withFile = [&](CLI::App *sub, const char *name, const char *help) { sub->add_option(name, request.file, help)->required(); };
@@ -150,6 +153,13 @@ Invocation readCommandLine(int argc, char **argv)
     withFile(verb("backup", "Copy the database while it is in use"), "FILE", "Where the copy goes");
     withFile(verb("restore", "Put a backup in the place of the database"), "FILE", "The backup");
     verb("check", "Prove the log's chain and the database's integrity");
+    verb("users", "The users, with their tenants and roles");
+    auto *audit = verb("audit", "Who did what, and when: the newest acts first");
+    audit->add_option("--user", request.user, "Of this user alone")->type_name("EMAIL");
+    audit->add_option("--kind", request.kind, "Of this command alone, such as call_next")->type_name("COMMAND");
+    audit->add_option("--from", request.from, "ISO 8601 UTC")->type_name("TIME")->check(isInstant);
+    audit->add_option("--until", request.until, "ISO 8601 UTC")->type_name("TIME")->check(isInstant);
+    audit->add_option("--limit", request.limit, "So many at most")->check(CLI::Range(1, 1'000'000));
     auto *bench = app.add_subcommand("bench", "Measure this machine: figures of one run");
     bench->add_flag("--json", request.json, "Answer in JSON");
     bool terminal = false;

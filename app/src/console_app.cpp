@@ -6,8 +6,10 @@
 #include <QEventLoop>
 #include <QMessageBox>
 #include <QProgressDialog>
+#include <QSysInfo>
 
 #include <smartqueue/engine/when_done.h>
+#include <smartqueue/pages/sign_in_dialog.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/storage/restore.h>
 
@@ -56,7 +58,7 @@ int runDemo(QApplication &application, ConsoleSettings &settings)
         complain(parts.error());
         return refused;
     }
-    LocalService service(*(*parts)->engine, (*parts)->database());
+    LocalService service((*parts)->engine->installation(), (*parts)->database());
     ConsoleWindows windows(*(*parts)->engine, settings, true);
     listenFor(service, windows.window());
     windows.console().setDeskAgent((*parts)->demo->visitorsAgent());
@@ -73,10 +75,26 @@ struct Ending {
     QString restoreFrom;
 };
 
-Ending sitAt(OpenBranch &branch, const std::string &path, QApplication &application, ConsoleSettings &settings, const Invocation &invocation)
+Ending sitAt(OpenDatabase &database, const std::string &path, QApplication &application, ConsoleSettings &settings, const Invocation &invocation)
 {
-    LocalService service(*branch.engine, path);
-    ConsoleWindows windows(*branch.engine, settings, false);
+    LocalService service(*database.installation, path);
+    accounts::Scope scope;
+    UserId user;
+    if (database.installation->directory()->hasUsers()) {
+        pages::SignInDialog signIn(*database.installation, QSysInfo::machineHostName().toStdString());
+        (void)service.listen();
+        if (signIn.exec() != QDialog::Accepted)
+            return {};
+        scope = signIn.scope();
+        user = signIn.session().user;
+    }
+    engine::Engine &engine = database.installation->door(scope.site, user);
+    ConsoleWindows windows(engine, settings, false);
+    const engine::SharedSnapshot snapshot = engine.snapshot();
+    for (const auto &[id, agent] : snapshot->state.agents) {
+        if (user && agent.user == user)
+            windows.console().setDeskAgent(id);
+    }
     pages::MainWindow &window = windows.window();
     listenFor(service, window);
     Ending ending;
@@ -85,11 +103,11 @@ Ending sitAt(OpenBranch &branch, const std::string &path, QApplication &applicat
         QCoreApplication::exit(done);
     });
     if (!invocation.measureScreen.empty()) {
-        ending.code = measureScreen(application, window, *branch.engine, windows.monitor(), invocation.measureScreen == "paint");
+        ending.code = measureScreen(application, window, engine, windows.monitor(), invocation.measureScreen == "paint");
         return ending;
     }
     window.show();
-    if (!settings.firstStartDone() && branch.engine->snapshot()->state.queues.empty())
+    if (!settings.firstStartDone() && engine.snapshot()->state.queues.empty())
         windows.showWizard();
     ending.code = application.exec();
     return ending;
@@ -134,15 +152,15 @@ int runConsole(QApplication &application, const Invocation &invocation)
     if (askConsole(show, silent))
         return done;
     for (;;) {
-        auto branch = openBranch(*path, true, {});
-        if (!branch) {
-            complain(branch.error());
+        auto database = openDatabase(*path, true, {});
+        if (!database) {
+            complain(database.error());
             return refused;
         }
-        const Ending ending = sitAt(*branch, *path, application, settings, invocation);
+        const Ending ending = sitAt(*database, *path, application, settings, invocation);
         if (ending.restoreFrom.isEmpty())
             return ending.code;
-        branch->engine.reset();
+        database->installation.reset();
         // Between two sittings no window is open, and the program goes on.
         application.setQuitOnLastWindowClosed(false);
         const Done restored = restoreInBackground(ending.restoreFrom.toStdString(), *path);

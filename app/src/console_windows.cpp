@@ -19,16 +19,26 @@ using presentation::ConsoleSettings;
 ConsoleWindows::ConsoleWindows(engine::Engine &engine, ConsoleSettings &settings, bool demo)
     : m_settings(settings), m_monitor(engine), m_console(engine, m_monitor, demo), m_importer(importDoorOf(engine))
 {
-    auto *live = new pages::LivePage(m_console);
-    auto *alerts = new pages::AlertsPage(m_console);
-    auto *desk = new pages::DeskPage(m_console);
-    auto *tickets = new pages::TicketsPage(m_console);
-    auto *recorder = new pages::RecorderPage(m_console);
-    auto *setup = new pages::SetupPage(m_console, m_importer);
-    m_window = std::make_unique<pages::MainWindow>(m_console, settings, QList<pages::Page *>{live, alerts, desk, tickets, recorder, setup},
-                                                   QCoreApplication::applicationVersion());
-    connect(alerts, &pages::AlertsPage::openCountChanged, m_window.get(),
-            [window = m_window.get()](int open) { window->setBadge(pages::PageId::alerts, open, true); });
+    // A page appears for those who may use it.
+    QList<pages::Page *> pages;
+    pages::AlertsPage *alerts = nullptr;
+    if (m_console.may(Permission::readReports)) {
+        alerts = new pages::AlertsPage(m_console);
+        pages << new pages::LivePage(m_console) << alerts;
+    }
+    if (m_console.may(Permission::writeTicket))
+        pages << new pages::DeskPage(m_console);
+    if (m_console.may(Permission::readTicket))
+        pages << new pages::TicketsPage(m_console);
+    if (m_console.may(Permission::readReports))
+        pages << new pages::RecorderPage(m_console);
+    if (m_console.may(Permission::manageQueue))
+        pages << new pages::SetupPage(m_console, m_importer);
+    m_window = std::make_unique<pages::MainWindow>(m_console, settings, pages, QCoreApplication::applicationVersion());
+    if (alerts) {
+        connect(alerts, &pages::AlertsPage::openCountChanged, m_window.get(),
+                [window = m_window.get()](int open) { window->setBadge(pages::PageId::alerts, open, true); });
+    }
     connect(m_window.get(), &pages::MainWindow::firstStartRequested, this, &ConsoleWindows::showWizard);
 }
 

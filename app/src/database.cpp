@@ -19,7 +19,20 @@ Result<std::string> databasePath(const std::string &option)
     return platform::dataFolder() + "/branch.db";
 }
 
-Result<OpenBranch> openBranch(const std::string &path, bool createIfMissing, engine::EngineOptions options)
+Result<SecretTools> makeSecretTools()
+{
+    auto argon2 = secrets::Argon2::start();
+    if (!argon2)
+        return tl::unexpected(argon2.error());
+    SecretTools tools;
+    tools.argon2 = std::move(*argon2);
+    tools.hasher = std::make_unique<secrets::SodiumHasher>(*tools.argon2);
+    tools.sealer = std::make_unique<secrets::SodiumSealer>(*tools.argon2);
+    tools.oneTimePasswords = std::make_unique<secrets::OathPasswords>();
+    return tools;
+}
+
+Result<OpenDatabase> openDatabase(const std::string &path, bool createIfMissing, engine::EngineOptions options)
 {
     storage::Options storeOptions;
     storeOptions.path = path;
@@ -28,13 +41,22 @@ Result<OpenBranch> openBranch(const std::string &path, bool createIfMissing, eng
     auto store = storage::SqliteStore::open(storeOptions);
     if (!store)
         return tl::unexpected(store.error());
-    OpenBranch branch;
-    branch.clock = std::make_unique<SystemClock>();
-    auto engine = engine::Engine::start(std::move(*store), *branch.clock, options);
-    if (!engine)
-        return tl::unexpected(engine.error());
-    branch.engine = std::move(*engine);
-    return branch;
+    OpenDatabase database;
+    database.clock = std::make_unique<SystemClock>();
+    auto tools = makeSecretTools();
+    if (!tools)
+        return tl::unexpected(tools.error());
+    database.secrets = std::move(*tools);
+    auto installation = engine::Installation::start(std::move(*store), *database.clock, options, database.secrets.ports());
+    if (!installation)
+        return tl::unexpected(installation.error());
+    database.installation = std::move(*installation);
+    const QByteArray passphrase = qgetenv("SMARTQUEUE_PASSPHRASE");
+    if (!passphrase.isEmpty() && !database.installation->directory()->hasUsers()) {
+        if (const Done opened = database.installation->vault()->openWithPassphrase(passphrase.toStdString(), database.installation->identity()); !opened)
+            return tl::unexpected(opened.error());
+    }
+    return database;
 }
 
 } // namespace smartqueue::app

@@ -5,6 +5,10 @@
 
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/engine/history.h>
+#include <smartqueue/secrets/argon2.h>
+#include <smartqueue/secrets/oath_passwords.h>
+#include <smartqueue/secrets/sodium_hasher.h>
+#include <smartqueue/secrets/sodium_sealer.h>
 
 namespace smartqueue::app {
 
@@ -12,12 +16,24 @@ namespace smartqueue::app {
 /// one is refused.
 Result<std::string> databasePath(const std::string &option);
 
-/// A database with an engine on it, in this process.
-struct OpenBranch {
-    std::unique_ptr<Clock> clock;
-    std::unique_ptr<engine::Engine> engine;
+/// What the secrets of a database are made and read with; outlives the installation.
+struct SecretTools {
+    std::unique_ptr<secrets::Argon2> argon2;
+    std::unique_ptr<secrets::SodiumHasher> hasher;
+    std::unique_ptr<secrets::SodiumSealer> sealer;
+    std::unique_ptr<secrets::OathPasswords> oneTimePasswords;
+
+    engine::SecretPorts ports() const { return {hasher.get(), sealer.get(), oneTimePasswords.get()}; }
 };
-/// Runs on the system's clock.
-Result<OpenBranch> openBranch(const std::string &path, bool createIfMissing, engine::EngineOptions options);
+Result<SecretTools> makeSecretTools();
+
+/// A database with the engine on it, in this process.
+struct OpenDatabase {
+    std::unique_ptr<Clock> clock;
+    SecretTools secrets;
+    std::unique_ptr<engine::Installation> installation;
+};
+/// Runs on the system's clock. In a database without users the vault opens with SMARTQUEUE_PASSPHRASE, where that is set.
+Result<OpenDatabase> openDatabase(const std::string &path, bool createIfMissing, engine::EngineOptions options);
 
 } // namespace smartqueue::app

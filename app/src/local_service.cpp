@@ -122,8 +122,8 @@ int converseWithConsole(QLocalSocket &socket, const Request &request, const Outp
 
 } // namespace
 
-LocalService::LocalService(engine::Engine &engine, std::string database, QObject *parent)
-    : QObject(parent), m_engine(engine), m_database(std::move(database))
+LocalService::LocalService(engine::Installation &installation, std::string database, QObject *parent)
+    : QObject(parent), m_installation(installation), m_database(std::move(database))
 {
     m_door.setSocketOptions(QLocalServer::UserAccessOption);
     m_pool.setMaxThreadCount(mostConversations);
@@ -139,6 +139,8 @@ LocalService::~LocalService()
 
 bool LocalService::listen()
 {
+    if (m_door.isListening())
+        return true;
     for (const std::string &address : addressesFor(m_database)) {
         if (!platform::makeSocketFolder(address))
             continue;
@@ -183,7 +185,7 @@ void LocalService::converse(quintptr descriptor)
             }
             return gone || m_stopping;
         };
-        code = runVerb(*request, m_engine, caller);
+        code = runVerb(*request, m_installation, caller);
     }
     channel.send('x', std::to_string(code));
 }

@@ -16,12 +16,12 @@
 
 namespace smartqueue::app {
 
-/// Answers the command line for a console that has the database open: same verbs, same engine, nobody writes beside it. Only
+/// Answers the command line for a console that has the database open: same verbs, same installation, nobody writes beside it. Only
 /// the same user can connect. Lives in the GUI thread; every conversation has a thread of its own.
 class LocalService : public QObject {
     Q_OBJECT
 public:
-    LocalService(engine::Engine &engine, std::string database, QObject *parent = nullptr);
+    LocalService(engine::Installation &installation, std::string database, QObject *parent = nullptr);
     /// Verbs under way are stopped first.
     ~LocalService() override;
     /// Takes over the address of a process that died. False when no folder can be kept for this user alone.
@@ -43,7 +43,7 @@ private:
 
     void converse(quintptr descriptor);
 
-    engine::Engine &m_engine;
+    engine::Installation &m_installation;
     std::string m_database;
     std::atomic<bool> m_stopping = false;
     Door m_door;

@@ -17,6 +17,16 @@ void fields(S &s, V &&v)
     v("map", s.map);
     v("time_zone", s.timeZone);
     v("speed", s.speed);
+    v("as", s.as);
+    v("password", s.password);
+    v("code", s.code);
+    v("tenant", s.tenant);
+    v("site", s.site);
+    v("user", s.user);
+    v("kind", s.kind);
+    v("from", s.from);
+    v("until", s.until);
+    v("limit", s.limit);
     v("strict", s.strict);
     v("json", s.json);
 }

@@ -17,6 +17,19 @@ struct Request {
     std::string timeZone;
     /// "max" or a number.
     std::string speed = "max";
+    /// Who acts, and what proves it; the local socket is this user's alone.
+    std::string as;
+    std::string password;
+    std::string code;
+    /// Which branch: a tenant's slug and a site's name; empty where there is only one.
+    std::string tenant;
+    std::string site;
+    /// Filters of the lists of users and of the audit.
+    std::string user;
+    std::string kind;
+    std::string from;
+    std::string until;
+    int limit = 200;
     bool strict = false;
     bool json = false;
 };

@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <deque>
+#include <map>
+#include <memory>
 
 #include <QFile>
 
+#include <smartqueue/accounts/scope.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/exchange/command_script.h>
 #include <smartqueue/exchange/refusals.h>
@@ -22,18 +25,28 @@ constexpr std::size_t textBeforeWriting = 32 * 1024;
 /// Whether later lines may read another name, or the same name otherwise, because of the command.
 bool changesNames(const CommandBody &body)
 {
-    return std::holds_alternative<DefineBranch>(body) || std::holds_alternative<DefineService>(body)
+    return isAccountCommand(body) || std::holds_alternative<DefineBranch>(body) || std::holds_alternative<DefineService>(body)
         || std::holds_alternative<DefineQueue>(body) || std::holds_alternative<DefineAgent>(body)
         || std::holds_alternative<RemoveService>(body) || std::holds_alternative<RemoveQueue>(body)
         || std::holds_alternative<RemoveAgent>(body);
 }
 
+/// A branch that lines of the script are for.
+struct Place {
+    Place(engine::Engine &entered, TenantId of) : door(entered), tenant(of), log(entered), past(entered) {}
+
+    engine::Engine &door;
+    TenantId tenant;
+    LogFollower log;
+    PastStates past;
+};
+
 /// One script. Lines are submitted ahead of the answers of those before them, except where a line needs to know how those went;
 /// the answers are those that one at a time would give.
 class ScriptRun {
 public:
-    ScriptRun(QIODevice &device, engine::Engine &engine, const Caller &caller)
-        : m_engine(engine), m_caller(caller), m_lines(device), m_log(engine), m_past(engine)
+    ScriptRun(QIODevice &device, const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
+        : m_request(request), m_installation(installation), m_user(user), m_caller(caller), m_lines(device)
     {
     }
 
@@ -63,7 +76,53 @@ private:
         std::int64_t line = 0;
         CommandId id;
         QFuture<engine::Answer> answer;
+        /// Where it is carried out; none when it was refused before that.
+        Place *place = nullptr;
+        bool isAccountCommand = false;
+        bool makesUser = false;
     };
+
+    /// The branch that the line is for. A tenant without one gets its first with the first line that needs it.
+    Result<Place *> placeOf(const exchange::ScriptLine &line)
+    {
+        if (line.isAboveBranches())
+            return place({{}, firstSite});
+        const std::string &tenant = line.tenant().empty() ? m_request.tenant : line.tenant();
+        const std::string &site = line.site().empty() ? m_request.site : line.site();
+        auto scope = accounts::scopeOf(*m_installation.directory(), m_user, tenant, site);
+        if (scope && !scope->site) {
+            if (const engine::Answer made = makeFirstSite(scope->tenant); !made)
+                return tl::unexpected(made.error());
+            scope = accounts::scopeOf(*m_installation.directory(), m_user, tenant, site);
+        }
+        if (!scope)
+            return tl::unexpected(scope.error());
+        return place(*scope);
+    }
+
+    Place *place(const accounts::Scope &scope)
+    {
+        auto &place = m_places[{scope.site, m_user}];
+        if (!place)
+            place = std::make_unique<Place>(m_installation.door(scope.site, m_user), scope.tenant);
+        return place.get();
+    }
+
+    engine::Answer makeFirstSite(TenantId id)
+    {
+        const engine::SharedDirectory directory = m_installation.directory();
+        const Tenant *tenant = directory->tenant(id);
+        Branch branch;
+        branch.name = tenant->name;
+        branch.timeZone = tenant->timeZone;
+        branch.retentionDays = tenant->retentionDays;
+        Command create{{}, CreateSite{id, std::move(branch)}, {}, {}};
+        create.user = theProgram;
+        auto answer = m_installation.submit(std::move(create));
+        answer.waitForFinished();
+        m_installation.settledSnapshot(firstSite).waitForFinished();
+        return answer.result();
+    }
 
     void read(const exchange::ScriptLines::Line &line)
     {
@@ -78,27 +137,38 @@ private:
         }
         if (m_namesChange)
             answerAll();
-        exchange::ScriptCommand script = parsed->command(m_log.state());
+        if (!m_user && parsed->needsSignIn() && m_installation.directory()->hasUsers()) {
+            refuse(line.number, parsed->id(), {failures::signInNeeded, {}});
+            return;
+        }
+        const auto found = placeOf(*parsed);
+        if (!found) {
+            refuse(line.number, parsed->id(), found.error());
+            return;
+        }
+        Place &place = **found;
+        const auto read = [&] { return parsed->command(place.log.state(), {m_installation.directory(), m_user, place.tenant}); };
+        exchange::ScriptCommand script = read();
         if (script.readsTickets && !m_underWay.empty()) {
             answerAll();
-            script = parsed->command(m_log.state());
+            script = read();
         }
         if (script.hasUnknownName) {
             // Somebody else may have made it meanwhile.
             answerAll();
-            m_log.settle();
-            script = parsed->command(m_log.state());
+            place.log.settle();
+            script = read();
         }
-        submit(line.number, std::move(script.command));
+        submit(line.number, place, std::move(script.command));
     }
 
-    void submit(std::int64_t line, Command command)
+    void submit(std::int64_t line, Place &place, Command command)
     {
         if (command.at) {
             m_last = std::max(m_last.value_or(*command.at), *command.at);
         } else {
             if (!m_last)
-                m_last = m_engine.clock().now();
+                m_last = m_installation.clock().now();
             command.notBefore = m_last;
         }
         if (command.refusal && command.id.empty()) {
@@ -106,8 +176,9 @@ private:
             return;
         }
         m_namesChange = m_namesChange || (!command.refusal && changesNames(command.body));
-        CommandId id = command.id;
-        m_underWay.push_back({line, std::move(id), m_engine.submit(std::move(command))});
+        UnderWay item{line, command.id, {}, &place, isAccountCommand(command.body), std::holds_alternative<CreateUser>(command.body)};
+        item.answer = place.door.submit(std::move(command));
+        m_underWay.push_back(std::move(item));
     }
 
     void refuse(std::int64_t line, CommandId id, Failure failure)
@@ -125,12 +196,18 @@ private:
         m_underWay.pop_front();
         const engine::Answer answer = item.answer.result();
         m_refused += !answer.has_value();
-        const queueing::BranchState *after = &m_log.state();
-        if (answer) {
-            m_log.advanceTo(answer->sequence);
+        static const queueing::BranchState nowhere;
+        const queueing::BranchState *after = item.place ? &item.place->log.state() : &nowhere;
+        if (answer && item.isAccountCommand) {
+            item.place->log.settle();
+            // Whoever founds the accounts of a database goes on as the first of its users.
+            if (item.makesUser && !m_user && answer->entity != 0)
+                m_user = UserId{answer->entity};
+        } else if (answer && item.place) {
+            item.place->log.advanceTo(answer->sequence);
             // A resend is told what the first one was told.
-            if (answer->ticket && answer->sequence < m_log.state().sequence) {
-                if (const auto *then = m_past.after(*answer))
+            if (answer->ticket && answer->sequence < item.place->log.state().sequence) {
+                if (const auto *then = item.place->past.after(*answer))
                     after = then;
             }
         }
@@ -159,11 +236,12 @@ private:
         m_text.clear();
     }
 
-    engine::Engine &m_engine;
+    const Request &m_request;
+    engine::Installation &m_installation;
+    UserId m_user;
     const Caller &m_caller;
     exchange::ScriptLines m_lines;
-    LogFollower m_log;
-    PastStates m_past;
+    std::map<std::pair<SiteId, UserId>, std::unique_ptr<Place>> m_places;
     std::deque<UnderWay> m_underWay;
     std::string m_text;
     std::optional<Instant> m_last;
@@ -174,14 +252,14 @@ private:
 
 } // namespace
 
-int runScript(const Request &request, engine::Engine &engine, const Caller &caller)
+int runScript(const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
 {
     if (request.file == "-" && caller.input)
-        return ScriptRun(*caller.input, engine, caller).run();
+        return ScriptRun(*caller.input, request, installation, user, caller).run();
     QFile file(QString::fromStdString(request.file));
     if (!file.open(QIODevice::ReadOnly))
         return caller.output.failure({exchange::refusals::cannotRead, {{"path", request.file}, {"reason", file.errorString().toStdString()}}});
-    return ScriptRun(file, engine, caller).run();
+    return ScriptRun(file, request, installation, user, caller).run();
 }
 
 } // namespace smartqueue::app

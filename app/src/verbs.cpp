@@ -1,9 +1,14 @@
 #include "verbs.h"
 
 #include <map>
+#include <variant>
+
+#include <QSysInfo>
 
 #include <nlohmann/json.hpp>
 
+#include <smartqueue/accounts/permissions.h>
+#include <smartqueue/accounts/scope.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/storage/restore.h>
 
@@ -11,16 +16,67 @@ namespace smartqueue::app {
 
 namespace {
 
-using Verb = int (*)(const Request &, engine::Engine &, const Caller &);
+using OfBranch = int (*)(const Request &, engine::Engine &, const Caller &);
+using OfDatabase = int (*)(const Request &, engine::Installation &, UserId, const Caller &);
+
+struct Verb {
+    std::variant<OfBranch, OfDatabase> run;
+    /// None: decided on further in, for each line or each row.
+    std::optional<Permission> needs;
+};
 
 const std::map<std::string, Verb> &verbs()
 {
     static const std::map<std::string, Verb> table{
-        {"do", runScript}, {"import", runImport}, {"replay", runReplay}, {"backup", runBackup}, {"check", runCheck},
-        {"overview", runReport}, {"load-balance", runReport}, {"optimization-report", runReport}, {"health", runReport},
-        {"stats", runReport}, {"predictions", runReport}, {"algorithm-recommendation", runReport}, {"tickets", runReport},
+        {"do", {runScript, std::nullopt}},
+        {"import", {runImport, Permission::manageSettings}},
+        {"replay", {runReplay, Permission::manageSettings}},
+        {"overview", {runReport, Permission::readQueue}},
+        {"health", {runReport, Permission::readQueue}},
+        {"tickets", {runReport, Permission::readTicket}},
+        {"load-balance", {runReport, Permission::readReports}},
+        {"optimization-report", {runReport, Permission::readReports}},
+        {"stats", {runReport, Permission::readReports}},
+        {"predictions", {runReport, Permission::readReports}},
+        {"algorithm-recommendation", {runReport, Permission::readReports}},
+        {"backup", {runBackup, Permission::managePlatform}},
+        {"check", {runCheck, Permission::readPlatform}},
+        {"users", {runUsers, std::nullopt}},
+        {"audit", {runAudit, std::nullopt}},
     };
     return table;
+}
+
+/// Nobody in a database without users, and for a script whose lines may need nobody.
+Result<UserId> signedIn(const Request &request, engine::Installation &installation)
+{
+    const engine::SharedDirectory directory = installation.directory();
+    if (!directory->hasUsers())
+        return UserId{};
+    if (request.as.empty())
+        return request.verb == "do" ? Result<UserId>(UserId{}) : fail(failures::signInNeeded);
+    auto signing = installation.signIn(request.as, request.password, request.code, QSysInfo::machineHostName().toStdString());
+    signing.waitForFinished();
+    const auto session = signing.result();
+    if (!session)
+        return tl::unexpected(session.error());
+    const engine::SharedDirectory now = installation.directory();
+    if (const User *user = now->user(session->user); user && user->mustChangePassword && request.verb != "do")
+        return fail(failures::passwordChangeNeeded);
+    return session->user;
+}
+
+int runOfBranch(OfBranch run, Permission needs, const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
+{
+    const engine::SharedDirectory directory = installation.directory();
+    const auto scope = accounts::scopeOf(*directory, user, request.tenant, request.site);
+    if (!scope)
+        return caller.output.failure(scope.error());
+    if (!scope->site)
+        return caller.output.failure({failures::unknownSite, {{"tenant", directory->tenant(scope->tenant)->slug}}});
+    if (const Done may = accounts::require(*directory, user, scope->tenant, needs); !may)
+        return caller.output.failure(may.error());
+    return run(request, installation.door(scope->site, user), caller);
 }
 
 } // namespace
@@ -30,17 +86,26 @@ bool createsDatabase(const std::string &verb)
     return verb == "do" || verb == "import" || verb == "replay";
 }
 
-int runVerb(const Request &request, engine::Engine &engine, const Caller &caller)
+int runVerb(const Request &request, engine::Installation &installation, const Caller &caller)
 {
     const auto verb = verbs().find(request.verb);
     if (verb == verbs().end())
         return caller.output.misuse({failures::unknownCommand, {{"command", request.verb}}});
-    return verb->second(request, engine, caller);
+    const auto user = signedIn(request, installation);
+    if (!user)
+        return caller.output.failure(user.error());
+    if (const auto *run = std::get_if<OfBranch>(&verb->second.run))
+        return runOfBranch(*run, *verb->second.needs, request, installation, *user, caller);
+    if (const auto needs = verb->second.needs) {
+        if (const Done may = accounts::require(*installation.directory(), *user, TenantId{}, *needs); !may)
+            return caller.output.failure(may.error());
+    }
+    return std::get<OfDatabase>(verb->second.run)(request, installation, *user, caller);
 }
 
-int runBackup(const Request &request, engine::Engine &engine, const Caller &caller)
+int runBackup(const Request &request, engine::Installation &installation, UserId, const Caller &caller)
 {
-    auto copying = engine.backup(request.file);
+    auto copying = installation.backup(request.file);
     copying.waitForFinished();
     if (const Done copied = copying.result(); !copied)
         return caller.output.failure(copied.error());
@@ -48,17 +113,18 @@ int runBackup(const Request &request, engine::Engine &engine, const Caller &call
     return done;
 }
 
-int runCheck(const Request &request, engine::Engine &engine, const Caller &caller)
+int runCheck(const Request &request, engine::Installation &installation, UserId, const Caller &caller)
 {
-    auto checking = engine.check();
+    auto checking = installation.check();
     checking.waitForFinished();
     const auto findings = checking.result();
     if (!findings)
         return caller.output.failure(findings.error());
-    const auto snapshot = engine.snapshot();
+    auto settling = installation.settledSnapshot(firstSite);
+    settling.waitForFinished();
     caller.output.answer(nlohmann::ordered_json{{"ok", findings->empty()},
                                                 {"database", request.database},
-                                                {"last_seq", snapshot->state.sequence},
+                                                {"last_seq", installation.lastSequence()},
                                                 {"findings", *findings}});
     if (findings->empty())
         return done;

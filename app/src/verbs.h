@@ -5,24 +5,32 @@
 #include "caller.h"
 #include "request.h"
 
-/// What the command line can do to an open branch. Every verb runs the same in this process and behind the local socket of a
+/// What the command line can do to an open database. Every verb runs the same in this process and behind the local socket of a
 /// console that has the database open. They block: never in the GUI thread. Each returns its exit code.
 namespace smartqueue::app {
 
-/// Dispatches on request.verb.
-int runVerb(const Request &request, engine::Engine &engine, const Caller &caller);
+/// Signs in who asks, finds the branch, requires the verb's permission and runs it.
+int runVerb(const Request &request, engine::Installation &installation, const Caller &caller);
 
-int runScript(const Request &, engine::Engine &, const Caller &);
+/// Line by line, each in the branch it names; `user` is who signed in.
+int runScript(const Request &, engine::Installation &, UserId user, const Caller &);
+
+// Of one branch.
 int runReport(const Request &, engine::Engine &, const Caller &);
 int runImport(const Request &, engine::Engine &, const Caller &);
 int runReplay(const Request &, engine::Engine &, const Caller &);
-int runBackup(const Request &, engine::Engine &, const Caller &);
-int runCheck(const Request &, engine::Engine &, const Caller &);
+
+// Of the whole database.
+int runBackup(const Request &, engine::Installation &, UserId user, const Caller &);
+int runCheck(const Request &, engine::Installation &, UserId user, const Caller &);
+/// As far as the user sees them.
+int runUsers(const Request &, engine::Installation &, UserId user, const Caller &);
+int runAudit(const Request &, engine::Installation &, UserId user, const Caller &);
 
 /// Whether the verb makes a database that is not there; the others would only read an empty one.
 bool createsDatabase(const std::string &verb);
 
-// These need no open branch.
+// These need no open database.
 int runRestore(const Request &, const Output &);
 int runBench(const Output &);
 /// The demo day as a live table, until Ctrl+C.

@@ -14,7 +14,11 @@ constexpr std::array<std::string_view, std::variant_size_v<CommandBody>> command
     "remove_agent", "set_algorithm", "set_queue_status", "assign", "unassign", "sign_in", "sign_out", "set_status",
     "issue", "call_next", "call", "recall", "start", "complete", "no_show", "hold", "resume", "transfer", "return",
     "abandon", "cancel", "change_priority", "save_note", "apply", "dismiss", "undo", "raise_alert", "clear_alert",
-    "acknowledge_alert", "snooze_alert", "assign_alert", "start_business_day", "record_import"};
+    "acknowledge_alert", "snooze_alert", "assign_alert", "start_business_day", "record_import",
+    "create_tenant", "update_tenant", "suspend_tenant", "create_site", "create_user", "update_user", "set_platform_role",
+    "set_user_active", "delete_user", "grant", "revoke", "invite_agent", "renew_invitation", "accept_invitation",
+    "set_password", "set_pin", "set_second_factor", "end_sessions", "record_sign_in", "record_failed_sign_in",
+    "erase_customer"};
 
 /// In the order of Event's alternatives.
 constexpr std::array<std::string_view, std::variant_size_v<Event>> eventNames{
@@ -25,7 +29,10 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> eventNames{
     "service_completed", "ticket_no_show", "ticket_returned", "ticket_transferred", "ticket_abandoned",
     "ticket_cancelled", "priority_changed", "note_saved", "suggestion_applied", "suggestion_dismissed",
     "alert_raised", "alert_updated", "alert_cleared", "alert_acknowledged", "alert_snoozed", "alert_assigned",
-    "history_imported", "action_undone"};
+    "history_imported", "action_undone",
+    "tenant_defined", "site_defined", "user_created", "profile_changed", "platform_role_changed", "user_activity_changed",
+    "user_removed", "role_granted", "role_revoked", "invitation_made", "invitation_accepted", "password_changed",
+    "pin_changed", "second_factor_changed", "sessions_ended", "user_signed_in", "sign_in_failed", "customer_erased"};
 
 template <std::size_t Index = 0>
 bool readEvent(const json::Json &json, std::string_view name, Event &event)

@@ -24,6 +24,11 @@ SQ_NAMES(LegEnd, "open"sv, "completed"sv, "no_show"sv, "transferred"sv, "returne
 SQ_NAMES(AlertType, "capacity"sv, "sla_breach"sv, "no_agents"sv, "high_wait_time"sv)
 SQ_NAMES(Severity, "low"sv, "medium"sv, "high"sv, "critical"sv)
 SQ_NAMES(SuggestionKind, "transfer"sv, "reallocation"sv, "discipline"sv)
+SQ_NAMES(Role, "agent"sv, "manager"sv, "admin"sv)
+SQ_NAMES(PlatformRole, "none"sv, "staff"sv, "superadmin"sv)
+SQ_NAMES(Permission, "read_queue"sv, "write_queue"sv, "manage_queue"sv, "read_ticket"sv, "write_ticket"sv, "manage_ticket"sv,
+         "read_agent"sv, "manage_agent"sv, "read_customer"sv, "write_customer"sv, "read_reports"sv, "manage_settings"sv,
+         "send_notification"sv, "read_feedback"sv, "manage_members"sv, "read_audit"sv, "read_platform"sv, "manage_platform"sv)
 
 #undef SQ_NAMES
 

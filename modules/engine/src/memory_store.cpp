@@ -5,7 +5,6 @@
 #include <mutex>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 #include <smartqueue/domain/personal_keys.h>
 #include <smartqueue/domain/touched_tickets.h>
@@ -17,8 +16,9 @@ class MemoryTables {
 public:
     std::mutex mutex;
     std::vector<EventBatch> batches;
-    std::unordered_map<CommandId, AnsweredCommand> answers;
-    std::unordered_map<CommandId, Sequence> commands;
+    /// An id is known by its branch.
+    std::map<std::pair<SiteId, CommandId>, AnsweredCommand> answers;
+    std::map<std::pair<SiteId, CommandId>, Sequence> commands;
     Instant latest{};
     std::map<Sequence, Checkpoint> checkpoints;
     std::map<std::string, std::string> personal;
@@ -26,7 +26,7 @@ public:
     std::map<TicketId, Ticket> archived;
     std::set<std::tuple<std::string, QueueId, Instant>> imports;
     std::int64_t lowestId = 0;
-    std::optional<Instant> retainedFrom;
+    std::map<SiteId, Instant> retainedFrom;
     int appendsToFail = 0;
     Failure failure;
 };
@@ -117,11 +117,11 @@ bool before(TicketSort sort, const TicketRow &a, const TicketRow &b)
     return false;
 }
 
-std::vector<TicketRow> rowsOf(const MemoryTables &tables, const TicketQuery &query, bool withStates)
+std::vector<TicketRow> rowsOf(const MemoryTables &tables, SiteId site, const TicketQuery &query, bool withStates)
 {
     std::vector<TicketRow> rows;
     for (const auto &[id, ticket] : tables.tickets) {
-        if (TicketRow row = rowOf(ticket); matches(query, row, withStates))
+        if (TicketRow row = rowOf(ticket); siteOf(row.queue) == site && matches(query, row, withStates))
             rows.push_back(std::move(row));
     }
     return rows;
@@ -136,15 +136,14 @@ std::optional<Checkpoint> findCheckpoint(const MemoryTables &tables, std::option
     return std::nullopt;
 }
 
-Done readBatches(MemoryTables &tables, Sequence after, std::optional<Instant> until,
-                 const std::function<bool(const EventBatch &)> &visit)
+Done readBatches(MemoryTables &tables, Sequence after, const std::function<bool(const EventBatch &)> &visit)
 {
     // One batch at a time under the lock, since `visit` may ask the store something.
     for (auto index = std::size_t(std::max<Sequence>(after, 0));; ++index) {
         EventBatch batch;
         {
             const Guard guard(tables.mutex);
-            if (index >= tables.batches.size() || (until && tables.batches[index].at > *until))
+            if (index >= tables.batches.size())
                 return {};
             batch = tables.batches[index];
         }
@@ -156,11 +155,12 @@ Done readBatches(MemoryTables &tables, Sequence after, std::optional<Instant> un
 Done checked(const CommitGroup &group, const MemoryTables &tables)
 {
     auto expected = Sequence(tables.batches.size());
-    std::set<CommandId> seen;
+    std::set<std::pair<SiteId, CommandId>> seen;
     for (const EventBatch &batch : group.batches) {
         if (batch.sequence != ++expected)
             return fail(storage_failures::ioError, {{"path", ""}, {"reason", "batch out of sequence"}});
-        if (!batch.command.empty() && (tables.commands.contains(batch.command) || !seen.insert(batch.command).second))
+        const std::pair key(batch.site, batch.command);
+        if (!batch.command.empty() && (tables.commands.contains(key) || !seen.insert(key).second))
             return fail(storage_failures::ioError, {{"path", ""}, {"reason", "command twice"}});
     }
     return {};
@@ -184,12 +184,12 @@ public:
             t.batches.push_back(batch);
             t.latest = std::max(t.latest, batch.at);
             if (!batch.command.empty())
-                t.commands[batch.command] = batch.sequence;
+                t.commands[{batch.site, batch.command}] = batch.sequence;
         }
         for (const Ticket &ticket : group.tickets)
             t.tickets[ticket.id] = ticket;
         for (const AnsweredCommand &answered : group.answers) {
-            t.answers.insert_or_assign(answered.command, answered);
+            t.answers.insert_or_assign({answered.site, answered.command}, answered);
             t.latest = std::max(t.latest, answered.at);
         }
         for (const PersonalDatum &datum : group.personal) {
@@ -201,14 +201,14 @@ public:
         return {};
     }
 
-    Result<std::optional<Answer>> answerOf(const CommandId &command) override
+    Result<std::optional<Answer>> answerOf(SiteId site, const CommandId &command) override
     {
         const MemoryTables &t = *m_tables;
         const Guard guard(m_tables->mutex);
-        if (const auto found = t.answers.find(command);
+        if (const auto found = t.answers.find({site, command});
             found != t.answers.end() && found->second.at + answersStay >= t.latest)
             return std::optional<Answer>(found->second.answer);
-        if (const auto found = t.commands.find(command); found != t.commands.end())
+        if (const auto found = t.commands.find({site, command}); found != t.commands.end())
             return std::optional<Answer>(
                 Receipt{command, found->second, t.batches[std::size_t(found->second - 1)].at, {}, {}, 0});
         return std::optional<Answer>();
@@ -241,10 +241,18 @@ public:
         return findCheckpoint(*m_tables, at);
     }
 
-    Done read(Sequence after, std::optional<Instant> until,
-              const std::function<bool(const EventBatch &)> &visit) override
+    Done read(Sequence after, const std::function<bool(const EventBatch &)> &visit) override
     {
-        return readBatches(*m_tables, after, until, visit);
+        return readBatches(*m_tables, after, visit);
+    }
+
+    Result<std::vector<PersonalDatum>> personal(std::string_view prefix) override
+    {
+        const Guard guard(m_tables->mutex);
+        std::vector<PersonalDatum> data;
+        for (auto each = m_tables->personal.lower_bound(std::string(prefix)); each != m_tables->personal.end() && each->first.starts_with(prefix); ++each)
+            data.push_back({each->first, each->second});
+        return data;
     }
 
 private:
@@ -253,12 +261,14 @@ private:
 
 class MemoryHistoryReader final : public HistoryReader {
 public:
-    explicit MemoryHistoryReader(std::shared_ptr<MemoryTables> tables) : m_tables(std::move(tables)) {}
+    MemoryHistoryReader(std::shared_ptr<MemoryTables> tables, SiteId site) : m_tables(std::move(tables)), m_site(site) {}
+
+    SiteId site() const override { return m_site; }
 
     Result<std::vector<TicketRow>> tickets(const TicketQuery &query) override
     {
         const Guard guard(m_tables->mutex);
-        auto rows = rowsOf(*m_tables, query, true);
+        auto rows = rowsOf(*m_tables, m_site, query, true);
         std::sort(rows.begin(), rows.end(), [&](const TicketRow &a, const TicketRow &b) {
             return query.descending ? before(query.sort, b, a) : before(query.sort, a, b);
         });
@@ -270,14 +280,14 @@ public:
     Result<std::int64_t> ticketCount(const TicketQuery &query) override
     {
         const Guard guard(m_tables->mutex);
-        return std::int64_t(rowsOf(*m_tables, query, true).size());
+        return std::int64_t(rowsOf(*m_tables, m_site, query, true).size());
     }
 
     Result<std::array<std::int64_t, 8>> ticketCountsByState(const TicketQuery &query) override
     {
         const Guard guard(m_tables->mutex);
         std::array<std::int64_t, 8> counts{};
-        for (const TicketRow &row : rowsOf(*m_tables, query, false))
+        for (const TicketRow &row : rowsOf(*m_tables, m_site, query, false))
             ++counts[std::size_t(row.state)];
         return counts;
     }
@@ -285,8 +295,8 @@ public:
     Result<std::optional<Ticket>> ticket(TicketId id) override
     {
         const Guard guard(m_tables->mutex);
-        const auto found = m_tables->tickets.find(id);
-        return found == m_tables->tickets.end() ? std::nullopt : std::optional(found->second);
+        const Ticket *found = ticketHere(id);
+        return found ? std::optional(*found) : std::nullopt;
     }
 
     Result<std::vector<EventBatch>> story(TicketId id) override
@@ -294,7 +304,7 @@ public:
         const Guard guard(m_tables->mutex);
         std::vector<EventBatch> story;
         std::copy_if(m_tables->batches.begin(), m_tables->batches.end(), std::back_inserter(story),
-                     [id](const EventBatch &batch) { return touches(batch, id); });
+                     [&](const EventBatch &batch) { return batch.site == m_site && touches(batch, id); });
         return story;
     }
 
@@ -302,7 +312,7 @@ public:
     {
         const Guard guard(m_tables->mutex);
         const auto found = m_tables->personal.find(noteKey(id));
-        return found == m_tables->personal.end() ? std::string() : found->second;
+        return found == m_tables->personal.end() || siteOf(id) != m_site ? std::string() : found->second;
     }
 
     Result<QueueFigures> figures(QueueId queue, Instant from, Instant until, Duration sla) override
@@ -313,7 +323,7 @@ public:
         query.from = from;
         query.until = until;
         QueueFigures figures;
-        for (const TicketRow &row : rowsOf(*m_tables, query, false)) {
+        for (const TicketRow &row : rowsOf(*m_tables, m_site, query, false)) {
             ++figures.tickets;
             figures.highPriority += row.priority >= 5;
             figures.started += row.startedAt.has_value();
@@ -328,11 +338,11 @@ public:
         TicketQuery query;
         query.queue = queue;
         HourlyArrivals arrivals;
-        arrivals.historySize = std::int64_t(rowsOf(*m_tables, query, false).size());
+        arrivals.historySize = std::int64_t(rowsOf(*m_tables, m_site, query, false).size());
         for (const Instant start : starts) {
             query.from = start;
             query.until = start + std::chrono::hours(1);
-            arrivals.weeks.push_back(int(rowsOf(*m_tables, query, false).size()));
+            arrivals.weeks.push_back(int(rowsOf(*m_tables, m_site, query, false).size()));
         }
         return arrivals;
     }
@@ -346,15 +356,52 @@ public:
     Done readLog(Sequence after, std::optional<Instant> until,
                  const std::function<bool(const EventBatch &)> &visit) override
     {
-        return readBatches(*m_tables, after, until, visit);
+        return readBatches(*m_tables, after, [&](const EventBatch &batch) {
+            return batch.site != m_site || ((!until || batch.at <= *until) && visit(batch));
+        });
     }
 
     Result<std::optional<std::pair<Instant, Instant>>> logSpan() override
     {
         const Guard guard(m_tables->mutex);
-        if (m_tables->batches.empty())
-            return std::nullopt;
-        return std::pair(m_tables->batches.front().at, m_tables->batches.back().at);
+        std::optional<std::pair<Instant, Instant>> span;
+        for (const EventBatch &batch : m_tables->batches) {
+            if (batch.site == m_site)
+                span = {span ? span->first : batch.at, batch.at};
+        }
+        return span;
+    }
+
+private:
+    /// Under the lock.
+    const Ticket *ticketHere(TicketId id) const
+    {
+        const auto found = m_tables->tickets.find(id);
+        return found != m_tables->tickets.end() && siteOf(found->second.queue) == m_site ? &found->second : nullptr;
+    }
+
+    std::shared_ptr<MemoryTables> m_tables;
+    SiteId m_site;
+};
+
+class MemoryAuditReader final : public AuditReader {
+public:
+    explicit MemoryAuditReader(std::shared_ptr<MemoryTables> tables) : m_tables(std::move(tables)) {}
+
+    Done read(const AuditQuery &query, const std::function<bool(const AuditEntry &)> &visit) override
+    {
+        std::vector<EventBatch> batches;
+        {
+            const Guard guard(m_tables->mutex);
+            batches = m_tables->batches;
+        }
+        for (auto batch = batches.rbegin(); batch != batches.rend(); ++batch) {
+            const bool wanted = batch->at >= query.from.value_or(Instant::min()) && batch->at < query.until.value_or(Instant::max())
+                && batch->user == query.user.value_or(batch->user) && (query.kind.empty() || batch->kind == query.kind);
+            if (wanted && !visit({*batch, {}}))
+                return {};
+        }
+        return {};
     }
 
 private:
@@ -416,9 +463,14 @@ EventLog &MemoryStore::log()
     return *m_log;
 }
 
-Result<std::unique_ptr<HistoryReader>> MemoryStore::openReader()
+Result<std::unique_ptr<HistoryReader>> MemoryStore::openReader(SiteId site)
 {
-    return std::make_unique<MemoryHistoryReader>(m_tables);
+    return std::make_unique<MemoryHistoryReader>(m_tables, site);
+}
+
+Result<std::unique_ptr<AuditReader>> MemoryStore::openAudit()
+{
+    return std::make_unique<MemoryAuditReader>(m_tables);
 }
 
 Result<ImportedCounts> MemoryStore::importTickets(const std::vector<ImportedTicket> &tickets)
@@ -449,26 +501,27 @@ Result<std::vector<std::string>> MemoryStore::check()
     return std::vector<std::string>();
 }
 
-Result<std::int64_t> MemoryStore::cleanUp(Instant before)
+Result<std::int64_t> MemoryStore::cleanUp(SiteId site, Instant before)
 {
     MemoryTables &t = *m_tables;
     const Guard guard(t.mutex);
-    if (t.retainedFrom && before <= *t.retainedFrom)
+    if (const auto last = t.retainedFrom.find(site); last != t.retainedFrom.end() && before <= last->second)
         return 0;
-    t.retainedFrom = before;
-    for (const auto &[id, ticket] : t.archived) {
-        t.personal.erase(noteKey(id));
-        t.personal.erase(ticket.customer);
-    }
-    t.archived.clear();
-    std::erase_if(t.tickets, [&](const auto &entry) {
+    t.retainedFrom[site] = before;
+    std::erase_if(t.archived, [&](const auto &entry) {
+        if (siteOf(entry.second.queue) != site)
+            return false;
+        t.personal.erase(noteKey(entry.first));
+        t.personal.erase(entry.second.customer);
+        return true;
+    });
+    return std::int64_t(std::erase_if(t.tickets, [&](const auto &entry) {
         const bool imported = entry.first.value < 0;
-        const bool leaves = !imported && entry.second.arrivedAt < before && !isOpen(entry.second.state);
+        const bool leaves = !imported && siteOf(entry.second.queue) == site && entry.second.arrivedAt < before && !isOpen(entry.second.state);
         if (leaves)
             t.archived.insert(entry);
         return leaves;
-    });
-    return std::int64_t(t.archived.size());
+    }));
 }
 
 std::string MemoryStore::path() const

@@ -115,7 +115,7 @@ void Monitor::refresh()
     whenDone(std::move(study), this, [this](const Work::Outcome &outcome) {
         m_running = false;
         for (const CommandBody &command : outcome.alerts)
-            m_engine.submit(command);
+            m_engine.submit(Command{{}, command, {}, {}, {}, {}, {}, theProgram});
         adopt(outcome.insights);
         if (m_again)
             refresh();

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
-#include <smartqueue/analytics/eta.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/personal_keys.h>
 #include <smartqueue/domain/touched_tickets.h>
-#include <smartqueue/optimizer/report.h>
-#include <smartqueue/queueing/apply.h>
+#include <smartqueue/foundation/text.h>
 #include <smartqueue/queueing/decide.h>
 
 #include "rebuild.h"
@@ -32,7 +30,7 @@ constexpr int packingPriority = 1;
 /// How many checkpoints may be due before the writer packs one itself.
 constexpr int checkpointsBehind = 4;
 
-Receipt receiptOf(const EventBatch &batch, const queueing::BranchState &state)
+Receipt receiptOf(const EventBatch &batch, const World &world)
 {
     Receipt receipt;
     receipt.command = batch.command;
@@ -52,6 +50,12 @@ Receipt receiptOf(const EventBatch &batch, const queueing::BranchState &state)
                     receipt.entity = e.agent.id.value;
                 else if constexpr (std::is_same_v<E, AlertRaised>)
                     receipt.entity = e.alert.value;
+                else if constexpr (std::is_same_v<E, TenantDefined>)
+                    receipt.entity = e.tenant.id.value;
+                else if constexpr (std::is_same_v<E, SiteDefined>)
+                    receipt.entity = e.site.id.value;
+                else if constexpr (std::is_same_v<E, UserCreated>)
+                    receipt.entity = e.user.value;
                 else if constexpr (std::is_same_v<E, ActionUndone>) {
                     if (!e.tickets.empty())
                         receipt.ticket = e.tickets.front().id;
@@ -59,50 +63,86 @@ Receipt receiptOf(const EventBatch &batch, const queueing::BranchState &state)
             },
             event);
     }
-    if (const Ticket *ticket = state.ticket(receipt.ticket))
+    const queueing::BranchState *state = world.branch(batch.site);
+    if (const Ticket *ticket = state ? state->ticket(receipt.ticket) : nullptr)
         receipt.number = ticket->number;
     return receipt;
 }
 
+/// The code of an invitation goes back to the one who asked for it and nowhere else.
+std::string codeIn(const CommandBody &body)
+{
+    if (const auto *invite = std::get_if<InviteAgent>(&body))
+        return invite->code.plain;
+    if (const auto *renew = std::get_if<RenewInvitation>(&body))
+        return renew->code.plain;
+    return {};
+}
+
 } // namespace
 
-Engine::Writer::Writer(Engine &engine, Store &store, EngineOptions options)
-    : m_engine(engine), m_store(store), m_clock(engine.m_clock), m_options(options), m_publishTimer(this), m_workTimer(this)
+Installation::Writer::Writer(Installation &installation, Store &store, QThreadPool &pool, EngineOptions options, const Vault *vault)
+    : m_installation(installation),
+      m_store(store),
+      m_pool(pool),
+      m_clock(installation.m_clock),
+      m_options(options),
+      m_decider(m_world, m_zones, store, vault),
+      m_publishTimer(this),
+      m_workTimer(this)
 {
     m_publishTimer.setSingleShot(true);
     m_publishTimer.setInterval(int(m_options.publishInterval.count()));
-    connect(&m_publishTimer, &QTimer::timeout, this, [this] {
-        if (m_publishPending)
-            publish();
-    });
+    connect(&m_publishTimer, &QTimer::timeout, this, &Writer::publish);
     m_workTimer.setInterval(workInterval);
     connect(&m_workTimer, &QTimer::timeout, this, &Writer::work);
 }
 
-Done Engine::Writer::load()
+Done Installation::Writer::readZone(SiteId site)
+{
+    auto zone = timeZone(m_world.branches.at(site).branch.timeZone);
+    if (!zone)
+        return tl::unexpected(zone.error());
+    m_zones.insert_or_assign(site, std::move(*zone));
+    return {};
+}
+
+Done Installation::Writer::load()
 {
     EventLog &log = m_store.log();
-    const LogSource source{[&log](Instant before) { return log.checkpoint(before); },
-                           [&log](Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit) {
-                               return log.read(after, until, visit);
-                           }};
+    std::map<UserId, Profile> profiles;
+    const auto kept = log.personal(profilePrefix);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    for (const PersonalDatum &datum : *kept) {
+        if (auto profile = accounts::decodeProfile(datum.text))
+            profiles[UserId{std::atoll(datum.key.c_str() + sizeof profilePrefix - 1)}] = std::move(*profile);
+    }
+    const LogSource<World> source{[&log](Instant before) { return log.checkpoint(before); }, unpackWorld,
+                                  [&log](Sequence after, const std::function<bool(const EventBatch &)> &visit) { return log.read(after, visit); },
+                                  [](World &world, const EventBatch &batch) { apply(world, batch); }, {}};
     auto rebuilt = rebuild(source, std::nullopt);
     if (!rebuilt) {
         rebuilt.error().detail["path"] = m_store.path();
         return tl::unexpected(std::move(rebuilt.error()));
     }
-    auto zone = timeZone(rebuilt->state.branch.timeZone);
-    if (!zone)
-        return tl::unexpected(zone.error());
-    m_zone = std::move(*zone);
-    m_state = std::move(rebuilt->state);
-    m_checkpointed = m_state.sequence - rebuilt->replayed;
+    m_world = std::move(rebuilt->state);
+    m_world.directory.profiles = std::move(profiles);
+    m_world.branches.try_emplace(firstSite, emptyBranch(firstSite));
+    m_zones.clear();
+    for (const auto &[site, state] : m_world.branches) {
+        if (const Done zoned = readZone(site); !zoned)
+            return zoned;
+        m_unpublished.insert(site);
+    }
+    m_directoryUnpublished = true;
+    m_checkpointed = rebuilt->checkpointed;
     m_mustReload = false;
     publish();
     return {};
 }
 
-void Engine::Writer::begin()
+void Installation::Writer::begin()
 {
     if (m_options.regularWork)
         m_workTimer.start();
@@ -110,7 +150,7 @@ void Engine::Writer::begin()
         checkpointBeside();
 }
 
-void Engine::Writer::finish()
+void Installation::Writer::finish()
 {
     m_workTimer.stop();
     m_publishTimer.stop();
@@ -119,7 +159,7 @@ void Engine::Writer::finish()
         checkpoint();
 }
 
-void Engine::Writer::submit(Command command, QPromise<Answer> promise)
+void Installation::Writer::submit(Command command, QPromise<Answer> promise)
 {
     // Taken before it joins the others: time in the inbox never runs ahead of a recording whose next command is not in it.
     if (!command.at && !command.notBefore)
@@ -141,7 +181,7 @@ void Engine::Writer::submit(Command command, QPromise<Answer> promise)
         QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
 }
 
-void Engine::Writer::pump()
+void Installation::Writer::pump()
 {
     flush();
     {
@@ -153,21 +193,33 @@ void Engine::Writer::pump()
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
 }
 
-void Engine::Writer::enqueueSettled(QPromise<SharedSnapshot> promise)
+std::string Installation::Writer::readBeside(const std::string &key)
+{
+    if (const auto kept = m_store.log().personal(key)) {
+        for (const PersonalDatum &datum : *kept) {
+            if (datum.key == key)
+                return datum.text;
+        }
+    }
+    return {};
+}
+
+void Installation::Writer::enqueueSettled(SiteId site, QPromise<SharedSnapshot> promise)
 {
     while (flush()) { }
+    m_unpublished.insert(site);
     publish();
-    promise.addResult(m_engine.snapshot());
+    promise.addResult(m_installation.snapshot(site));
     promise.finish();
 }
 
-void Engine::Writer::importSome(const std::shared_ptr<Import> &import)
+void Installation::Writer::importSome(const std::shared_ptr<Import> &import)
 {
     const auto first = import->tickets.begin() + std::ptrdiff_t(import->next);
     const auto count = std::min(importStep, import->tickets.size() - import->next);
     std::vector<ImportedTicket> some(std::make_move_iterator(first), std::make_move_iterator(first + std::ptrdiff_t(count)));
     for (ImportedTicket &ticket : some)
-        ticket.businessDay = queueing::businessDayOf(ticket.arrivedAt, m_state.branch, m_zone);
+        ticket.businessDay = queueing::businessDayOf(ticket.arrivedAt, m_world.branches.at(import->site).branch, m_zones.at(import->site));
     auto added = m_store.importTickets(some);
     if (added) {
         import->next += count;
@@ -184,114 +236,78 @@ void Engine::Writer::importSome(const std::shared_ptr<Import> &import)
     import->promise.finish();
 }
 
-Instant Engine::Writer::timeOf(const Command &command) const
+void Installation::Writer::adopt(const Decision &decision, Touched &touched)
 {
-    return command.at ? *command.at : std::max(command.notBefore.value_or(m_state.at), m_state.at);
-}
-
-Result<SuggestedAction> Engine::Writer::suggestedAction(const std::string &suggestion, Instant now) const
-{
-    auto action = optimizer::actionOf(optimizer::reportOf(m_state, now, {}), suggestion);
-    if (!action && optimizer::isDisciplineAdvice(suggestion)) {
-        const auto reader = m_store.openReader();
-        if (!reader)
-            return tl::unexpected(reader.error());
-        const auto history = recentHistory(**reader, m_state, now);
-        if (!history)
-            return tl::unexpected(history.error());
-        action = optimizer::actionOf(optimizer::reportOf(m_state, now, *history), suggestion);
+    const EventBatch &batch = decision.batch;
+    apply(m_world, batch);
+    for (const PersonalDatum &datum : decision.personal) {
+        if (!datum.key.starts_with(profilePrefix))
+            continue;
+        if (auto profile = accounts::decodeProfile(datum.text))
+            m_world.directory.profiles[UserId{std::atoll(datum.key.c_str() + sizeof profilePrefix - 1)}] = std::move(*profile);
     }
-    if (!action)
-        return fail(failures::suggestionOutdated, {{"suggestion", suggestion}});
-    return *action;
-}
-
-Done Engine::Writer::complete(Command &command, Instant now)
-{
-    if (auto *issue = std::get_if<IssueTicket>(&command.body); issue && !issue->promise && m_state.queue(issue->queue)) {
-        const analytics::Eta eta = analytics::etaOfNewArrival(m_state, issue->queue, issue->priority, now);
-        if (!eta.nobodyServes)
-            issue->promise = Promise{eta.likely, eta.low, eta.high};
-    } else if (auto *apply = std::get_if<ApplySuggestion>(&command.body); apply && apply->actions.empty()) {
-        const auto action = suggestedAction(apply->suggestion, now);
-        if (!action)
-            return tl::unexpected(action.error());
-        apply->actions = {*action};
-    } else if (const auto *dismiss = std::get_if<DismissSuggestion>(&command.body)) {
-        if (const auto action = suggestedAction(dismiss->suggestion, now); !action)
-            return tl::unexpected(action.error());
-    } else if (auto *define = std::get_if<DefineBranch>(&command.body)) {
-        const auto zone = timeZone(define->branch.timeZone);
-        if (!zone)
-            return tl::unexpected(zone.error());
-        define->businessDay = queueing::businessDayOf(now, define->branch, *zone);
-    }
-    return {};
-}
-
-void Engine::Writer::apply(const EventBatch &batch, Touched &touched)
-{
-    queueing::apply(m_state, batch);
+    m_directoryUnpublished = m_directoryUnpublished || m_world.directory.sequence == batch.sequence;
+    if (!batch.site)
+        return;
+    const queueing::BranchState &state = m_world.branches.at(batch.site);
     for (const TicketId id : touchedTickets(batch.events)) {
-        if (const Ticket *ticket = m_state.ticket(id))
+        if (const Ticket *ticket = state.ticket(id))
             touched.insert_or_assign(id, *ticket);
     }
+    const bool definesBranch = std::any_of(batch.events.begin(), batch.events.end(), [](const Event &event) { return std::holds_alternative<BranchDefined>(event); });
+    if (definesBranch || !m_zones.contains(batch.site))
+        (void)readZone(batch.site);
+    m_unpublished.insert(batch.site);
 }
 
-Answer Engine::Writer::carryOut(Command &command, CommitGroup &group, Touched &touched)
+Answer Installation::Writer::carryOut(Command &command, CommitGroup &group, Touched &touched)
 {
     if (command.refusal)
         return tl::unexpected(*command.refusal);
-    const Instant now = timeOf(command);
-    if (const Done completed = complete(command, now); !completed)
-        return tl::unexpected(completed.error());
-    auto events = queueing::decide(m_state, command, {now, m_zone});
-    if (!events)
-        return tl::unexpected(std::move(events.error()));
-
-    EventBatch batch{m_state.sequence, now, command.id, command.actor, std::string(nameOf(command.body)), std::move(*events)};
-    if (batch.events.empty())
-        return receiptOf(batch, m_state);
-    ++batch.sequence;
-    apply(batch, touched);
-    if (std::holds_alternative<DefineBranch>(command.body))
-        m_zone = *timeZone(m_state.branch.timeZone);
-
-    const Receipt receipt = receiptOf(batch, m_state);
-    if (const auto *issue = std::get_if<IssueTicket>(&command.body); issue && !issue->customer.empty())
-        group.personal.push_back({m_state.ticket(receipt.ticket)->customer, issue->customer});
-    if (const auto *note = std::get_if<SaveNote>(&command.body))
-        group.personal.push_back({noteKey(note->ticket), note->text});
-    group.batches.push_back(std::move(batch));
+    auto decision = m_decider.decide(command, m_clock.now());
+    if (!decision)
+        return tl::unexpected(std::move(decision.error()));
+    if (decision->batch.events.empty()) {
+        const queueing::BranchState *state = m_world.branch(decision->batch.site);
+        decision->batch.sequence = state ? state->sequence : 0;
+        return receiptOf(decision->batch, m_world);
+    }
+    decision->batch.sequence = m_world.sequence + 1;
+    adopt(*decision, touched);
+    Receipt receipt = receiptOf(decision->batch, m_world);
+    receipt.code = codeIn(command.body);
+    receipt.notKept = decision->notKept;
+    std::move(decision->personal.begin(), decision->personal.end(), std::back_inserter(group.personal));
+    group.batches.push_back(std::move(decision->batch));
     return receipt;
 }
 
-Done Engine::Writer::commit(CommitGroup &group)
+Done Installation::Writer::commit(CommitGroup &group)
 {
     const Done committed = m_store.log().append(group);
     if (committed) {
         recover();
     } else {
-        // The state has gone on from what is durable; nobody may see that.
+        // The world has gone on from what is durable; nobody may see that.
         m_mustReload = !load();
         degrade(committed.error());
     }
     return committed;
 }
 
-void Engine::Writer::degrade(const Failure &failure)
+void Installation::Writer::degrade(const Failure &failure)
 {
     if (!std::exchange(m_degraded, true))
-        Q_EMIT m_engine.degraded(failure);
+        Q_EMIT m_installation.degraded(failure);
 }
 
-void Engine::Writer::recover()
+void Installation::Writer::recover()
 {
     if (std::exchange(m_degraded, false))
-        Q_EMIT m_engine.recovered();
+        Q_EMIT m_installation.recovered();
 }
 
-std::vector<Engine::Writer::Submission> Engine::Writer::takeGroup()
+std::vector<Installation::Writer::Submission> Installation::Writer::takeGroup()
 {
     const std::lock_guard lock(m_inboxMutex);
     const auto end = m_inbox.begin() + std::ptrdiff_t(std::min(m_inbox.size(), largestGroup));
@@ -300,7 +316,7 @@ std::vector<Engine::Writer::Submission> Engine::Writer::takeGroup()
     return taken;
 }
 
-bool Engine::Writer::flush()
+bool Installation::Writer::flush()
 {
     std::vector<Submission> taken = takeGroup();
     if (taken.empty())
@@ -313,29 +329,34 @@ bool Engine::Writer::flush()
     Touched touched;
     std::vector<Answer> answers;
     answers.reserve(taken.size());
-    std::map<CommandId, std::size_t> inGroup;
+    std::map<std::pair<SiteId, CommandId>, std::size_t> inGroup;
     for (Submission &submission : taken) {
         if (!ready) {
             answers.push_back(tl::unexpected(ready.error()));
             continue;
         }
         const CommandId id = submission.command.id;
-        if (!id.empty()) {
-            if (const auto twin = inGroup.find(id); twin != inGroup.end()) {
+        const SiteId site = submission.command.site;
+        const std::pair key(site, id);
+        const bool isNone = id.empty() || id.size() > limits::commandIdBytes || !isPlainUtf8(id);
+        if (!isNone) {
+            if (const auto twin = inGroup.find(key); twin != inGroup.end()) {
                 answers.push_back(Answer(answers[twin->second]));
                 continue;
             }
-            auto earlier = m_store.log().answerOf(id);
+            auto earlier = m_store.log().answerOf(site, id);
             if (!earlier || *earlier) {
                 answers.push_back(earlier ? **earlier : Answer(tl::unexpected(earlier.error())));
                 continue;
             }
         }
         Answer answer = carryOut(submission.command, group, touched);
-        if (!id.empty()) {
-            inGroup.emplace(id, answers.size());
+        if (!isNone) {
+            inGroup.emplace(key, answers.size());
+            const queueing::BranchState *state = m_world.branch(site);
             // A branch in which nothing has happened yet has no time of its own.
-            group.answers.push_back({id, m_state.sequence > 0 ? m_state.at : timeOf(submission.command), answer});
+            const Instant at = state && state->sequence > 0 ? state->at : m_decider.timeOf(submission.command, m_clock.now());
+            group.answers.push_back({id, at, answer, site});
         }
         answers.push_back(std::move(answer));
     }
@@ -355,7 +376,7 @@ bool Engine::Writer::flush()
         taken[i].promise.finish();
     }
     if (!group.batches.empty()) {
-        Q_EMIT m_engine.eventsCommitted(std::make_shared<const std::vector<EventBatch>>(std::move(group.batches)));
+        announce(std::move(group.batches));
         publishSoon();
         // A flood of commands, or a pool full of long studies, must not let the way back grow without end.
         if (sinceCheckpoint() > checkpointsBehind * checkpointInterval())
@@ -366,52 +387,72 @@ bool Engine::Writer::flush()
     return true;
 }
 
-void Engine::Writer::publishSoon()
+void Installation::Writer::announce(std::vector<EventBatch> batches)
 {
-    m_publishPending = true;
+    std::map<SiteId, std::vector<EventBatch>> ofSite;
+    for (EventBatch &batch : batches)
+        ofSite[batch.site].push_back(std::move(batch));
+    for (auto &[site, some] : ofSite)
+        Q_EMIT m_installation.eventsCommitted(site, std::make_shared<const std::vector<EventBatch>>(std::move(some)));
+}
+
+void Installation::Writer::publishSoon()
+{
     if (!m_publishTimer.isActive())
         m_publishTimer.start();
 }
 
-void Engine::Writer::publish()
+void Installation::Writer::publish()
 {
-    m_publishPending = false;
     if (m_mustReload)
         return;
-    auto snapshot = std::make_shared<const BranchSnapshot>(BranchSnapshot{m_state, m_zone, std::max(m_clock.now(), m_state.at)});
-    {
-        const std::lock_guard lock(m_engine.m_snapshotMutex);
-        m_engine.m_snapshot = snapshot;
+    m_installation.m_lastSequence = m_world.sequence;
+    if (std::exchange(m_directoryUnpublished, false))
+        m_installation.adopt(std::make_shared<const accounts::Directory>(m_world.directory));
+    for (const SiteId site : std::exchange(m_unpublished, {})) {
+        const queueing::BranchState &state = m_world.branches.at(site);
+        m_installation.adopt(site, std::make_shared<const BranchSnapshot>(BranchSnapshot{state, m_zones.at(site), std::max(m_clock.now(), state.at)}));
     }
-    Q_EMIT m_engine.snapshotChanged(snapshot);
 }
 
-void Engine::Writer::work()
+void Installation::Writer::work()
 {
-    const Instant now = std::max(m_clock.now(), m_state.at);
-    if (!m_state.queues.empty() && queueing::businessDayOf(now, m_state.branch, m_zone) > m_state.businessDay)
-        submit({{}, StartBusinessDay{}, {}, {}}, {});
-    cleanUp(now);
+    const Instant now = m_clock.now();
+    for (const auto &[site, state] : m_world.branches) {
+        const Instant here = std::max(now, state.at);
+        if (!state.queues.empty() && queueing::businessDayOf(here, state.branch, m_zones.at(site)) > state.businessDay) {
+            Command day{{}, StartBusinessDay{}, {}, {}};
+            day.site = site;
+            day.user = theProgram;
+            submit(std::move(day), {});
+        }
+        cleanUp(site, state, here);
+    }
+    m_followed = m_clock.followsRecording();
     // Only a write proves that writing works again; a full disk still reads.
     if (m_degraded && (!m_mustReload || load()) && m_store.log().append({}))
         recover();
-    if (!m_degraded)
-        Q_EMIT m_engine.heartbeat(now);
+    if (m_degraded)
+        return;
+    for (const auto &[site, state] : m_world.branches)
+        Q_EMIT m_installation.heartbeat(site, std::max(now, state.at));
 }
 
-void Engine::Writer::cleanUp(Instant now)
+void Installation::Writer::cleanUp(SiteId site, const queueing::BranchState &state, Instant now)
 {
-    const auto today = std::chrono::floor<std::chrono::days>(m_zone.toLocal(now) - cleanUpHour);
-    const Instant due = m_zone.toInstant(today + cleanUpHour);
+    const TimeZone &zone = m_zones.at(site);
+    CleanUp &mine = m_cleanUps[site];
+    const auto today = std::chrono::floor<std::chrono::days>(zone.toLocal(now) - cleanUpHour);
+    const Instant due = zone.toInstant(today + cleanUpHour);
     // A recording passes in seconds; what it leaves behind stays at least for the night after it.
     const bool follows = m_clock.followsRecording();
-    if (std::exchange(m_followed, follows) && !follows)
-        m_cleanedUpAt = due;
-    if (follows || due <= m_cleanedUpAt || std::chrono::steady_clock::now() < m_nextCleanUp)
+    if (m_followed && !follows)
+        mine.at = due;
+    if (follows || due <= mine.at || std::chrono::steady_clock::now() < mine.next)
         return;
-    m_nextCleanUp = std::chrono::steady_clock::now() + cleanUpRetry;
+    mine.next = std::chrono::steady_clock::now() + cleanUpRetry;
     const auto tidy = [&]() -> Done {
-        auto reader = m_store.openReader();
+        auto reader = m_store.openReader(site);
         if (!reader)
             return tl::unexpected(reader.error());
         TicketQuery newest;
@@ -421,8 +462,8 @@ void Engine::Writer::cleanUp(Instant now)
             return tl::unexpected(rows.error());
         // Counted back from the newest customer: a branch that only holds an old recording keeps it.
         if (!rows->empty()) {
-            const Instant from = std::min(due, rows->front().arrivedAt) - std::chrono::days(m_state.branch.retentionDays);
-            if (const auto cleaned = m_store.cleanUp(from); !cleaned)
+            const Instant from = std::min(due, rows->front().arrivedAt) - std::chrono::days(state.branch.retentionDays);
+            if (const auto cleaned = m_store.cleanUp(site, from); !cleaned)
                 return tl::unexpected(cleaned.error());
         }
         return {};
@@ -430,27 +471,30 @@ void Engine::Writer::cleanUp(Instant now)
     if (const Done tidied = tidy(); !tidied)
         degrade(tidied.error());
     else
-        m_cleanedUpAt = due;
+        mine.at = due;
 }
 
-void Engine::Writer::checkpoint()
+void Installation::Writer::checkpoint()
 {
-    save({m_state.sequence, m_state.at, packState(m_state)});
+    save({m_world.sequence, m_world.at(), pack(m_world)});
 }
 
-int Engine::Writer::checkpointInterval() const
+int Installation::Writer::checkpointInterval() const
 {
+    std::size_t tickets = 0;
+    for (const auto &[site, state] : m_world.branches)
+        tickets += state.tickets.size();
     // Packing costs as much as there are tickets: a full hall must not be packed over and over.
-    return std::max(m_options.checkpointEvery, int(m_state.tickets.size() / 2));
+    return std::max(m_options.checkpointEvery, int(tickets / 2));
 }
 
-void Engine::Writer::checkpointBeside()
+void Installation::Writer::checkpointBeside()
 {
     if (std::exchange(m_packing, true))
         return;
-    const auto state = std::make_shared<const queueing::BranchState>(m_state);
-    m_engine.m_studyPool->start([this, state] {
-        Checkpoint packed{state->sequence, state->at, packState(*state)};
+    const auto world = std::make_shared<const World>(m_world);
+    m_pool.start([this, world] {
+        Checkpoint packed{world->sequence, world->at(), pack(*world)};
         QMetaObject::invokeMethod(this, [this, packed = std::move(packed)] {
             m_packing = false;
             save(packed);
@@ -458,7 +502,7 @@ void Engine::Writer::checkpointBeside()
     }, packingPriority);
 }
 
-void Engine::Writer::save(const Checkpoint &checkpoint)
+void Installation::Writer::save(const Checkpoint &checkpoint)
 {
     if (checkpoint.sequence > m_checkpointed && m_store.log().saveCheckpoint(checkpoint))
         m_checkpointed = checkpoint.sequence;

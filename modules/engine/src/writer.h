@@ -3,24 +3,29 @@
 #include <chrono>
 #include <deque>
 #include <map>
+#include <memory>
 #include <mutex>
+#include <set>
 #include <vector>
 
 #include <QObject>
 #include <QPromise>
+#include <QThreadPool>
 #include <QTimer>
 
-#include "smartqueue/engine/engine.h"
+#include "decision.h"
+#include "smartqueue/engine/installation.h"
+#include "world.h"
 
 namespace smartqueue::engine {
 
 /// The single writer, alone in its thread: decides, commits in groups, publishes.
-class Engine::Writer : public QObject {
+class Installation::Writer : public QObject {
     Q_OBJECT
 public:
-    Writer(Engine &engine, Store &store, EngineOptions options);
+    Writer(Installation &installation, Store &store, QThreadPool &pool, EngineOptions options, const Vault *vault);
 
-    /// Takes the branch out of the log: newest readable checkpoint, then what came after it.
+    /// Takes the world out of the log: newest readable checkpoint, then what came after it.
     Done load();
     /// Starts the timers; call it in the writer's thread.
     void begin();
@@ -29,10 +34,13 @@ public:
 
     /// From any thread.
     void submit(Command command, QPromise<Answer> promise);
-    void enqueueSettled(QPromise<SharedSnapshot> promise);
+    /// Beside the log; empty when there is nothing. In the writer's thread.
+    std::string readBeside(const std::string &key);
+    void enqueueSettled(SiteId site, QPromise<SharedSnapshot> promise);
 
-    /// Rows on their way into history.
+    /// Rows on their way into the history of a branch.
     struct Import {
+        SiteId site;
         std::vector<ImportedTicket> tickets;
         std::size_t next = 0;
         ImportedCounts counts;
@@ -55,50 +63,54 @@ private:
     bool flush();
     std::vector<Submission> takeGroup();
     Answer carryOut(Command &command, CommitGroup &group, Touched &touched);
-    void apply(const EventBatch &batch, Touched &touched);
-    /// What the engine knows and the pure rules do not: the zone's rules, the promise, what a suggestion stands for.
-    Done complete(Command &command, Instant now);
-    /// What the suggestion would do now; fails with `suggestion_outdated` where it no longer stands.
-    Result<SuggestedAction> suggestedAction(const std::string &suggestion, Instant now) const;
+    void adopt(const Decision &decision, Touched &touched);
     Done commit(CommitGroup &group);
+    void announce(std::vector<EventBatch> batches);
     void degrade(const Failure &failure);
     void recover();
     void publish();
     void publishSoon();
     void work();
-    void cleanUp(Instant now);
+    void cleanUp(SiteId site, const queueing::BranchState &state, Instant now);
     void checkpoint();
-    /// Batches between two checkpoints, with the branch as large as it is.
+    /// Batches between two checkpoints, with the branches as large as they are.
     int checkpointInterval() const;
     /// The state is packed in the study pool, so that commands wait for the short write alone.
     void checkpointBeside();
     void save(const Checkpoint &checkpoint);
-    std::int64_t sinceCheckpoint() const { return m_state.sequence - m_checkpointed; }
-    Instant timeOf(const Command &command) const;
+    std::int64_t sinceCheckpoint() const { return m_world.sequence - m_checkpointed; }
+    Done readZone(SiteId site);
 
-    Engine &m_engine;
+    Installation &m_installation;
     Store &m_store;
+    QThreadPool &m_pool;
     const BranchClock &m_clock;
     EngineOptions m_options;
-    queueing::BranchState m_state;
-    TimeZone m_zone;
+    World m_world;
+    Zones m_zones;
+    Decider m_decider;
     /// Guards the two below it.
     std::mutex m_inboxMutex;
     std::deque<Submission> m_inbox;
     /// pump() is posted or runs.
     bool m_pumping = false;
-    /// The state may hold what the log does not; it is read again before the next command.
+    /// The world may hold what the log does not; it is read again before the next command.
     bool m_mustReload = false;
     bool m_degraded = false;
-    bool m_publishPending = false;
     bool m_packing = false;
+    /// Branches whose snapshot is older than they are.
+    std::set<SiteId> m_unpublished;
+    bool m_directoryUnpublished = false;
     /// A recording was followed when the regular work last looked.
     bool m_followed = false;
     /// The newest batch that a checkpoint holds.
     Sequence m_checkpointed = 0;
-    /// The hour of cleaning up that was obeyed last.
-    Instant m_cleanedUpAt{};
-    std::chrono::steady_clock::time_point m_nextCleanUp{};
+    struct CleanUp {
+        /// The hour of cleaning up that was obeyed last.
+        Instant at{};
+        std::chrono::steady_clock::time_point next{};
+    };
+    std::map<SiteId, CleanUp> m_cleanUps;
     QTimer m_publishTimer;
     QTimer m_workTimer;
 };

@@ -44,6 +44,12 @@ void CommandFields::refuse(FailureCode code, std::map<std::string, std::string> 
         m_failure = Failure{code, std::move(detail)};
 }
 
+void CommandFields::leaveUnresolved(FailureCode code, std::map<std::string, std::string> detail)
+{
+    if (!m_unresolved)
+        m_unresolved = Failure{code, std::move(detail)};
+}
+
 void CommandFields::refuseValue(const char *key, const char *expected)
 {
     refuse(failures::invalidValue, {{"field", key}, {"expected", expected}});
@@ -155,8 +161,7 @@ std::vector<std::string> CommandFields::texts(const char *key)
 template <class Id>
 Id CommandFields::nobody(FailureCode code, const char *key, const std::string &name)
 {
-    if (!m_unresolved)
-        m_unresolved = Failure{code, {{key, shown(name)}}};
+    leaveUnresolved(code, {{key, shown(name)}});
     return Id{-1};
 }
 

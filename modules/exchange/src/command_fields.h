@@ -66,7 +66,10 @@ public:
     QueueId queueNamed(const char *key, const std::string &name);
 
     const Json *find(const char *key);
+    const queueing::BranchState &state() const { return m_state; }
     void refuse(FailureCode code, std::map<std::string, std::string> detail);
+    /// Notes an unknown name, the first one: somebody else may have made it meanwhile.
+    void leaveUnresolved(FailureCode code, std::map<std::string, std::string> detail);
     void refuseValue(const char *key, const char *expected);
 
     const std::optional<Failure> &failure() const { return m_failure; }

@@ -9,6 +9,7 @@
 #include <smartqueue/exchange/script_lines.h>
 #include <smartqueue/foundation/text.h>
 
+#include "account_script.h"
 #include "command_fields.h"
 #include "time_bounds.h"
 
@@ -262,6 +263,16 @@ const std::map<std::string_view, Reader> &readers()
     return table;
 }
 
+/// Whoever signed in acts for themselves unless the line names another.
+AgentId agentOfUser(const queueing::BranchState &state, UserId user)
+{
+    for (const auto &[id, agent] : state.agents) {
+        if (user && agent.user == user)
+            return id;
+    }
+    return {};
+}
+
 /// The line's verb; its key is passed so that it is no unknown field.
 Result<std::string> verbOf(const Json &line, CommandFields &fields)
 {
@@ -275,6 +286,16 @@ Result<std::string> verbOf(const Json &line, CommandFields &fields)
         return found->get<std::string>();
     }
     return fail(failures::missingField, {{"field", verbKeys[0]}});
+}
+
+/// The verb alone; empty when there is none.
+std::string wordOf(const Json &line)
+{
+    for (const char *key : verbKeys) {
+        if (const auto found = line.find(key); found != line.end())
+            return found->is_string() ? found->get<std::string>() : std::string();
+    }
+    return {};
 }
 
 /// Empty unless the line has an id that the log takes.
@@ -299,7 +320,25 @@ Result<ScriptLine> ScriptLine::parse(std::string_view line)
     return ScriptLine(*std::move(json));
 }
 
-ScriptCommand ScriptLine::command(const queueing::BranchState &state) const
+bool ScriptLine::isAboveBranches() const
+{
+    const std::string verb = wordOf(*m_json);
+    return isAccountVerb(verb) && !needsBranch(verb);
+}
+
+bool ScriptLine::needsSignIn() const
+{
+    // Whoever holds the code of an invitation has no password yet.
+    return wordOf(*m_json) != "accept_invitation";
+}
+
+std::string ScriptLine::textOf(const char *key) const
+{
+    const auto found = m_json->find(key);
+    return found != m_json->end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+ScriptCommand ScriptLine::command(const queueing::BranchState &state, const ScriptScope &scope) const
 {
     CommandFields fields(*m_json, state);
     ScriptCommand script;
@@ -324,12 +363,25 @@ ScriptCommand ScriptLine::command(const queueing::BranchState &state) const
         command.refusal = verb.error();
         return script;
     }
+    // Said of every line that concerns a branch, and read by whoever finds the branch.
+    fields.pass("site");
+    static const accounts::Directory nobody;
+    if (auto body = readAccountCommand(*verb, fields, {scope.directory ? *scope.directory : nobody, scope.user, scope.tenant})) {
+        command.body = std::move(*body);
+        fields.finish();
+        script.hasUnknownName = !fields.failure() && fields.unresolved();
+        command.refusal = fields.failure() ? fields.failure() : fields.unresolved();
+        return script;
+    }
+    fields.pass("tenant");
     if (reader == readers().end()) {
         command.refusal = Failure{failures::unknownCommand, {{"command", shown(*verb)}}};
         return script;
     }
     if (fields.has("agent"))
         command.actor = fields.agent("agent");
+    else
+        command.actor = agentOfUser(state, scope.user);
     Context context{fields, command.actor, state};
     command.body = reader->second(context);
     // Commands of the setup have no actor: the agent in them is whom they are about.

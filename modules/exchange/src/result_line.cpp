@@ -43,6 +43,10 @@ std::string resultLine(std::int64_t line, const engine::Answer &answer, const qu
             addTicket(json, *answer, state);
         if (answer->entity != 0)
             json["entity"] = answer->entity;
+        if (!answer->code.empty())
+            json["invitation_code"] = answer->code;
+        if (answer->notKept)
+            json["customer_kept"] = false;
     } else {
         json["code"] = std::string(answer.error().code.name());
         json["message"] = sentenceFor(answer.error());

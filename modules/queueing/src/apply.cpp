@@ -17,8 +17,14 @@ void Applier::run()
     m_state.at = std::max(m_state.at, m_batch.at);
     m_state.sequence = m_batch.sequence;
     rememberForUndo(m_state, m_batch);
-    for (const Event &event : m_batch.events)
-        std::visit([this](const auto &e) { on(e); }, event);
+    for (const Event &event : m_batch.events) {
+        std::visit(
+            [this](const auto &e) {
+                if constexpr (isOneOf<std::decay_t<decltype(e)>, BranchEvent>)
+                    on(e);
+            },
+            event);
+    }
     forgetOld();
 }
 

@@ -28,6 +28,7 @@ void Applier::on(const AgentDefined &e)
 {
     Agent &a = m_state.agents[e.agent.id];
     a.id = e.agent.id;
+    a.user = e.agent.user;
     a.name = e.agent.name;
     a.skills = e.agent.skills;
     a.assignments = e.agent.assignments;

@@ -34,7 +34,14 @@ Result<std::vector<Event>> decide(const BranchState &state, const Command &comma
     const std::int32_t day = businessDayOf(circumstances.now, state.branch, circumstances.zone);
     const bool startsDay = day > state.businessDay;
     const Context context{state, command, circumstances.now, circumstances.zone, startsDay ? day : state.businessDay, startsDay};
-    Decision decision = std::visit([&](const auto &body) { return rule(context, body); }, command.body);
+    Decision decision = std::visit(
+        [&](const auto &body) -> Decision {
+            if constexpr (isOneOf<std::decay_t<decltype(body)>, BranchCommand>)
+                return rule(context, body);
+            else
+                return fail(failures::unknownCommand, {{"command", std::string(nameOf(command.body))}});
+        },
+        command.body);
     if (decision && startsDay && (!decision->empty() || std::holds_alternative<StartBusinessDay>(command.body)))
         decision->insert(decision->begin(), BusinessDayStarted{day});
     return decision;

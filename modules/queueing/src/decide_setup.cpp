@@ -156,6 +156,8 @@ Decision rule(const Context &context, const DefineAgent &command)
     const auto id = ownOrNewId(context, context.state.agents, command.agent.id, failures::unknownAgent, limits::agents);
     SQ_CHECK(id);
     agent.id = *id;
+    const Agent *known = context.state.agent(agent.id);
+    agent.user = known ? known->user : command.agent.user;
     auto name = checkedText("name", command.agent.name, limits::nameCodePoints, false);
     SQ_CHECK(name);
     agent.name = *name;

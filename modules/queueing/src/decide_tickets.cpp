@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <numeric>
 
+#include <smartqueue/domain/personal_keys.h>
 #include <smartqueue/foundation/text.h>
 
 #include "rules.h"
@@ -117,7 +118,7 @@ Decision rule(const Context &context, const IssueTicket &command)
     issued.reservedFor = command.reservedFor;
     // Only the key of the customer's data enters the log; the data itself can be erased.
     if (!command.customer.empty())
-        issued.customer = "customer-" + std::to_string(issued.ticket.value);
+        issued.customer = customerPrefix + std::to_string(issued.ticket.value);
     if (number->empty()) {
         const auto sequence = nextSequence(context, config);
         SQ_CHECK(sequence);

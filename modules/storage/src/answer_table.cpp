@@ -7,6 +7,8 @@
 #include <smartqueue/domain/codec.h>
 #include <smartqueue/domain/failures.h>
 
+#include "command_key.h"
+
 namespace smartqueue::storage {
 
 namespace {
@@ -22,7 +24,10 @@ constexpr std::array knownCodes{
     f::queuePaused, f::queueClosed, f::queueFull, f::numbersExhausted, f::nobodyWaiting, f::notAssigned,
     f::targetCannotServe, f::missingSkill, f::agentOffline, f::agentPaused, f::agentBusy, f::agentSignedIn,
     f::counterTaken, f::noCurrentTicket, f::wrongState, f::reservedForAnother, f::nothingToUndo, f::undoExpired,
-    f::undoOvertaken, f::suggestionOutdated, f::timeBackwards, s::locked, s::readOnly, s::diskFull, s::damaged,
+    f::undoOvertaken, f::suggestionOutdated, f::timeBackwards, f::unknownTenant, f::unknownSite, f::unknownUser,
+    f::unknownCustomer, f::slugTaken, f::emailTaken, f::permissionDenied, f::firstIsSuperadmin, f::lastSuperadmin,
+    f::wrongCredentials, f::slowDown, f::signInNeeded, f::secondFactorNeeded, f::passwordChangeNeeded, f::invitationExpired,
+    f::weakPassword, f::tenantSuspended, f::openTicket, f::locked, s::locked, s::readOnly, s::diskFull, s::damaged,
     s::newerSchema, s::notADatabase, s::noDatabase, s::cannotOpen, s::ioError, s::relativePath, s::inUse, codec::unreadable};
 
 Failure refusalOf(const Rows &rows)
@@ -75,29 +80,31 @@ AnswerTable::AnswerTable(Connection &connection)
 
 void AnswerTable::write(const engine::AnsweredCommand &answered, const std::vector<EventBatch> &batches)
 {
+    const std::string key = commandKey(answered.site, answered.command);
     if (answered.answer) {
         const engine::Receipt &receipt = *answered.answer;
         const EventBatch *batch = batchAt(batches, receipt.sequence);
-        if (batch && batch->command == answered.command)
+        if (batch && batch->command == answered.command && batch->site == answered.site)
             m_writeReceipt.run(receipt.sequence, answered.at, receipt.ticket, receipt.number, receipt.entity);
         else
-            m_write.run(answered.command, receipt.at, 1, receipt.sequence, receipt.ticket, receipt.number,
+            m_write.run(key, receipt.at, 1, receipt.sequence, receipt.ticket, receipt.number,
                         receipt.entity, nullptr, nullptr);
         return;
     }
     const Failure &failure = answered.answer.error();
     const std::string detail =
         nlohmann::json(failure.detail).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    m_write.run(answered.command, answered.at, 0, nullptr, nullptr, nullptr, nullptr, failure.code.name(), detail);
+    m_write.run(key, answered.at, 0, nullptr, nullptr, nullptr, nullptr, failure.code.name(), detail);
 }
 
-std::optional<engine::Answer> AnswerTable::find(const CommandId &command)
+std::optional<engine::Answer> AnswerTable::find(SiteId site, const CommandId &command)
 {
     if (command.empty())
         return std::nullopt;
-    if (auto receipt = findReceipt(command))
+    const std::string key = commandKey(site, command);
+    if (auto receipt = findReceipt(key, command))
         return receipt;
-    auto rows = m_find.query(command);
+    auto rows = m_find.query(key);
     if (!rows.next() || rows.instant(0) + answersStay < latest())
         return std::nullopt;
     if (rows.integer(1) == 0)
@@ -106,9 +113,9 @@ std::optional<engine::Answer> AnswerTable::find(const CommandId &command)
                                           rows.integer(5)});
 }
 
-std::optional<engine::Answer> AnswerTable::findReceipt(const CommandId &command)
+std::optional<engine::Answer> AnswerTable::findReceipt(const std::string &key, const CommandId &command)
 {
-    auto rows = m_findReceipt.query(command);
+    auto rows = m_findReceipt.query(key);
     if (!rows.next())
         return std::nullopt;
     engine::Receipt receipt{command, rows.integer(0), rows.instant(1), {}, {}, 0};

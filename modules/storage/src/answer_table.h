@@ -18,13 +18,13 @@ public:
 
     /// Behind the batches of its group, in which a command that had an effect is known by its id already.
     void write(const engine::AnsweredCommand &answered, const std::vector<EventBatch> &batches);
-    std::optional<engine::Answer> find(const CommandId &command);
+    std::optional<engine::Answer> find(SiteId site, const CommandId &command);
     /// Removes the oldest expired ones, so many that a commit never waits long.
     void forgetExpired(int atMost);
 
 private:
     Instant latest();
-    std::optional<engine::Answer> findReceipt(const CommandId &command);
+    std::optional<engine::Answer> findReceipt(const std::string &key, const CommandId &command);
 
     Statement m_writeReceipt;
     Statement m_write;

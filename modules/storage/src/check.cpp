@@ -99,7 +99,6 @@ void addIntegrity(Connection &reader, std::vector<std::string> &findings)
 
 void addTickets(Connection &reader, ToldTickets expected, std::vector<std::string> &findings)
 {
-    const std::optional<Instant> retained = retainedFrom(reader);
     Statement all(reader, "SELECT id, number, arrived_at, queue, state FROM tickets WHERE id > 0"
                           " UNION ALL SELECT id, number, arrived_at, queue, state FROM archived_tickets WHERE id > 0");
     auto rows = all.query();
@@ -118,7 +117,7 @@ void addTickets(Connection &reader, ToldTickets expected, std::vector<std::strin
         expected.erase(ticket);
     }
     for (const auto &[id, ticket] : expected) {
-        if (retained && ticket.at < *retained)
+        if (const auto retained = retainedFrom(reader, siteOf(ticket.queue)); retained && ticket.at < *retained)
             continue;
         if (found++ == findingsOfAKind)
             return;

@@ -14,10 +14,24 @@ void makeReadOnly(Connection &connection)
 }
 
 SqliteHistoryReader::SqliteHistoryReader(const std::string &path, const std::string &vfs,
-                                         std::chrono::milliseconds busyTimeout)
+                                         std::chrono::milliseconds busyTimeout, SiteId site)
+    : m_site(site), m_connection(path, Access::read, vfs, busyTimeout), m_rows(m_connection)
+{
+    makeReadOnly(m_connection);
+}
+
+SqliteAuditReader::SqliteAuditReader(const std::string &path, const std::string &vfs, std::chrono::milliseconds busyTimeout)
     : m_connection(path, Access::read, vfs, busyTimeout), m_rows(m_connection)
 {
     makeReadOnly(m_connection);
+}
+
+Done SqliteAuditReader::read(const engine::AuditQuery &query, const std::function<bool(const engine::AuditEntry &)> &visit)
+{
+    return guarded([&]() -> Done {
+        m_rows.audit(query, visit);
+        return {};
+    });
 }
 
 Statement &SqliteHistoryReader::prepared(const std::string &sql)
@@ -35,7 +49,7 @@ Statement &SqliteHistoryReader::prepared(const std::string &sql)
 Result<std::vector<engine::TicketRow>> SqliteHistoryReader::tickets(const engine::TicketQuery &query)
 {
     return guarded([&]() -> Result<std::vector<engine::TicketRow>> {
-        const TicketFilter filter(query, WithStates::yes);
+        const TicketFilter filter(m_site, query, WithStates::yes);
         Statement &find = prepared("SELECT " + std::string(ticketRowColumns) + " FROM tickets" + filter.clause()
                                    + orderOf(query) + " LIMIT ? OFFSET ?");
         const int position = filter.bind(find);
@@ -52,7 +66,7 @@ Result<std::vector<engine::TicketRow>> SqliteHistoryReader::tickets(const engine
 Result<std::int64_t> SqliteHistoryReader::ticketCount(const engine::TicketQuery &query)
 {
     return guarded([&]() -> Result<std::int64_t> {
-        const TicketFilter filter(query, WithStates::yes);
+        const TicketFilter filter(m_site, query, WithStates::yes);
         Statement &count = prepared("SELECT count(*) FROM tickets" + filter.clause());
         filter.bind(count);
         auto rows = count.query();
@@ -63,7 +77,7 @@ Result<std::int64_t> SqliteHistoryReader::ticketCount(const engine::TicketQuery 
 Result<std::array<std::int64_t, 8>> SqliteHistoryReader::ticketCountsByState(const engine::TicketQuery &query)
 {
     return guarded([&]() -> Result<std::array<std::int64_t, 8>> {
-        const TicketFilter filter(query, WithStates::no);
+        const TicketFilter filter(m_site, query, WithStates::no);
         Statement &count = prepared("SELECT state, count(*) FROM tickets" + filter.clause() + " GROUP BY state");
         filter.bind(count);
         std::array<std::int64_t, 8> counts{};
@@ -81,19 +95,26 @@ Result<std::optional<Ticket>> SqliteHistoryReader::ticket(TicketId id)
     return guarded([&]() -> Result<std::optional<Ticket>> {
         // Ticket and legs from one moment.
         const Transaction moment(m_connection, Transaction::Kind::reading);
-        return findTicket(m_connection, id);
+        auto found = findTicket(m_connection, id);
+        return found && siteOf(found->queue) == m_site ? found : std::nullopt;
     });
 }
 
 Result<std::vector<EventBatch>> SqliteHistoryReader::story(TicketId id)
 {
-    return guarded([&]() -> Result<std::vector<EventBatch>> { return m_rows.touching(id); });
+    return guarded([&]() -> Result<std::vector<EventBatch>> {
+        auto story = m_rows.touching(id);
+        std::erase_if(story, [this](const EventBatch &batch) { return batch.site != m_site; });
+        return story;
+    });
 }
 
 Result<std::string> SqliteHistoryReader::note(TicketId id)
 {
     return guarded([&]() -> Result<std::string> {
         const std::string key = noteKey(id);
+        if (siteOf(id) != m_site)
+            return std::string();
         auto rows = prepared("SELECT text FROM personal WHERE key = ?").query(key);
         return rows.next() ? rows.text(0) : std::string();
     });
@@ -107,7 +128,7 @@ Result<engine::QueueFigures> SqliteHistoryReader::figures(QueueId queue, Instant
                              " FROM tickets WHERE queue = ? AND arrived_at >= ? AND arrived_at < ?")
                         .query(sla, queue, from, until);
         engine::QueueFigures figures;
-        if (rows.next())
+        if (siteOf(queue) == m_site && rows.next())
             figures = {int(rows.integer(0)), int(rows.integer(1)), int(rows.integer(2)), int(rows.integer(3))};
         return figures;
     });
@@ -117,6 +138,8 @@ Result<engine::HourlyArrivals> SqliteHistoryReader::arrivals(QueueId queue, cons
 {
     return guarded([&]() -> Result<engine::HourlyArrivals> {
         engine::HourlyArrivals arrivals;
+        if (siteOf(queue) != m_site)
+            return arrivals;
         Statement &count =
             prepared("SELECT count(*) FROM tickets WHERE queue = ? AND arrived_at >= ? AND arrived_at < ?");
         for (const Instant start : starts) {
@@ -138,7 +161,7 @@ Done SqliteHistoryReader::readLog(Sequence after, std::optional<Instant> until,
                                   const std::function<bool(const EventBatch &)> &visit)
 {
     return guarded([&]() -> Done {
-        m_rows.read(after, until, visit);
+        m_rows.readSite(m_site, after, until, visit);
         return {};
     });
 }
@@ -146,9 +169,9 @@ Done SqliteHistoryReader::readLog(Sequence after, std::optional<Instant> until,
 Result<std::optional<std::pair<Instant, Instant>>> SqliteHistoryReader::logSpan()
 {
     return guarded([&]() -> Result<std::optional<std::pair<Instant, Instant>>> {
-        auto rows = prepared("SELECT (SELECT at_ms FROM oplog ORDER BY seq LIMIT 1),"
-                             " (SELECT at_ms FROM oplog ORDER BY seq DESC LIMIT 1)")
-                        .query();
+        auto rows = prepared("SELECT (SELECT at_ms FROM oplog WHERE site = ?1 ORDER BY seq LIMIT 1),"
+                             " (SELECT at_ms FROM oplog WHERE site = ?1 ORDER BY seq DESC LIMIT 1)")
+                        .query(m_site);
         if (!rows.next() || rows.isNull(0))
             return std::nullopt;
         return std::pair(rows.instant(0), rows.instant(1));

@@ -10,12 +10,13 @@
 
 namespace smartqueue::storage {
 
-/// Sees what was committed before each question. On a read-only connection of its own; one thread.
+/// Sees one branch, and of it what was committed before each question. On a read-only connection of its own; one thread.
 class SqliteHistoryReader final : public engine::HistoryReader {
 public:
     /// Throws DatabaseError.
-    SqliteHistoryReader(const std::string &path, const std::string &vfs, std::chrono::milliseconds busyTimeout);
+    SqliteHistoryReader(const std::string &path, const std::string &vfs, std::chrono::milliseconds busyTimeout, SiteId site);
 
+    SiteId site() const override { return m_site; }
     Result<std::vector<engine::TicketRow>> tickets(const engine::TicketQuery &query) override;
     Result<std::int64_t> ticketCount(const engine::TicketQuery &query) override;
     Result<std::array<std::int64_t, 8>> ticketCountsByState(const engine::TicketQuery &query) override;
@@ -32,9 +33,23 @@ public:
 private:
     Statement &prepared(const std::string &sql);
 
+    SiteId m_site;
     Connection m_connection;
     LogRows m_rows;
     std::map<std::string, Statement> m_statements;
+};
+
+/// On a read-only connection of its own; one thread.
+class SqliteAuditReader final : public engine::AuditReader {
+public:
+    /// Throws DatabaseError.
+    SqliteAuditReader(const std::string &path, const std::string &vfs, std::chrono::milliseconds busyTimeout);
+
+    Done read(const engine::AuditQuery &query, const std::function<bool(const engine::AuditEntry &)> &visit) override;
+
+private:
+    Connection m_connection;
+    LogRows m_rows;
 };
 
 /// A connection that cannot write. Throws.

@@ -46,6 +46,11 @@ ChainHash chainHash(std::string_view previous, const LogRow &row)
     add(header, row.kind);
     add(header, row.schema);
     add(header, row.at);
+    if (row.schema >= 2) {
+        add(header, row.site);
+        add(header, row.user);
+        add(header, row.before);
+    }
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(view(previous));
     hash.addData(view(header));

@@ -23,8 +23,12 @@ struct LogRow {
     std::string_view device;
     std::int64_t actor = 0;
     std::string_view kind;
+    /// Rows of schema 1 stand before sites and users, and their hashes do not cover them.
     int schema = 1;
     std::int64_t at = 0;
+    std::int64_t site = 0;
+    std::int64_t user = 0;
+    std::string_view before;
     std::string_view payload;
 };
 

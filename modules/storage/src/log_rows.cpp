@@ -3,12 +3,14 @@
 #include <smartqueue/domain/codec.h>
 #include <smartqueue/engine/event_log.h>
 
+#include "command_key.h"
+
 namespace smartqueue::storage {
 
 namespace {
 
 constexpr std::string_view rowColumns =
-    "SELECT seq, epoch, cmd_id, device, actor, kind, schema, at_ms, payload, prev_hash, hash FROM oplog ";
+    "SELECT seq, epoch, cmd_id, device, actor, kind, schema, at_ms, payload, prev_hash, hash, site, by_user, before FROM oplog ";
 
 LogRow rowOf(const Rows &rows)
 {
@@ -23,6 +25,9 @@ LogRow rowOf(const Rows &rows)
     row.schema = int(rows.integer(6));
     row.at = rows.integer(7);
     row.payload = rows.bytes(8);
+    row.site = rows.integer(11);
+    row.user = rows.integer(12);
+    row.before = rows.bytes(13);
     return row;
 }
 
@@ -34,7 +39,9 @@ Result<EventBatch> batchOf(const LogRow &row)
     batch.sequence = row.sequence;
     batch.at = Instant(Duration(row.at));
     if (row.command)
-        batch.command = CommandId(*row.command);
+        batch.command = commandOf(*row.command);
+    batch.site = SiteId{row.site};
+    batch.user = UserId{row.user};
     batch.actor = AgentId{row.actor};
     batch.kind = std::string(row.kind);
     auto events = codec::decodeEvents(row.payload);
@@ -51,6 +58,17 @@ Result<EventBatch> batchOf(const LogRow &row)
     failure.detail.emplace("path", connection.path());
     failure.detail.emplace("reason", "oplog " + std::to_string(row.sequence));
     throw DatabaseError{failure};
+}
+
+/// The batch of a row that stands by itself: its hash must follow from the one it names.
+EventBatch soundBatch(const Connection &connection, const LogRow &row, const Rows &rows)
+{
+    if (rows.bytes(10) != chainHash(rows.bytes(9), row))
+        connection.raise(engine::storage_failures::damaged, "oplog " + std::to_string(row.sequence) + ": hash");
+    auto batch = batchOf(row);
+    if (!batch)
+        raiseUnreadable(connection, row, batch.error());
+    return std::move(*batch);
 }
 
 /// What is wrong with the row behind `tail`; empty when nothing is.
@@ -72,6 +90,7 @@ LogRows::LogRows(Connection &connection)
       m_tail(connection, "SELECT seq, hash FROM oplog ORDER BY seq DESC LIMIT 1"),
       m_hashOf(connection, "SELECT hash FROM oplog WHERE seq = ?"),
       m_read(connection, std::string(rowColumns) + "WHERE seq > ? ORDER BY seq"),
+      m_readSite(connection, std::string(rowColumns) + "WHERE site = ? AND seq > ? ORDER BY seq"),
       m_touching(connection,
                  std::string(rowColumns) + "WHERE seq IN (SELECT seq FROM ticket_batches WHERE ticket = ?) ORDER BY seq")
 {
@@ -83,7 +102,7 @@ LogTail LogRows::tail()
     return rows.next() ? LogTail{rows.integer(0), rows.text(1)} : LogTail{};
 }
 
-void LogRows::read(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit)
+void LogRows::read(Sequence after, const std::function<bool(const EventBatch &)> &visit)
 {
     LogTail tail;
     tail.sequence = after;
@@ -100,8 +119,6 @@ void LogRows::read(Sequence after, std::optional<Instant> until, const std::func
     auto rows = m_read.query(after);
     while (rows.next()) {
         const LogRow row = rowOf(rows);
-        if (until && row.at > until->time_since_epoch().count())
-            return;
         if (const std::string wrong = fault(tail, row, rows); !wrong.empty())
             m_connection.raise(engine::storage_failures::damaged, "oplog " + std::to_string(row.sequence) + ": " + wrong);
         const auto batch = batchOf(row);
@@ -113,18 +130,50 @@ void LogRows::read(Sequence after, std::optional<Instant> until, const std::func
     }
 }
 
+void LogRows::readSite(SiteId site, Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit)
+{
+    auto rows = m_readSite.query(site, after);
+    while (rows.next()) {
+        const LogRow row = rowOf(rows);
+        if ((until && row.at > until->time_since_epoch().count()) || !visit(soundBatch(m_connection, row, rows)))
+            return;
+    }
+}
+
+void LogRows::audit(const engine::AuditQuery &query, const std::function<bool(const engine::AuditEntry &)> &visit)
+{
+    std::string sql = std::string(rowColumns) + "WHERE at_ms >= ? AND at_ms < ?";
+    if (query.user)
+        sql += " AND by_user = ?";
+    if (!query.kind.empty())
+        sql += " AND kind = ?";
+    Statement find(m_connection, sql + " ORDER BY seq DESC");
+    find.bind(1, query.from.value_or(Instant::min()));
+    find.bind(2, query.until.value_or(Instant::max()));
+    int position = 3;
+    if (query.user)
+        find.bind(position++, *query.user);
+    if (!query.kind.empty())
+        find.bind(position, query.kind);
+    auto rows = find.query();
+    while (rows.next()) {
+        const LogRow row = rowOf(rows);
+        engine::AuditEntry entry{soundBatch(m_connection, row, rows), std::string(row.device)};
+        if (!row.before.empty()) {
+            if (auto before = codec::decodeEvents(row.before))
+                entry.batch.before = std::move(*before);
+        }
+        if (!visit(entry))
+            return;
+    }
+}
+
 std::vector<EventBatch> LogRows::touching(TicketId ticket)
 {
     std::vector<EventBatch> story;
     auto rows = m_touching.query(ticket);
     while (rows.next()) {
-        const LogRow row = rowOf(rows);
-        if (rows.bytes(10) != chainHash(rows.bytes(9), row))
-            m_connection.raise(engine::storage_failures::damaged, "oplog " + std::to_string(row.sequence) + ": hash");
-        auto batch = batchOf(row);
-        if (!batch)
-            raiseUnreadable(m_connection, row, batch.error());
-        story.push_back(std::move(*batch));
+        story.push_back(soundBatch(m_connection, rowOf(rows), rows));
     }
     return story;
 }

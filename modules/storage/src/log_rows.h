@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <smartqueue/domain/events.h>
+#include <smartqueue/engine/history.h>
 
 #include "log_chain.h"
 #include "statement.h"
@@ -13,7 +14,7 @@
 namespace smartqueue::storage {
 
 /// The schema of payloads that this program writes, and the newest that it reads.
-inline constexpr int payloadSchema = 1;
+inline constexpr int payloadSchema = 2;
 
 /// The end of the log.
 struct LogTail {
@@ -30,7 +31,11 @@ public:
 
     LogTail tail();
     /// See EventLog::read.
-    void read(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit);
+    void read(Sequence after, const std::function<bool(const EventBatch &)> &visit);
+    /// See HistoryReader::readLog.
+    void readSite(SiteId site, Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit);
+    /// See AuditReader::read.
+    void audit(const engine::AuditQuery &query, const std::function<bool(const engine::AuditEntry &)> &visit);
     /// All batches that touched the ticket, oldest first.
     std::vector<EventBatch> touching(TicketId ticket);
     /// Every break of the chain as "oplog <seq>: <what>", at most `limit`; visits each row that can be read.
@@ -41,6 +46,7 @@ private:
     Statement m_tail;
     Statement m_hashOf;
     Statement m_read;
+    Statement m_readSite;
     Statement m_touching;
 };
 

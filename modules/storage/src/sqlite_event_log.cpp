@@ -4,6 +4,7 @@
 #include <smartqueue/domain/touched_tickets.h>
 
 #include "checkpoint_table.h"
+#include "command_key.h"
 
 namespace smartqueue::storage {
 
@@ -20,8 +21,8 @@ SqliteEventLog::SqliteEventLog(Connection &writer, FreeSpace space, std::string 
       m_rows(writer),
       m_answers(writer),
       m_tickets(writer),
-      m_addBatch(writer, "INSERT INTO oplog (seq, epoch, cmd_id, device, actor, kind, schema, at_ms, payload, prev_hash, hash)"
-                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      m_addBatch(writer, "INSERT INTO oplog (seq, epoch, cmd_id, device, actor, kind, schema, at_ms, payload, prev_hash, hash,"
+                         " site, by_user, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       m_addStory(writer, "INSERT INTO ticket_batches (ticket, seq) VALUES (?, ?)"),
       m_setPersonal(writer, "INSERT OR REPLACE INTO personal (key, text) VALUES (?, ?)"),
       m_erasePersonal(writer, "DELETE FROM personal WHERE key = ?"),
@@ -80,21 +81,26 @@ void SqliteEventLog::writeBatch(const EventBatch &batch, LogTail &tail)
     LogRow row;
     row.sequence = batch.sequence;
     row.epoch = m_epoch;
+    const std::string command = commandKey(batch.site, batch.command);
     if (!batch.command.empty())
-        row.command = batch.command;
+        row.command = command;
     row.device = m_device;
     row.actor = batch.actor.value;
     row.kind = batch.kind;
     row.schema = payloadSchema;
     row.at = batch.at.time_since_epoch().count();
     row.payload = payload;
+    row.site = batch.site.value;
+    row.user = batch.user.value;
+    const std::string before = batch.before.empty() ? std::string() : codec::encodeEvents(batch.before);
+    row.before = before;
     ChainHash hash = chainHash(tail.hash, row);
     m_addBatch.run(row.sequence, row.epoch, row.command, row.device, row.actor, row.kind, row.schema, row.at, row.payload,
-                   Blob{tail.hash}, Blob{hash});
+                   Blob{tail.hash}, Blob{hash}, row.site, row.user, row.before);
     tail = {batch.sequence, std::move(hash)};
     for (const TicketId ticket : touchedTickets(batch.events))
         m_addStory.run(ticket, batch.sequence);
-    m_lastBytes += payload.size() + 2048;
+    m_lastBytes += payload.size() + before.size() + 2048;
 }
 
 bool SqliteEventLog::committedAfterAll(Transaction &transaction, const LogTail &before, const LogTail &expected)
@@ -111,9 +117,9 @@ bool SqliteEventLog::committedAfterAll(Transaction &transaction, const LogTail &
     return false;
 }
 
-Result<std::optional<engine::Answer>> SqliteEventLog::answerOf(const CommandId &command)
+Result<std::optional<engine::Answer>> SqliteEventLog::answerOf(SiteId site, const CommandId &command)
 {
-    return guarded([&]() -> Result<std::optional<engine::Answer>> { return m_answers.find(command); });
+    return guarded([&]() -> Result<std::optional<engine::Answer>> { return m_answers.find(site, command); });
 }
 
 Done SqliteEventLog::saveCheckpoint(const engine::Checkpoint &checkpoint)
@@ -136,12 +142,23 @@ Result<std::optional<engine::Checkpoint>> SqliteEventLog::checkpoint(std::option
     return guarded([&]() -> Result<std::optional<engine::Checkpoint>> { return findCheckpoint(m_writer, at); });
 }
 
-Done SqliteEventLog::read(Sequence after, std::optional<Instant> until,
-                          const std::function<bool(const EventBatch &)> &visit)
+Done SqliteEventLog::read(Sequence after, const std::function<bool(const EventBatch &)> &visit)
 {
     return guarded([&]() -> Done {
-        m_rows.read(after, until, visit);
+        m_rows.read(after, visit);
         return {};
+    });
+}
+
+Result<std::vector<PersonalDatum>> SqliteEventLog::personal(std::string_view prefix)
+{
+    return guarded([&]() -> Result<std::vector<PersonalDatum>> {
+        Statement find(m_writer, "SELECT key, text FROM personal WHERE substr(key, 1, length(?1)) = ?1 AND key >= ?1 ORDER BY key");
+        std::vector<PersonalDatum> data;
+        auto rows = find.query(prefix);
+        while (rows.next())
+            data.push_back({rows.text(0), rows.text(1)});
+        return data;
     });
 }
 

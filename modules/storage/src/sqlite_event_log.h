@@ -17,10 +17,11 @@ public:
     SqliteEventLog(Connection &writer, FreeSpace space, std::string device);
 
     Done append(const engine::CommitGroup &group) override;
-    Result<std::optional<engine::Answer>> answerOf(const CommandId &command) override;
+    Result<std::optional<engine::Answer>> answerOf(SiteId site, const CommandId &command) override;
     Done saveCheckpoint(const engine::Checkpoint &checkpoint) override;
     Result<std::optional<engine::Checkpoint>> checkpoint(std::optional<Instant> at) override;
-    Done read(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit) override;
+    Done read(Sequence after, const std::function<bool(const EventBatch &)> &visit) override;
+    Result<std::vector<PersonalDatum>> personal(std::string_view prefix) override;
 
 private:
     void write(const engine::CommitGroup &group, LogTail &tail);

@@ -53,7 +53,8 @@ SqliteStore::SqliteStore(Options options, std::unique_ptr<WriterLock> lock, std:
       m_lock(std::move(lock)),
       m_writer(std::move(writer)),
       m_log(std::make_unique<SqliteEventLog>(*m_writer, FreeSpace(m_options.path, m_options.reserveBytes),
-                                             m_options.device))
+                                             m_options.device)),
+      m_identity(std::to_string(m_writer->integer("SELECT value FROM meta WHERE key = 'identity'")))
 {
 }
 
@@ -96,10 +97,17 @@ engine::EventLog &SqliteStore::log()
     return *m_log;
 }
 
-Result<std::unique_ptr<engine::HistoryReader>> SqliteStore::openReader()
+Result<std::unique_ptr<engine::HistoryReader>> SqliteStore::openReader(SiteId site)
 {
     return guarded([&]() -> Result<std::unique_ptr<engine::HistoryReader>> {
-        return std::make_unique<SqliteHistoryReader>(m_options.path, m_options.vfs, m_options.busyTimeout);
+        return std::make_unique<SqliteHistoryReader>(m_options.path, m_options.vfs, m_options.busyTimeout, site);
+    });
+}
+
+Result<std::unique_ptr<engine::AuditReader>> SqliteStore::openAudit()
+{
+    return guarded([&]() -> Result<std::unique_ptr<engine::AuditReader>> {
+        return std::make_unique<SqliteAuditReader>(m_options.path, m_options.vfs, m_options.busyTimeout);
     });
 }
 
@@ -131,11 +139,11 @@ Result<std::vector<std::string>> SqliteStore::check()
     });
 }
 
-Result<std::int64_t> SqliteStore::cleanUp(Instant before)
+Result<std::int64_t> SqliteStore::cleanUp(SiteId site, Instant before)
 {
     if (const Done enough = FreeSpace(m_options.path, m_options.reserveBytes).require(0); !enough)
         return tl::unexpected(enough.error());
-    return guarded([&]() -> Result<std::int64_t> { return storage::cleanUp(*m_writer, before); });
+    return guarded([&]() -> Result<std::int64_t> { return storage::cleanUp(*m_writer, site, before); });
 }
 
 std::string SqliteStore::path() const

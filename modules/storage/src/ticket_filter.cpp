@@ -41,9 +41,10 @@ std::string_view columnOf(engine::TicketSort sort)
 
 } // namespace
 
-TicketFilter::TicketFilter(const engine::TicketQuery &query, WithStates withStates) : m_query(query)
+TicketFilter::TicketFilter(SiteId site, const engine::TicketQuery &query, WithStates withStates)
+    : m_site(site), m_query(query), m_clause(" WHERE queue >> 32 = ?")
 {
-    const auto add = [this](const std::string &condition) { m_clause += (m_clause.empty() ? " WHERE " : " AND ") + condition; };
+    const auto add = [this](const std::string &condition) { m_clause += " AND " + condition; };
     if (query.from)
         add("arrived_at >= ?");
     if (query.until)
@@ -67,6 +68,7 @@ TicketFilter::TicketFilter(const engine::TicketQuery &query, WithStates withStat
 int TicketFilter::bind(Statement &statement) const
 {
     int position = 1;
+    statement.bind(position++, m_site.value - 1);
     if (m_query.from)
         statement.bind(position++, *m_query.from);
     if (m_query.until)

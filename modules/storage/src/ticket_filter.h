@@ -13,14 +13,15 @@ enum class WithStates { yes, no };
 /// The WHERE clause of a query with its values bound in order, so that equal shapes share one prepared statement.
 class TicketFilter {
 public:
-    TicketFilter(const engine::TicketQuery &query, WithStates withStates);
+    TicketFilter(SiteId site, const engine::TicketQuery &query, WithStates withStates);
 
-    /// " WHERE …" or empty.
+    /// " WHERE …".
     const std::string &clause() const { return m_clause; }
     /// Binds from position 1 and returns the next free position. The filter must outlive the rows.
     int bind(Statement &statement) const;
 
 private:
+    SiteId m_site;
     const engine::TicketQuery &m_query;
     std::string m_clause;
     std::string m_pattern;

@@ -87,7 +87,7 @@ private Q_SLOTS:
             QCOMPARE(numbers.size(), std::set<std::string>(numbers.begin(), numbers.end()).size());
             for (const auto &[id, number] : acknowledged)
                 QVERIFY2(numbers.contains(number.toStdString()), qPrintable(id + QStringLiteral(" → ") + number));
-            auto checking = engine->check();
+            auto checking = engine->installation().check();
             checking.waitForFinished();
             QVERIFY(checking.result()->empty());
         }

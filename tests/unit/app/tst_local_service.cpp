@@ -52,7 +52,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         qputenv("XDG_RUNTIME_DIR", m_folder->path().toLocal8Bit());
         m_engine = *engine::Engine::start(std::make_unique<engine::MemoryStore>(), m_clock);
-        m_service = std::make_unique<LocalService>(*m_engine, database());
+        m_service = std::make_unique<LocalService>(m_engine->installation(), database());
         QVERIFY(m_service->listen());
     }
     void cleanup()

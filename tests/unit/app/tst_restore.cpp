@@ -58,13 +58,13 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         qputenv("XDG_RUNTIME_DIR", m_folder->path().toLocal8Bit());
         qputenv("XDG_CONFIG_HOME", m_folder->path().toLocal8Bit());
-        auto branch = app::openBranch(path("branch.db"), true, {});
+        auto branch = app::openDatabase(path("branch.db"), true, {});
         QVERIFY(branch);
-        define(*branch->engine, "Before");
-        auto copying = branch->engine->backup(path("copy.db"));
+        define(branch->installation->door(firstSite), "Before");
+        auto copying = branch->installation->backup(path("copy.db"));
         copying.waitForFinished();
         QVERIFY(copying.result());
-        define(*branch->engine, "After");
+        define(branch->installation->door(firstSite), "After");
     }
 
     void theWindowOpensAgainOnTheBackup()
@@ -89,8 +89,8 @@ private:
 
     int services() const
     {
-        auto branch = app::openBranch(path("branch.db"), false, {});
-        return branch ? int(branch->engine->snapshot()->state.services.size()) : -1;
+        auto branch = app::openDatabase(path("branch.db"), false, {});
+        return branch ? int(branch->installation->snapshot(firstSite)->state.services.size()) : -1;
     }
 
     /// Whether a second window came after the first.

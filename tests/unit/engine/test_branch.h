@@ -13,12 +13,14 @@ class StoreAround : public engine::Store {
 public:
     explicit StoreAround(std::unique_ptr<engine::Store> store) : m_store(std::move(store)) {}
     engine::EventLog &log() override { return m_store->log(); }
-    Result<std::unique_ptr<engine::HistoryReader>> openReader() override { return m_store->openReader(); }
+    Result<std::unique_ptr<engine::HistoryReader>> openReader(SiteId site) override { return m_store->openReader(site); }
+    Result<std::unique_ptr<engine::AuditReader>> openAudit() override { return m_store->openAudit(); }
     Result<engine::ImportedCounts> importTickets(const std::vector<engine::ImportedTicket> &tickets) override { return m_store->importTickets(tickets); }
     Done backup(const std::string &path) override { return m_store->backup(path); }
     Result<std::vector<std::string>> check() override { return m_store->check(); }
-    Result<std::int64_t> cleanUp(Instant before) override { return m_store->cleanUp(before); }
+    Result<std::int64_t> cleanUp(SiteId site, Instant before) override { return m_store->cleanUp(site, before); }
     std::string path() const override { return m_store->path(); }
+    std::string identity() const override { return m_store->identity(); }
 
 private:
     std::unique_ptr<engine::Store> m_store;

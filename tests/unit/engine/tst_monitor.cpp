@@ -14,7 +14,7 @@ namespace {
 class NoReaders final : public StoreAround {
 public:
     using StoreAround::StoreAround;
-    Result<std::unique_ptr<HistoryReader>> openReader() override
+    Result<std::unique_ptr<HistoryReader>> openReader(SiteId) override
     {
         ++asked;
         return fail(storage_failures::cannotOpen, {});

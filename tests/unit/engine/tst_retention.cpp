@@ -18,9 +18,9 @@ constexpr Instant opening = TestBranch::opening;
 class Watched final : public StoreAround {
 public:
     Watched(std::unique_ptr<Store> store, QSemaphore &asked) : StoreAround(std::move(store)), m_asked(asked) {}
-    Result<std::int64_t> cleanUp(Instant before) override
+    Result<std::int64_t> cleanUp(SiteId site, Instant before) override
     {
-        auto cleaned = StoreAround::cleanUp(before);
+        auto cleaned = StoreAround::cleanUp(site, before);
         m_asked.release();
         return cleaned;
     }
@@ -72,9 +72,9 @@ private Q_SLOTS:
         const TicketId old = furnish(folder);
         liveThroughACleanUp(folder, opening + 24h * 40);
         const auto store = [&] { return databaseIn(folder); };
-        QVERIFY(!store()->openReader().value()->ticket(old).value());
+        QVERIFY(!store()->openReader(firstSite).value()->ticket(old).value());
         liveThroughACleanUp(folder, opening + 24h * 40 + 1h);
-        QCOMPARE(store()->openReader().value()->note(old).value(), std::string("private"));
+        QCOMPARE(store()->openReader(firstSite).value()->note(old).value(), std::string("private"));
     }
 
     void theNextNightForgetsWhatTheLastOneArchived()
@@ -88,7 +88,7 @@ private Q_SLOTS:
             branch.serve(opening + 24h * 41);
         }
         liveThroughACleanUp(folder, opening + 24h * 41);
-        QCOMPARE(databaseIn(folder)->openReader().value()->note(old).value(), std::string());
+        QCOMPARE(databaseIn(folder)->openReader(firstSite).value()->note(old).value(), std::string());
     }
 
     void importedHistoryStays()
@@ -99,7 +99,7 @@ private Q_SLOTS:
         liveThroughACleanUp(folder, opening + 24h * 50);
         TicketQuery query;
         query.until = opening - 24h;
-        QCOMPARE(databaseIn(folder)->openReader().value()->ticketCount(query).value(), 1);
+        QCOMPARE(databaseIn(folder)->openReader(firstSite).value()->ticketCount(query).value(), 1);
     }
 
     void anOldRecordingStaysInABranchThatHoldsNothingNewer()
@@ -123,7 +123,7 @@ private Q_SLOTS:
             auto engine = Engine::start(std::make_unique<Watched>(databaseIn(folder), asked), clock).value();
             QVERIFY(asked.tryAcquire(1, 10'000));
         }
-        QCOMPARE(databaseIn(folder)->openReader().value()->ticketCount({}).value(), 1);
+        QCOMPARE(databaseIn(folder)->openReader(firstSite).value()->ticketCount({}).value(), 1);
     }
 };
 

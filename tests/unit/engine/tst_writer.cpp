@@ -62,7 +62,7 @@ private Q_SLOTS:
             QVERIFY(answer.result());
         const auto counts = branch.engine->openReader().value()->ticketCountsByState({}).value();
         QCOMPARE(counts[std::size_t(TicketState::completed)], 20);
-        auto checked = branch.engine->check();
+        auto checked = branch.engine->installation().check();
         checked.waitForFinished();
         QCOMPARE(checked.result().value(), std::vector<std::string>());
     }
@@ -92,13 +92,13 @@ private Q_SLOTS:
         QVERIFY(branch.tell(HoldTicket{branch.agent, "the file is upstairs"}));
         QVERIFY(branch.tell(ResumeTicket{branch.agent, ticket}));
         QVERIFY(branch.settled()->state.ticket(ticket)->state == TicketState::called);
-        auto checked = branch.engine->check();
+        auto checked = branch.engine->installation().check();
         checked.waitForFinished();
         QCOMPARE(checked.result().value(), std::vector<std::string>());
         QVERIFY(branch.tell(StartService{branch.agent}));
         QVERIFY(branch.tell(HoldTicket{branch.agent, "again"}));
         QVERIFY(branch.tell(ResumeTicket{branch.agent, ticket}));
-        checked = branch.engine->check();
+        checked = branch.engine->installation().check();
         checked.waitForFinished();
         QCOMPARE(checked.result().value(), std::vector<std::string>());
     }
@@ -221,7 +221,7 @@ private Q_SLOTS:
         ManualClock clock(opening);
         QSemaphore gate;
         TestBranch branch(std::make_unique<SlowBackup>(std::make_unique<MemoryStore>(), gate), clock, quietEngine());
-        auto backup = branch.engine->backup("/nowhere");
+        auto backup = branch.engine->installation().backup("/nowhere");
         QVERIFY(branch.tell(branch.issuing()));
         QVERIFY(!backup.isFinished());
         gate.release();
@@ -309,7 +309,7 @@ private Q_SLOTS:
             QVERIFY(store->log().saveCheckpoint({good->sequence, good->at, "rubbish"}));
             QVERIFY(store->log().saveCheckpoint({good->sequence - 3, good->at - 3min, "{}"}));
             if (older == "good") {
-                const auto reader = store->openReader().value();
+                const auto reader = store->openReader(firstSite).value();
                 const auto past = stateAt(*reader, good->at - 5min);
                 QVERIFY(past);
             }

@@ -82,7 +82,7 @@ private Q_SLOTS:
     void anEmptyLogHasNothingToTell()
     {
         engine::MemoryStore store;
-        auto reader = store.openReader();
+        auto reader = store.openReader(firstSite);
         const Instant now = *fromIso8601("2026-11-19T09:00:00Z");
         const auto found = presentation::studyRules(**reader, now - 24h, now);
         QVERIFY(found);

@@ -61,7 +61,7 @@ inline engine::CommitGroup issueGroup(Sequence sequence, QueueId queue = QueueId
 inline std::vector<EventBatch> batchesOf(engine::EventLog &log, Sequence after = 0)
 {
     std::vector<EventBatch> batches;
-    const Done done = log.read(after, std::nullopt, [&](const EventBatch &batch) {
+    const Done done = log.read(after, [&](const EventBatch &batch) {
         batches.push_back(batch);
         return true;
     });

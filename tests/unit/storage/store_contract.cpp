@@ -23,7 +23,7 @@ void StoreContract::cleanup()
 
 std::unique_ptr<HistoryReader> StoreContract::reader()
 {
-    auto opened = m_store->openReader();
+    auto opened = m_store->openReader(firstSite);
     return opened ? std::move(*opened) : nullptr;
 }
 
@@ -37,7 +37,7 @@ void StoreContract::anEmptyStoreHasNothing()
 {
     QVERIFY(batchesOf(m_store->log()).empty());
     QVERIFY(!*m_store->log().checkpoint());
-    QVERIFY(!*m_store->log().answerOf("x"));
+    QVERIFY(!*m_store->log().answerOf(firstSite, "x"));
     const auto history = reader();
     QCOMPARE(*history->ticketCount({}), 0);
     QVERIFY(!*history->ticket(TicketId{1}));
@@ -72,10 +72,10 @@ void StoreContract::readingStopsAtTheInstantAndOnRequest()
     for (Sequence i = 1; i <= 5; ++i)
         append(issueGroup(i));
     int visited = 0;
-    QVERIFY(m_store->log().read(0, opening + 3min, [&](const EventBatch &) { return ++visited > 0; }));
+    QVERIFY(reader()->readLog(0, opening + 3min, [&](const EventBatch &) { return ++visited > 0; }));
     QCOMPARE(visited, 3);
     visited = 0;
-    QVERIFY(m_store->log().read(0, std::nullopt, [&](const EventBatch &) { return ++visited < 2; }));
+    QVERIFY(m_store->log().read(0, [&](const EventBatch &) { return ++visited < 2; }));
     QCOMPARE(visited, 2);
 }
 
@@ -86,7 +86,7 @@ void StoreContract::aBatchOutOfSequenceLeavesNothing()
     group.batches.push_back(issueGroup(4).batches[0]);
     QVERIFY(!m_store->log().append(group));
     QCOMPARE(batchesOf(m_store->log()).size(), 1u);
-    QVERIFY(!*m_store->log().answerOf("issue-2"));
+    QVERIFY(!*m_store->log().answerOf(firstSite, "issue-2"));
     QVERIFY(!*reader()->ticket(TicketId{2}));
     append(issueGroup(2));
 }
@@ -113,7 +113,7 @@ void StoreContract::aSecondBatchOfOneCommandLeavesNothing()
 void StoreContract::anAcceptedCommandHasItsReceipt()
 {
     append(issueGroup(1));
-    const auto answer = m_store->log().answerOf("issue-1");
+    const auto answer = m_store->log().answerOf(firstSite, "issue-1");
     QVERIFY(answer && *answer && **answer);
     const Receipt &receipt = ***answer;
     QCOMPARE(receipt.command, std::string("issue-1"));
@@ -121,7 +121,7 @@ void StoreContract::anAcceptedCommandHasItsReceipt()
     QCOMPARE(receipt.at, opening + 1min);
     QCOMPARE(receipt.ticket.value, 1);
     QCOMPARE(receipt.number, std::string("A001"));
-    QVERIFY(!*m_store->log().answerOf({}));
+    QVERIFY(!*m_store->log().answerOf(firstSite, {}));
 }
 
 void StoreContract::anAcceptedCommandWithoutEffectHasItsReceipt()
@@ -131,13 +131,13 @@ void StoreContract::anAcceptedCommandWithoutEffectHasItsReceipt()
     group.answers.push_back({"idle", opening, Receipt{"idle", 1, opening, TicketId{1}, "A001", 7}});
     group.answers.push_back({"idle too", opening, Receipt{"idle too", 2, opening, TicketId{2}, "A002", 0}});
     append(group);
-    const auto answer = m_store->log().answerOf("idle");
+    const auto answer = m_store->log().answerOf(firstSite, "idle");
     QVERIFY(answer && *answer && **answer);
     QCOMPARE((***answer).sequence, 1);
     QCOMPARE((***answer).entity, 7);
-    QCOMPARE((***m_store->log().answerOf("idle too")).ticket.value, 2);
-    QCOMPARE((***m_store->log().answerOf("issue-2")).number, std::string("A002"));
-    QCOMPARE((***m_store->log().answerOf("issue-1")).number, std::string("A001"));
+    QCOMPARE((***m_store->log().answerOf(firstSite, "idle too")).ticket.value, 2);
+    QCOMPARE((***m_store->log().answerOf(firstSite, "issue-2")).number, std::string("A002"));
+    QCOMPARE((***m_store->log().answerOf(firstSite, "issue-1")).number, std::string("A001"));
     QVERIFY(m_store->check()->empty());
 }
 
@@ -147,7 +147,7 @@ void StoreContract::aRefusedCommandHasItsRefusal()
     const Failure refusal{failures::queueClosed, {{"queue", "Caisse \"é\""}}};
     group.answers.push_back({"r", opening, tl::unexpected(refusal)});
     append(group);
-    const auto answer = m_store->log().answerOf("r");
+    const auto answer = m_store->log().answerOf(firstSite, "r");
     QVERIFY(answer && *answer && !**answer);
     QVERIFY((**answer).error() == refusal);
     QVERIFY(batchesOf(m_store->log()).empty());
@@ -162,19 +162,19 @@ void StoreContract::answersAreForgottenAfterSevenDays()
     CommitGroup later;
     later.answers.push_back({"later", opening + std::chrono::days(7), tl::unexpected(Failure{failures::queueFull, {}})});
     append(later);
-    QVERIFY(*m_store->log().answerOf("refused"));
+    QVERIFY(*m_store->log().answerOf(firstSite, "refused"));
     later.answers[0].command = "afterwards";
     later.answers[0].at += 1ms;
     append(later);
-    QVERIFY(!*m_store->log().answerOf("refused"));
+    QVERIFY(!*m_store->log().answerOf(firstSite, "refused"));
     QVERIFY(m_store->log().saveCheckpoint({1, opening + 1min, "{}"}));
-    QVERIFY(!*m_store->log().answerOf("refused"));
-    QVERIFY(*m_store->log().answerOf("later"));
+    QVERIFY(!*m_store->log().answerOf(firstSite, "refused"));
+    QVERIFY(*m_store->log().answerOf(firstSite, "later"));
 
     // It may be tried again, and its new answer counts.
     later.answers[0].command = "refused";
     append(later);
-    QVERIFY(*m_store->log().answerOf("refused"));
+    QVERIFY(*m_store->log().answerOf(firstSite, "refused"));
 }
 
 void StoreContract::anAcceptedCommandIsRecognisedForEver()
@@ -184,7 +184,7 @@ void StoreContract::anAcceptedCommandIsRecognisedForEver()
     later.answers.push_back({"later", opening + std::chrono::days(30), tl::unexpected(Failure{failures::queueFull, {}})});
     append(later);
     QVERIFY(m_store->log().saveCheckpoint({1, opening + 1min, "{}"}));
-    const auto answer = m_store->log().answerOf("issue-1");
+    const auto answer = m_store->log().answerOf(firstSite, "issue-1");
     QVERIFY(answer && *answer && **answer);
     QCOMPARE((***answer).sequence, 1);
     QCOMPARE((***answer).at, opening + 1min);

@@ -311,8 +311,8 @@ void StoreContract::importingTwiceAddsNothing()
     QCOMPARE(*reader()->ticketCount({}), 10);
 
     // What was imported stays, so that nothing vanishes that could not be imported again.
-    QCOMPARE(*m_store->cleanUp(opening + 24h), 0);
-    QCOMPARE(*m_store->cleanUp(opening + 48h), 0);
+    QCOMPARE(*m_store->cleanUp(firstSite, opening + 24h), 0);
+    QCOMPARE(*m_store->cleanUp(firstSite, opening + 48h), 0);
     QCOMPARE(m_store->importTickets(rows)->imported, 0);
     QCOMPARE(*reader()->ticketCount({}), 10);
     QVERIFY(m_store->check()->empty());
@@ -356,16 +356,16 @@ void StoreContract::cleanUpLeavesOpenAndRecentTickets()
     }
     group.personal = {{"note-1", "text"}, {"note-4", "text"}};
     append(group);
-    QCOMPARE(*m_store->cleanUp(opening + 4min - 1s), 2);
+    QCOMPARE(*m_store->cleanUp(firstSite, opening + 4min - 1s), 2);
     TicketQuery query;
     query.descending = false;
     QCOMPARE(idsOf(reader()->tickets(query)), (Ids{2, 4}));
     QVERIFY(m_store->check()->empty());
     // The same night again takes nothing more.
-    QCOMPARE(*m_store->cleanUp(opening + 4min - 1s), 0);
+    QCOMPARE(*m_store->cleanUp(firstSite, opening + 4min - 1s), 0);
     QCOMPARE(*reader()->note(TicketId{1}), std::string("text"));
 
-    QCOMPARE(*m_store->cleanUp(opening + 4min), 0);
+    QCOMPARE(*m_store->cleanUp(firstSite, opening + 4min), 0);
     QVERIFY(reader()->note(TicketId{1})->empty());
     QCOMPARE(*reader()->note(TicketId{4}), std::string("text"));
     QVERIFY(m_store->check()->empty());

@@ -92,7 +92,7 @@ void TestCommitRate::aHundredThousandTicketsAreListedWithoutAPause()
     timer.start();
     QVERIFY((*store)->importTickets(rows));
     qInfo("import %lld ms", timer.elapsed());
-    auto reader = (*store)->openReader();
+    auto reader = (*store)->openReader(firstSite);
     QVERIFY(reader);
     TicketQuery query;
     const auto measured = [&](const char *what) {

@@ -126,9 +126,9 @@ QString wrongAfter(const Fixture &fixture, const Told &told)
         return QStringLiteral("acknowledged group lost: %1 of %2").arg(there / 2).arg(told.acknowledgedGroups);
     if (there / 2 > told.acknowledgedGroups + (told.refused ? 1 : 0))
         return QStringLiteral("a group nobody sent");
-    auto reader = store.openReader();
+    auto reader = store.openReader(firstSite);
     for (Sequence sequence = 1; sequence <= there; ++sequence) {
-        const auto answer = store.log().answerOf("issue-" + std::to_string(sequence));
+        const auto answer = store.log().answerOf(firstSite, "issue-" + std::to_string(sequence));
         if (!answer || !*answer || !**answer || (***answer).ticket.value != sequence)
             return QStringLiteral("answer %1").arg(sequence);
         if (const auto ticket = (*reader)->ticket(TicketId{sequence}); !ticket || !*ticket)
@@ -136,7 +136,7 @@ QString wrongAfter(const Fixture &fixture, const Told &told)
         if (sequence % 2 == 0 && *(*reader)->note(TicketId{sequence}) != "note")
             return QStringLiteral("note %1").arg(sequence);
     }
-    if (*store.log().answerOf("issue-" + std::to_string(there + 1)))
+    if (*store.log().answerOf(firstSite, "issue-" + std::to_string(there + 1)))
         return QStringLiteral("an answer without its batch");
     const std::int64_t imports = *(*reader)->ticketCount({}) - there;
     if (imports < told.importedRows || imports > told.importedRows + (told.importRefused ? 1 : 0))
@@ -226,7 +226,7 @@ void TestDiskFaults::aProbeNeedsTheDisk()
     QVERIFY(store);
     disk.arm(1, SQLITE_FULL, FaultVfs::Strike::always);
     QVERIFY((*store)->log().append({}).error().code == storage_failures::diskFull);
-    QVERIFY((*store)->log().read(0, std::nullopt, [](const EventBatch &) { return true; }));
+    QVERIFY((*store)->log().read(0, [](const EventBatch &) { return true; }));
     disk.disarm();
     QVERIFY((*store)->log().append({}));
     QVERIFY((*store)->log().append(groupOf(1)));
@@ -244,7 +244,7 @@ void TestDiskFaults::anUntouchedReserveIsNeeded()
     QVERIFY(done.error().code == storage_failures::diskFull);
     QVERIFY(done.error().detail.contains("free"));
     QVERIFY((*store)->importTickets({imported(1)}).error().code == storage_failures::diskFull);
-    QVERIFY((*store)->cleanUp(opening).error().code == storage_failures::diskFull);
+    QVERIFY((*store)->cleanUp(firstSite, opening).error().code == storage_failures::diskFull);
     QVERIFY(batchesOf((*store)->log()).empty());
 }
 

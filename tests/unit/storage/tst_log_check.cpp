@@ -165,15 +165,15 @@ void TestLogCheck::readingStopsBeforeAChangedRow()
     auto store = SqliteStore::open({path()});
     QVERIFY(store);
     Sequence last = 0;
-    const Done done = (*store)->log().read(0, std::nullopt, [&](const EventBatch &batch) {
+    const Done done = (*store)->log().read(0, [&](const EventBatch &batch) {
         last = batch.sequence;
         return true;
     });
     QVERIFY(!done);
     QVERIFY(done.error().code == storage_failures::damaged);
     QCOMPARE(last, 5);
-    QVERIFY((*store)->log().read(6, std::nullopt, [](const EventBatch &) { return true; }));
-    auto reader = (*store)->openReader();
+    QVERIFY((*store)->log().read(6, [](const EventBatch &) { return true; }));
+    auto reader = (*store)->openReader(firstSite);
     QVERIFY((*reader)->story(TicketId{6}).error().code == storage_failures::damaged);
 }
 

@@ -235,7 +235,7 @@ void TestOpening::aDamagedFileSaysSo()
     }
     auto store = SqliteStore::open({path()});
     if (store) {
-        const Done done = (*store)->log().read(0, std::nullopt, [](const EventBatch &) { return true; });
+        const Done done = (*store)->log().read(0, [](const EventBatch &) { return true; });
         QVERIFY(!done);
         QVERIFY(done.error().code == storage_failures::damaged);
         const auto findings = (*store)->check();

@@ -25,7 +25,7 @@ void TestMemoryStore::failedAppendsLeaveNothing()
     engine::CommitGroup group;
     group.personal = {{"note-1", "text"}};
     QVERIFY(store.log().append(group).error().code == engine::storage_failures::diskFull);
-    QVERIFY((*store.openReader())->note(TicketId{1})->empty());
+    QVERIFY((*store.openReader(firstSite))->note(TicketId{1})->empty());
     QVERIFY(store.log().append(group));
 }
 

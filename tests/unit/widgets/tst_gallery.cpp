@@ -17,6 +17,7 @@
 #include <smartqueue/widgets/paint.h>
 #include <smartqueue/widgets/pill.h>
 #include <smartqueue/widgets/progress_sheet.h>
+#include <smartqueue/widgets/qr_code.h>
 #include <smartqueue/widgets/rank_list.h>
 #include <smartqueue/widgets/rich_cell_delegate.h>
 #include <smartqueue/widgets/search_field.h>
@@ -300,7 +301,8 @@ QWidget *controls()
     column->addWidget(notes);
     column->addWidget(row({new NumberPlate(s("A016")), with(new FreshnessChip, [](FreshnessChip *c) { c->setFreshness(Freshness::live, s("Live · 2 s")); }),
                            with(new FreshnessChip, [](FreshnessChip *c) { c->setFreshness(Freshness::stale, s("34 s old")); }),
-                           with(new FreshnessChip, [](FreshnessChip *c) { c->setFreshness(Freshness::offline, s("Offline")); })}));
+                           with(new FreshnessChip, [](FreshnessChip *c) { c->setFreshness(Freshness::offline, s("Offline")); }),
+                           with(new QrCode(s("Invitation code")), [](QrCode *c) { c->setText(s("7K3Q-9XWM-VB2R-D5TN")); })}));
     column->addStretch();
     return page;
 }

@@ -105,7 +105,7 @@ void SetupDatabaseCard::askForBackup()
 void SetupDatabaseCard::backUpTo(const QString &path)
 {
     begin(tr("Copying the database…"));
-    engine::whenDone(m_engine.backup(QDir::cleanPath(path).toStdString()), this, [this, path](const Done &done) {
+    engine::whenDone(m_engine.installation().backup(QDir::cleanPath(path).toStdString()), this, [this, path](const Done &done) {
         end(done.has_value(), done ? tr("The copy is complete: %1").arg(QDir::toNativeSeparators(path)) : presentation::words::failure(done.error()));
     });
 }
@@ -134,7 +134,7 @@ void SetupDatabaseCard::askForRestore()
 void SetupDatabaseCard::check()
 {
     begin(tr("Checking every entry of the log…"));
-    engine::whenDone(m_engine.check(), this, [this](const Result<std::vector<std::string>> &findings) {
+    engine::whenDone(m_engine.installation().check(), this, [this](const Result<std::vector<std::string>> &findings) {
         if (!findings)
             end(false, presentation::words::failure(findings.error()));
         else if (findings->empty())
@@ -182,7 +182,7 @@ void SetupDatabaseCard::retranslate()
     m_title->setText(tr("Database"));
     m_note->setText(tr("Everything the branch knows lies in one file on this computer."));
     m_pathLabel->setText(tr("Where it is"));
-    const std::string path = m_engine.storePath();
+    const std::string path = m_engine.installation().storePath();
     m_path->setText(path.empty() ? tr("In memory: gone when the program closes") : QDir::toNativeSeparators(QString::fromStdString(path)));
     m_backup->setText(tr("Back up…"));
     m_check->setText(tr("Check"));

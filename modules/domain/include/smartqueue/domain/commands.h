@@ -6,8 +6,10 @@
 #include <variant>
 #include <vector>
 
+#include <smartqueue/domain/account_commands.h>
 #include <smartqueue/domain/values.h>
 #include <smartqueue/foundation/result.h>
+#include <smartqueue/foundation/variants.h>
 
 namespace smartqueue {
 
@@ -97,12 +99,20 @@ struct QueueHistory {
 };
 struct RecordImport { std::string source; std::int64_t rows = 0; std::vector<QueueHistory> queues; };
 
-using CommandBody = std::variant<
+/// What is asked of one branch.
+using BranchCommand = std::variant<
     DefineBranch, DefineService, DefineQueue, DefineAgent, RemoveService, RemoveQueue, RemoveAgent, SetDiscipline,
     SetQueueStatus, AssignAgent, UnassignAgent, SignIn, SignOut, SetAgentStatus, IssueTicket, CallNext, CallTicket,
     RecallTicket, StartService, CompleteService, MarkNoShow, HoldTicket, ResumeTicket, TransferTicket, ReturnTicket,
     AbandonTicket, CancelTicket, ChangePriority, SaveNote, ApplySuggestion, DismissSuggestion, Undo, RaiseAlert,
     ClearAlert, AcknowledgeAlert, SnoozeAlert, AssignAlert, StartBusinessDay, RecordImport>;
+
+using CommandBody = JoinedVariant<BranchCommand, AccountCommand>;
+
+inline bool isAccountCommand(const CommandBody &body)
+{
+    return body.index() >= std::variant_size_v<BranchCommand>;
+}
 
 struct Command {
     CommandId id;
@@ -115,6 +125,10 @@ struct Command {
     std::optional<Instant> notBefore = {};
     /// Set by whoever could not make out what is asked for: this is the answer, kept under the id like any other.
     std::optional<Failure> refusal = {};
+    /// The branch it is for: of the account commands only those of InviteAgent and EraseCustomer. The door it comes through says so.
+    SiteId site = firstSite;
+    /// Who asks; none: the owner of a database that has no users. The door it comes through says so.
+    UserId user = {};
 };
 
 /// "call_next" and so on: the word of the command line and of the log.

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include <smartqueue/domain/account_events.h>
 #include <smartqueue/domain/commands.h>
 #include <smartqueue/domain/values.h>
 
@@ -134,13 +135,15 @@ struct ActionUndone {
 
 #undef SQ_FIELDS
 
-using Event = std::variant<
+using BranchEvent = std::variant<
     BranchDefined, ServiceDefined, QueueDefined, AgentDefined, ServiceRemoved, QueueRemoved, AgentRemoved,
     DisciplineChanged, QueueStatusChanged, AgentAssigned, AgentUnassigned, AgentSignedIn, AgentSignedOut,
     AgentStatusChanged, BreakArmed, BusinessDayStarted, TicketIssued, TicketCalled, TicketRecalled, ServiceStarted,
     TicketHeld, TicketResumed, ServiceCompleted, TicketNotShown, TicketReturned, TicketTransferred, TicketAbandoned,
     TicketCancelled, PriorityChanged, NoteSaved, SuggestionApplied, SuggestionDismissed, AlertRaised, AlertUpdated,
     AlertCleared, AlertAcknowledged, AlertSnoozed, AlertAssigned, HistoryImported, ActionUndone>;
+
+using Event = JoinedVariant<BranchEvent, AccountEvent>;
 
 /// All effects of one command: committed together, one row of the log.
 struct EventBatch {
@@ -151,6 +154,12 @@ struct EventBatch {
     /// The command's word, see nameOf(CommandBody).
     std::string kind;
     std::vector<Event> events;
+    /// The branch whose events are among them; none when all of them stand above the branches.
+    SiteId site = firstSite;
+    /// Who asked for it; none: the owner of a database that has no users.
+    UserId user = {};
+    /// For the audit: what the events define or change, as it stood before. Applied by nobody.
+    std::vector<Event> before = {};
 };
 
 /// Personal data that stands beside the log under a key of its own; to erase a person is to delete the key.

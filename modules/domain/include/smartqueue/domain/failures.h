@@ -20,6 +20,31 @@ inline constexpr FailureCode tooLong{"too_long"};
 inline constexpr FailureCode limitReached{"limit_reached"};
 inline constexpr FailureCode inUse{"in_use"};
 
+inline constexpr FailureCode unknownTenant{"unknown_tenant"};
+inline constexpr FailureCode unknownSite{"unknown_site"};
+inline constexpr FailureCode unknownUser{"unknown_user"};
+inline constexpr FailureCode unknownCustomer{"unknown_customer"};
+inline constexpr FailureCode slugTaken{"slug_taken"};
+inline constexpr FailureCode emailTaken{"email_taken"};
+/// Detail `permission`: which one is missing.
+inline constexpr FailureCode permissionDenied{"permission_denied"};
+/// The first user of a database is a superadmin.
+inline constexpr FailureCode firstIsSuperadmin{"first_is_superadmin"};
+inline constexpr FailureCode lastSuperadmin{"last_superadmin"};
+inline constexpr FailureCode wrongCredentials{"wrong_credentials"};
+/// Detail `retry_after_seconds`.
+inline constexpr FailureCode slowDown{"slow_down"};
+inline constexpr FailureCode signInNeeded{"sign_in_needed"};
+inline constexpr FailureCode secondFactorNeeded{"second_factor_needed"};
+inline constexpr FailureCode passwordChangeNeeded{"password_change_needed"};
+/// Unknown, used or too old: whoever holds the code is told the same.
+inline constexpr FailureCode invitationExpired{"invitation_expired"};
+inline constexpr FailureCode weakPassword{"weak_password"};
+inline constexpr FailureCode tenantSuspended{"tenant_suspended"};
+inline constexpr FailureCode openTicket{"open_ticket"};
+/// The key to the customers' data is not at hand.
+inline constexpr FailureCode locked{"locked"};
+
 // Of a command that came in as text.
 inline constexpr FailureCode unknownCommand{"unknown_command"};
 inline constexpr FailureCode missingField{"missing_field"};

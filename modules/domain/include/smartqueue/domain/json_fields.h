@@ -95,6 +95,8 @@ void read(const Json &json, T &value)
     if constexpr (detail::IsOptional<T>::value) {
         read(json, value.emplace());
     } else if constexpr (detail::IsVector<T>::value) {
+        if (!json.is_array())
+            throw std::runtime_error("not a list");
         value.clear();
         value.reserve(json.size());
         for (const auto &item : json)
@@ -113,6 +115,8 @@ void read(const Json &json, T &value)
     } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
         value = json.get<T>();
     } else {
+        if (!json.is_object())
+            throw std::runtime_error("not an object");
         T::fields(value, [&](const char *name, auto &member) {
             if (const auto found = json.find(name); found != json.end())
                 read(*found, member);

@@ -40,4 +40,17 @@ inline constexpr std::size_t serviceHistory = 50;
 /// Older ones that are kept besides, to come back in when newer ones are undone.
 inline constexpr std::size_t serviceSpares = 50;
 
+inline constexpr std::size_t tenants = 1'000;
+inline constexpr std::size_t sites = 2'000;
+inline constexpr std::size_t users = 20'000;
+inline constexpr std::size_t emailBytes = 254;
+inline constexpr std::size_t slugBytes = 40;
+inline constexpr std::size_t phoneCodePoints = 40;
+inline constexpr std::size_t passwordCodePointsMinimum = 8;
+inline constexpr std::size_t passwordBytes = 1024;
+inline constexpr std::size_t pinDigitsMinimum = 4;
+inline constexpr std::size_t pinDigitsMaximum = 8;
+inline constexpr auto invitationStands = 72h;
+inline constexpr std::size_t recoveryCodes = 10;
+
 } // namespace smartqueue::limits

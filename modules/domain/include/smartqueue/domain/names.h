@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include <smartqueue/domain/accounts.h>
 #include <smartqueue/domain/values.h>
 
 /// The words of the log, of JSON and of the command line for every enumeration.
@@ -17,6 +18,9 @@ std::string_view nameOf(LegEnd value);
 std::string_view nameOf(AlertType value);
 std::string_view nameOf(Severity value);
 std::string_view nameOf(SuggestionKind value);
+std::string_view nameOf(Role value);
+std::string_view nameOf(PlatformRole value);
+std::string_view nameOf(Permission value);
 
 /// All words of an enumeration in the order of its values.
 template <class Enum>

@@ -100,6 +100,8 @@ struct Assignment {
 
 struct Agent {
     AgentId id;
+    /// The user whose profile it is; none: an agent without an account.
+    UserId user;
     std::string name;
     std::vector<std::string> skills;
     /// Ordered by rank.
@@ -118,7 +120,7 @@ struct Agent {
     template <class S, class V>
     static void fields(S &s, V &&v)
     {
-        v("id", s.id); v("name", s.name); v("skills", s.skills); v("assignments", s.assignments);
+        v("id", s.id); v("user", s.user); v("name", s.name); v("skills", s.skills); v("assignments", s.assignments);
         v("status", s.status); v("status_reason", s.statusReason); v("status_since", s.statusSince);
         v("counter", s.counter); v("current", s.current); v("break_armed", s.breakArmed);
         v("armed_reason", s.armedReason); v("revision", s.revision);

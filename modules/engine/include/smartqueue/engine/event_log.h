@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <smartqueue/domain/events.h>
@@ -19,8 +20,12 @@ struct Receipt {
     /// The ticket concerned, where there is one.
     TicketId ticket;
     std::string number;
-    /// The id of what a Define… command created or changed.
+    /// The id of what a Define… or Create… command created or changed.
     std::int64_t entity = 0;
+    /// The code of an invitation: told once, kept nowhere.
+    std::string code = {};
+    /// What came with it of a customer was not kept: the vault is shut. Told once.
+    bool notKept = false;
 };
 
 /// A command's answer: the receipt or the refusal.
@@ -30,6 +35,8 @@ struct AnsweredCommand {
     CommandId command;
     Instant at{};
     Answer answer;
+    /// Ids are known by their branch.
+    SiteId site = firstSite;
 };
 
 /// One durable step: everything in it is committed in one transaction, or nothing is.
@@ -58,13 +65,16 @@ public:
     /// Returns after the group is durable. A failure leaves nothing of it behind. An empty group changes nothing and proves
     /// that something can be written.
     virtual Done append(const CommitGroup &group) = 0;
-    virtual Result<std::optional<Answer>> answerOf(const CommandId &command) = 0;
+    /// To a command of that branch, or of those above the branches without one.
+    virtual Result<std::optional<Answer>> answerOf(SiteId site, const CommandId &command) = 0;
 
     virtual Done saveCheckpoint(const Checkpoint &checkpoint) = 0;
     /// The newest checkpoint at or before `at`; without `at` the newest of all.
     virtual Result<std::optional<Checkpoint>> checkpoint(std::optional<Instant> at = std::nullopt) = 0;
-    /// Batches with a sequence above `after`, in order, up to and including instant `until`; `visit` returns false to stop.
-    virtual Done read(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit) = 0;
+    /// All batches with a sequence above `after`, in order; `visit` returns false to stop.
+    virtual Done read(Sequence after, const std::function<bool(const EventBatch &)> &visit) = 0;
+    /// What stands beside the log under keys that begin so, by key.
+    virtual Result<std::vector<PersonalDatum>> personal(std::string_view prefix) = 0;
 };
 
 /// Codes every implementation of the port may answer with; each has a sentence for people in presentation.

@@ -65,10 +65,12 @@ struct HourlyArrivals {
     std::int64_t historySize = 0;
 };
 
-/// Read-only questions about the past. Each instance has a connection of its own and belongs to one thread.
+/// Read-only questions about the past of one branch: of another it sees nothing. Each instance has a connection of its own and belongs to one thread.
 class HistoryReader {
 public:
     virtual ~HistoryReader() = default;
+
+    virtual SiteId site() const = 0;
 
     virtual Result<std::vector<TicketRow>> tickets(const TicketQuery &query) = 0;
     virtual Result<std::int64_t> ticketCount(const TicketQuery &query) = 0;
@@ -84,9 +86,34 @@ public:
     virtual Result<HourlyArrivals> arrivals(QueueId queue, const std::vector<Instant> &starts) = 0;
 
     virtual Result<std::optional<Checkpoint>> checkpointBefore(Instant at) = 0;
+    /// Batches of the branch with a sequence above `after`, in order, up to and including instant `until`; `visit` returns false
+    /// to stop.
     virtual Done readLog(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit) = 0;
-    /// Instants of the first and last batch of the log.
+    /// Instants of the first and last batch of the branch.
     virtual Result<std::optional<std::pair<Instant, Instant>>> logSpan() = 0;
+};
+
+/// Which entries of the audit.
+struct AuditQuery {
+    std::optional<Instant> from;
+    std::optional<Instant> until;
+    std::optional<UserId> user;
+    /// The word of a command; empty: all.
+    std::string kind;
+};
+
+/// One act on record: the batch with what stood before, and the desktop it came from.
+struct AuditEntry {
+    EventBatch batch;
+    std::string device;
+};
+
+/// Reads the log of the whole database. On a connection of its own; one thread.
+class AuditReader {
+public:
+    virtual ~AuditReader() = default;
+    /// Newest first; `visit` returns false to stop. No entry whose hash does not fit is shown: it fails with `database_damaged`.
+    virtual Done read(const AuditQuery &query, const std::function<bool(const AuditEntry &)> &visit) = 0;
 };
 
 /// One ticket of a foreign log on its way into history.
@@ -120,7 +147,9 @@ public:
 
     virtual EventLog &log() = 0;
     /// A new reader with a connection of its own, from any thread.
-    virtual Result<std::unique_ptr<HistoryReader>> openReader() = 0;
+    virtual Result<std::unique_ptr<HistoryReader>> openReader(SiteId site) = 0;
+    /// From any thread.
+    virtual Result<std::unique_ptr<AuditReader>> openAudit() = 0;
     /// In one transaction. Rows that are there already are counted, not added.
     virtual Result<ImportedCounts> importTickets(const std::vector<ImportedTicket> &tickets) = 0;
     /// Online copy of the whole database to `path` (absolute), replacing a file there only when the copy is complete. From any
@@ -128,11 +157,13 @@ public:
     virtual Done backup(const std::string &path) = 0;
     /// Chain, sums, SQLite's own integrity check; a list of findings, empty when sound. From any thread; commits go on meanwhile.
     virtual Result<std::vector<std::string>> check() = 0;
-    /// Closed tickets that arrived before `before` leave to the archive; what an earlier clean-up archived is removed. Imported
+    /// The site's closed tickets that arrived before `before` leave to the archive; what an earlier clean-up archived is removed. Imported
     /// tickets stay. Does nothing unless `before` lies behind that of every earlier clean-up, so that it can be asked for at
     /// each start. Returns how many left.
-    virtual Result<std::int64_t> cleanUp(Instant before) = 0;
+    virtual Result<std::int64_t> cleanUp(SiteId site, Instant before) = 0;
     virtual std::string path() const = 0;
+    /// Of this database and its copies: what its key is filed under.
+    virtual std::string identity() const = 0;
 };
 
 } // namespace smartqueue::engine

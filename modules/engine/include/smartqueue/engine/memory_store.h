@@ -17,14 +17,16 @@ public:
     ~MemoryStore() override;
 
     EventLog &log() override;
-    Result<std::unique_ptr<HistoryReader>> openReader() override;
+    Result<std::unique_ptr<HistoryReader>> openReader(SiteId site) override;
+    Result<std::unique_ptr<AuditReader>> openAudit() override;
     Result<ImportedCounts> importTickets(const std::vector<ImportedTicket> &tickets) override;
     /// Always `cannot_open`: there is no file.
     Done backup(const std::string &path) override;
     Result<std::vector<std::string>> check() override;
-    Result<std::int64_t> cleanUp(Instant before) override;
+    Result<std::int64_t> cleanUp(SiteId site, Instant before) override;
     /// Empty.
     std::string path() const override;
+    std::string identity() const override { return "memory"; }
 
     /// The next `count` appends fail with `failure` and leave nothing behind.
     void failAppends(int count, Failure failure);

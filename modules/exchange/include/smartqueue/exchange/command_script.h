@@ -7,6 +7,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <smartqueue/accounts/directory.h>
 #include <smartqueue/domain/commands.h>
 #include <smartqueue/engine/event_log.h>
 #include <smartqueue/queueing/branch_state.h>
@@ -24,6 +25,14 @@ struct ScriptCommand {
     bool hasUnknownName = false;
 };
 
+/// Who writes the line, and where.
+struct ScriptScope {
+    /// Null: there is none.
+    std::shared_ptr<const accounts::Directory> directory = {};
+    UserId user = {};
+    TenantId tenant = {};
+};
+
 /// One line of `smartqueue do`.
 class ScriptLine {
 public:
@@ -34,10 +43,18 @@ public:
     const CommandId &id() const { return m_id; }
     /// A refused command that has an id is submitted all the same: the answer to an id stays the first one, whatever was
     /// created, renamed or removed since.
-    ScriptCommand command(const queueing::BranchState &state) const;
+    ScriptCommand command(const queueing::BranchState &state, const ScriptScope &scope = {}) const;
+
+    /// Whether it concerns no branch.
+    bool isAboveBranches() const;
+    bool needsSignIn() const;
+    /// The slug and the name that say which branch it is for; empty when the line does not say.
+    std::string tenant() const { return textOf("tenant"); }
+    std::string site() const { return textOf("site"); }
 
 private:
     explicit ScriptLine(nlohmann::json json);
+    std::string textOf(const char *key) const;
 
     std::shared_ptr<const nlohmann::json> m_json;
     CommandId m_id;

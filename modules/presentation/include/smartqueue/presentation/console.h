@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include <smartqueue/accounts/permissions.h>
 #include <smartqueue/domain/ids.h>
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/engine/monitor.h>
@@ -21,6 +22,12 @@ public:
     engine::Monitor &monitor() const { return m_monitor; }
     /// Invented people, gone when the program closes.
     bool isDemo() const { return m_demo; }
+    /// Whether the one who sits here may do this in the branch. Everybody may, in a database without users.
+    bool may(Permission permission) const
+    {
+        const engine::SharedDirectory directory = m_engine.installation().directory();
+        return accounts::require(*directory, m_engine.user(), m_engine.site(), permission).has_value() || (!directory->hasUsers());
+    }
     Instant now() const { return m_engine.clock().now(); }
 
     /// Whose desk this is; none: nobody has said so yet.

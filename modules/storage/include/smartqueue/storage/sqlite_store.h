@@ -29,7 +29,7 @@ struct Options {
     std::string device = {};
 };
 
-/// The branch in one SQLite file: one writing connection, which also makes the checkpoints of the WAL, and read-only ones
+/// All branches and those above them in one SQLite file: one writing connection, which also makes the checkpoints of the WAL, and read-only ones
 /// for every reader. Holds "<path>.lock" as long as it lives, so that no second process writes. Made on any thread and then
 /// used by one; openReader, backup and check work on connections of their own and may be called from any thread.
 class SqliteStore final : public engine::Store {
@@ -39,12 +39,14 @@ public:
     ~SqliteStore() override;
 
     engine::EventLog &log() override;
-    Result<std::unique_ptr<engine::HistoryReader>> openReader() override;
+    Result<std::unique_ptr<engine::HistoryReader>> openReader(SiteId site) override;
+    Result<std::unique_ptr<engine::AuditReader>> openAudit() override;
     Result<engine::ImportedCounts> importTickets(const std::vector<engine::ImportedTicket> &tickets) override;
     Done backup(const std::string &path) override;
     Result<std::vector<std::string>> check() override;
-    Result<std::int64_t> cleanUp(Instant before) override;
+    Result<std::int64_t> cleanUp(SiteId site, Instant before) override;
     std::string path() const override;
+    std::string identity() const override { return m_identity; }
 
 private:
     SqliteStore(Options options, std::unique_ptr<WriterLock> lock, std::unique_ptr<Connection> writer);
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<WriterLock> m_lock;
     std::unique_ptr<Connection> m_writer;
     std::unique_ptr<SqliteEventLog> m_log;
+    std::string m_identity;
 };
 
 } // namespace smartqueue::storage

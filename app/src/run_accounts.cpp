@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include <smartqueue/accounts/permissions.h>
+#include <smartqueue/accounts/scope.h>
+#include <smartqueue/domain/codec.h>
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/names.h>
+#include <smartqueue/engine/audit.h>
+#include <smartqueue/engine/emails.h>
+
+#include "verbs.h"
+
+namespace smartqueue::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Whose list or audit it is: the whole database's for those who have the permission over the platform, or the tenant's.
+Result<TenantId> reachOf(const Request &request, const accounts::Directory &directory, UserId user, Permission ofPlatform, Permission ofTenant)
+{
+    if (request.tenant.empty() && accounts::require(directory, user, TenantId{}, ofPlatform))
+        return TenantId{};
+    const auto scope = accounts::scopeOf(directory, user, request.tenant, request.site);
+    const Tenant *named = directory.tenantBySlug(request.tenant);
+    if (!scope && !(named && accounts::sees(directory, user, named->id)))
+        return tl::unexpected(scope.error());
+    const TenantId tenant = scope ? scope->tenant : named->id;
+    if (const Done may = accounts::require(directory, user, tenant, ofTenant); !may)
+        return tl::unexpected(may.error());
+    return tenant;
+}
+
+Json userJson(const accounts::Directory &directory, const User &user, TenantId reach)
+{
+    Json json;
+    json["id"] = user.id.value;
+    const Profile *profile = directory.profile(user.id);
+    json["email"] = profile ? profile->email : std::string();
+    json["first_name"] = profile ? profile->firstName : std::string();
+    json["last_name"] = profile ? profile->lastName : std::string();
+    json["phone"] = profile ? profile->phone : std::string();
+    json["active"] = user.active;
+    json["superadmin"] = user.platform == PlatformRole::superadmin;
+    json["staff"] = user.platform == PlatformRole::staff;
+    json["memberships"] = Json::array();
+    for (const Membership &membership : user.memberships) {
+        if (reach && !(membership.tenant == reach))
+            continue;
+        const Tenant *tenant = directory.tenant(membership.tenant);
+        json["memberships"].push_back({{"tenant", tenant ? tenant->slug : std::string()}, {"role", std::string(nameOf(membership.role))}});
+    }
+    json["invited"] = directory.invitations.contains(user.id);
+    json["has_password"] = user.hasPassword;
+    json["second_factor"] = user.secondFactor;
+    json["last_sign_in"] = user.lastSignIn ? Json(toIso8601(*user.lastSignIn)) : Json();
+    json["last_device"] = user.lastDevice;
+    return json;
+}
+
+std::string nameFor(const accounts::Directory &directory, UserId user)
+{
+    if (user == theProgram)
+        return "smartqueue";
+    const Profile *profile = directory.profile(user);
+    return profile ? profile->email : std::string();
+}
+
+Json entryJson(const accounts::Directory &directory, const engine::AuditEntry &entry)
+{
+    const EventBatch &batch = entry.batch;
+    const Site *site = directory.site(batch.site);
+    const Tenant *tenant = site ? directory.tenant(site->tenant) : nullptr;
+    Json json;
+    json["sequence"] = batch.sequence;
+    json["at"] = toIso8601(batch.at);
+    json["user"] = nameFor(directory, batch.user);
+    json["device"] = entry.device;
+    json["kind"] = batch.kind;
+    json["tenant"] = tenant ? tenant->slug : std::string();
+    json["site"] = site ? site->name : std::string();
+    json["before"] = Json::parse(codec::encodeEvents(batch.before));
+    json["after"] = Json::parse(codec::encodeEvents(batch.events));
+    return json;
+}
+
+std::optional<Instant> momentIn(const std::string &text)
+{
+    return text.empty() ? std::nullopt : fromIso8601(text);
+}
+
+} // namespace
+
+int runUsers(const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
+{
+    const engine::SharedDirectory directory = installation.directory();
+    const auto reach = reachOf(request, *directory, user, Permission::readPlatform, Permission::manageMembers);
+    if (!reach)
+        return caller.output.failure(reach.error());
+    Json users = Json::array();
+    for (const auto &[id, each] : directory->users) {
+        if (!each.removed && (!*reach || directory->role(id, *reach)))
+            users.push_back(userJson(*directory, each, *reach));
+    }
+    caller.output.answer(Json{{"users", std::move(users)}});
+    return done;
+}
+
+int runAudit(const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
+{
+    const engine::SharedDirectory directory = installation.directory();
+    const auto reach = reachOf(request, *directory, user, Permission::readPlatform, Permission::readAudit);
+    if (!reach)
+        return caller.output.failure(reach.error());
+    engine::AuditQuery query{momentIn(request.from), momentIn(request.until), std::nullopt, request.kind};
+    if (!request.user.empty()) {
+        const auto email = engine::normalisedEmail(request.user);
+        const User *named = email ? directory->userByEmail(*email) : nullptr;
+        if (!named || !accounts::sees(*directory, user, *named))
+            return caller.output.failure({failures::unknownUser, {{"email", request.user}}});
+        query.user = named->id;
+    }
+    auto reader = installation.openAudit();
+    if (!reader)
+        return caller.output.failure(reader.error());
+    const auto entries = engine::audit(**reader, *directory, *reach, query, std::size_t(request.limit));
+    if (!entries)
+        return caller.output.failure(entries.error());
+    Json list = Json::array();
+    for (const engine::AuditEntry &entry : *entries)
+        list.push_back(entryJson(*directory, entry));
+    caller.output.answer(Json{{"entries", std::move(list)}});
+    return done;
+}
+
+} // namespace smartqueue::app

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <smartqueue/domain/accounts.h>
+#include <smartqueue/domain/events.h>
+#include <smartqueue/foundation/result.h>
+
+namespace smartqueue::accounts {
+
+/// Failed attempts to sign in to one account, since the last that succeeded.
+struct Attempts {
+    int failures = 0;
+    Instant last{};
+
+    template <class S, class V>
+    static void fields(S &s, V &&v) { v("failures", s.failures); v("last", s.last); }
+};
+
+/// Everything that stands above the branches, as a value: tenants, sites, users. Only `apply` changes it, but for the
+/// profiles, which are personal and stand beside the log. Not thread-safe; share it as const.
+struct Directory {
+    std::map<TenantId, Tenant> tenants;
+    std::map<SiteId, Site> sites;
+    /// Those removed stay, so that the history keeps its names.
+    std::map<UserId, User> users;
+    /// At most one a user.
+    std::map<UserId, Invitation> invitations;
+    /// By the account's digest; whoever has not tried for a day is forgotten.
+    std::map<std::string, Attempts> attempts;
+    Sequence sequence = 0;
+    /// Of the last command; signing in does not move it.
+    Instant at{};
+
+    /// Not part of encode().
+    std::map<UserId, Profile> profiles;
+
+    const Tenant *tenant(TenantId id) const;
+    const Tenant *tenantBySlug(std::string_view slug) const;
+    const Site *site(SiteId id) const;
+    std::vector<SiteId> sitesOf(TenantId tenant) const;
+    /// Removed ones included.
+    const User *user(UserId id) const;
+    /// `email` normalised; removed ones are not found.
+    const User *userByEmail(std::string_view email) const;
+    const Profile *profile(UserId id) const;
+    /// The user's role in the tenant.
+    std::optional<Role> role(UserId user, TenantId tenant) const;
+    /// Somebody has to sign in.
+    bool hasUsers() const;
+};
+
+/// The effects of the batch on the directory; those on a branch are passed over, but for the first one's founding: a batch of
+/// firstSite founds the tenant `main` with that site where there is neither, and a site's name follows its branch's.
+void apply(Directory &directory, const EventBatch &batch);
+
+std::string encodeDirectory(const Directory &directory);
+/// Fails with codec::unreadable.
+Result<Directory> decodeDirectory(std::string_view json);
+
+std::string encode(const Profile &profile);
+/// Fails with codec::unreadable.
+Result<Profile> decodeProfile(std::string_view json);
+
+} // namespace smartqueue::accounts

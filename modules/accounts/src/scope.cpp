@@ -1,0 +1,90 @@
+#include "smartqueue/accounts/scope.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/foundation/text.h>
+
+namespace smartqueue::accounts {
+
+namespace {
+
+bool seesAll(const Directory &directory, UserId user)
+{
+    if (user == theProgram || !directory.hasUsers())
+        return true;
+    const User *known = directory.user(user);
+    return known && known->platform != PlatformRole::none;
+}
+
+Result<TenantId> tenantOf(const Directory &directory, UserId user, const std::string &slug, const std::string &site)
+{
+    if (!slug.empty()) {
+        const Tenant *tenant = directory.tenantBySlug(slug);
+        if (tenant && sees(directory, user, tenant->id))
+            return tenant->id;
+        return fail(failures::unknownTenant, {{"tenant", slug}});
+    }
+    std::vector<TenantId> possible;
+    const User *known = directory.user(user);
+    if (known && !known->memberships.empty()) {
+        for (const Membership &membership : known->memberships)
+            possible.push_back(membership.tenant);
+    } else {
+        for (const auto &[id, tenant] : directory.tenants) {
+            if (sees(directory, user, id))
+                possible.push_back(id);
+        }
+    }
+    if (!site.empty()) {
+        std::erase_if(possible, [&](TenantId tenant) {
+            const auto sites = directory.sitesOf(tenant);
+            return std::none_of(sites.begin(), sites.end(), [&](SiteId id) { return sameName(directory.site(id)->name, site); });
+        });
+        if (possible.empty())
+            return fail(failures::unknownSite, {{"site", site}});
+    }
+    if (possible.size() > 1)
+        return fail(failures::missingField, {{"field", "tenant"}});
+    if (possible.size() == 1)
+        return possible.front();
+    if (directory.tenants.empty() && seesAll(directory, user))
+        return TenantId{};
+    return fail(failures::unknownTenant, {{"tenant", slug}});
+}
+
+} // namespace
+
+bool sees(const Directory &directory, UserId user, TenantId tenant)
+{
+    return seesAll(directory, user) || directory.role(user, tenant).has_value();
+}
+
+bool sees(const Directory &directory, UserId user, const User &other)
+{
+    if (seesAll(directory, user) || user == other.id)
+        return true;
+    return std::any_of(other.memberships.begin(), other.memberships.end(), [&](const Membership &membership) { return directory.role(user, membership.tenant).has_value(); });
+}
+
+Result<Scope> scopeOf(const Directory &directory, UserId user, const std::string &slug, const std::string &site)
+{
+    const auto tenant = tenantOf(directory, user, slug, site);
+    if (!tenant)
+        return tl::unexpected(tenant.error());
+    if (!*tenant)
+        return Scope{};
+    const auto sites = directory.sitesOf(*tenant);
+    if (!site.empty()) {
+        const auto found = std::find_if(sites.begin(), sites.end(), [&](SiteId id) { return sameName(directory.site(id)->name, site); });
+        if (found == sites.end())
+            return fail(failures::unknownSite, {{"site", site}});
+        return Scope{*tenant, *found};
+    }
+    if (sites.size() > 1)
+        return fail(failures::missingField, {{"field", "site"}});
+    return Scope{*tenant, sites.empty() ? SiteId{} : sites.front()};
+}
+
+} // namespace smartqueue::accounts

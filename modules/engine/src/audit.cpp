@@ -1,0 +1,53 @@
+#include "smartqueue/engine/audit.h"
+
+#include <algorithm>
+
+namespace smartqueue::engine {
+
+bool concerns(const EventBatch &batch, const accounts::Directory &directory, TenantId tenant)
+{
+    if (batch.site) {
+        const Site *site = directory.site(batch.site);
+        return site && site->tenant == tenant;
+    }
+    const auto isMember = [&](UserId user) {
+        const User *known = directory.user(user);
+        // Somebody of several tenants, or of the platform, is not this one's alone.
+        return known && known->platform == PlatformRole::none && known->memberships.size() == 1 && known->memberships.front().tenant == tenant;
+    };
+    return std::any_of(batch.events.begin(), batch.events.end(), [&](const Event &event) {
+        return std::visit(
+            [&](const auto &e) {
+                if constexpr (requires { e.tenant.slug; })
+                    return e.tenant.id == tenant;
+                else if constexpr (requires { e.tenant; })
+                    return e.tenant == tenant;
+                else if constexpr (requires { e.site.tenant; })
+                    return e.site.tenant == tenant;
+                else if constexpr (requires { e.invitation; })
+                    return e.invitation.tenant == tenant;
+                else if constexpr (requires { e.user; })
+                    return isMember(e.user);
+                else
+                    return false;
+            },
+            event);
+    });
+}
+
+Result<std::vector<AuditEntry>> audit(AuditReader &reader, const accounts::Directory &directory, TenantId tenant, const AuditQuery &query, std::size_t limit)
+{
+    std::vector<AuditEntry> entries;
+    if (limit == 0)
+        return entries;
+    const Done read = reader.read(query, [&](const AuditEntry &entry) {
+        if (!tenant || concerns(entry.batch, directory, tenant))
+            entries.push_back(entry);
+        return entries.size() < limit;
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return entries;
+}
+
+} // namespace smartqueue::engine

@@ -1,0 +1,168 @@
+#include "credentials.h"
+
+#include <smartqueue/accounts/sign_in.h>
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/personal_keys.h>
+
+#include "smartqueue/engine/emails.h"
+
+namespace smartqueue::engine {
+
+namespace {
+
+/// 60 bits, in three groups of four.
+constexpr int codeLength = 12;
+constexpr int codeGroup = 4;
+
+Done normalise(Profile &profile)
+{
+    auto email = normalisedEmail(profile.email);
+    if (!email)
+        return tl::unexpected(email.error());
+    profile.email = std::move(*email);
+    return {};
+}
+
+} // namespace
+
+std::string plainCode(std::string_view typed)
+{
+    std::string code;
+    for (char c : typed) {
+        if (c >= 'a' && c <= 'z')
+            c = char(c - 'a' + 'A');
+        // As Crockford reads them.
+        if (c == 'O')
+            c = '0';
+        else if (c == 'I' || c == 'L')
+            c = '1';
+        if (c != '-' && c != ' ')
+            code += c;
+    }
+    return code;
+}
+
+bool Credentials::isSlow(const CommandBody &body)
+{
+    return std::holds_alternative<CreateUser>(body) || std::holds_alternative<UpdateUser>(body) || std::holds_alternative<InviteAgent>(body)
+        || std::holds_alternative<RenewInvitation>(body) || std::holds_alternative<AcceptInvitation>(body) || std::holds_alternative<SetPassword>(body)
+        || std::holds_alternative<SetPin>(body) || std::holds_alternative<SetSecondFactor>(body);
+}
+
+Done Credentials::prepare(CommandBody &body, const ReadBeside &read, const accounts::Directory &directory) const
+{
+    return std::visit(
+        [&](auto &command) -> Done {
+            if constexpr (requires { this->prepare(command); })
+                return this->prepare(command);
+            else if constexpr (requires { this->prepare(command, read, directory); })
+                return this->prepare(command, read, directory);
+            else
+                return {};
+        },
+        body);
+}
+
+Done Credentials::hashPassword(NewSecret &secret) const
+{
+    if (const Done good = accounts::checkedPassword(secret.plain); !good)
+        return good;
+    if (m_ports.hasher->isCommon(secret.plain))
+        return fail(failures::weakPassword, {{"reason", "common"}});
+    auto hash = m_ports.hasher->hash(secret.plain);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    auto key = m_vault.lockedWith(secret.plain);
+    if (!key)
+        return tl::unexpected(key.error());
+    secret = {{}, std::move(*hash), std::move(*key)};
+    return {};
+}
+
+Done Credentials::makeCode(NewSecret &code) const
+{
+    const std::string plain = m_ports.sealer->newCode(codeLength);
+    auto key = m_vault.lockedWith(plain);
+    if (!key)
+        return tl::unexpected(key.error());
+    code.kept = m_ports.sealer->digest(plain);
+    code.key = std::move(*key);
+    code.plain.clear();
+    for (int i = 0; i < codeLength; i += codeGroup)
+        code.plain += (i > 0 ? "-" : "") + plain.substr(std::size_t(i), codeGroup);
+    return {};
+}
+
+Done Credentials::prepare(CreateUser &command) const
+{
+    if (const Done normal = normalise(command.profile); !normal)
+        return normal;
+    // The first key of the database comes with its first user.
+    if (command.platform == PlatformRole::superadmin)
+        m_vault.openWithNewKey();
+    return hashPassword(command.password);
+}
+
+Done Credentials::prepare(UpdateUser &command) const
+{
+    return normalise(command.profile);
+}
+
+Done Credentials::prepare(InviteAgent &command) const
+{
+    if (const Done normal = normalise(command.profile); !normal)
+        return normal;
+    return makeCode(command.code);
+}
+
+Done Credentials::prepare(RenewInvitation &command) const
+{
+    return makeCode(command.code);
+}
+
+Done Credentials::prepare(AcceptInvitation &command, const ReadBeside &read, const accounts::Directory &directory) const
+{
+    const std::string code = plainCode(command.code.plain).substr(0, codeLength + 1);
+    command.code = {{}, m_ports.sealer->digest(code)};
+    if (!m_vault.isOpen()) {
+        for (const auto &[user, invitation] : directory.invitations) {
+            // Without its key the invitation still works; the person then reads no customers' data.
+            if (invitation.digest == command.code.kept)
+                (void)m_vault.openWith(code, read(keyOfUser(user)));
+        }
+    }
+    return hashPassword(command.password);
+}
+
+Done Credentials::prepare(SetPassword &command) const
+{
+    return hashPassword(command.password);
+}
+
+Done Credentials::prepare(SetPin &command) const
+{
+    if (command.pin.plain.empty())
+        return {};
+    if (const Done good = accounts::checkedPin(command.pin.plain); !good)
+        return good;
+    auto hash = m_ports.hasher->hash(command.pin.plain);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    command.pin = {{}, std::move(*hash)};
+    return {};
+}
+
+Done Credentials::prepare(SetSecondFactor &command) const
+{
+    if (command.secret.plain.empty())
+        return {};
+    auto sealed = m_vault.seal(command.secret.plain);
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    command.secret = {{}, std::move(*sealed)};
+    for (NewSecret &code : command.recoveryCodes)
+        code = {{}, m_ports.sealer->digest(plainCode(code.plain))};
+    return {};
+}
+
+} // namespace smartqueue::engine

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <smartqueue/accounts/directory.h>
+#include <smartqueue/domain/commands.h>
+#include <smartqueue/foundation/result.h>
+
+#include "smartqueue/engine/secret_ports.h"
+#include "smartqueue/engine/vault.h"
+
+namespace smartqueue::engine {
+
+/// Text beside the log by its key; empty when there is none.
+using ReadBeside = std::function<std::string(const std::string &key)>;
+
+/// Replaces the secrets in commands by what may be kept, and keeps personal data unreadable. Slow where a secret is hashed: for
+/// the pool.
+class Credentials {
+public:
+    Credentials(const SecretPorts &ports, Vault &vault) : m_ports(ports), m_vault(vault) {}
+
+    /// Whether prepare() has something to do that takes long.
+    static bool isSlow(const CommandBody &body);
+    /// Fails with `weak_password`, `invalid_value`, `invitation_expired`, `locked` or `no_memory`.
+    Done prepare(CommandBody &body, const ReadBeside &read, const accounts::Directory &directory) const;
+
+private:
+    Done prepare(CreateUser &command) const;
+    Done prepare(UpdateUser &command) const;
+    Done prepare(InviteAgent &command) const;
+    Done prepare(RenewInvitation &command) const;
+    Done prepare(AcceptInvitation &command, const ReadBeside &read, const accounts::Directory &directory) const;
+    Done prepare(SetPassword &command) const;
+    Done prepare(SetPin &command) const;
+    Done prepare(SetSecondFactor &command) const;
+    Done hashPassword(NewSecret &secret) const;
+    Done makeCode(NewSecret &code) const;
+
+    const SecretPorts &m_ports;
+    Vault &m_vault;
+};
+
+/// A code as it was made, whatever hyphens, spaces and small letters people put in.
+std::string plainCode(std::string_view typed);
+
+} // namespace smartqueue::engine

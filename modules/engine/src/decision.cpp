@@ -1,0 +1,369 @@
+#include "decision.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <smartqueue/accounts/decide.h>
+#include <smartqueue/accounts/permissions.h>
+#include <smartqueue/analytics/eta.h>
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/personal_keys.h>
+#include <smartqueue/foundation/text.h>
+#include <smartqueue/queueing/decide.h>
+
+#include "before.h"
+#include "smartqueue/engine/time_zones.h"
+
+namespace smartqueue::engine {
+
+namespace {
+
+/// Signing in goes by the clock on the wall, whatever time a script brings with it.
+bool recordsSignIn(const CommandBody &body)
+{
+    return std::holds_alternative<RecordSignIn>(body) || std::holds_alternative<RecordFailedSignIn>(body);
+}
+
+UserId userOf(const std::vector<Event> &events)
+{
+    for (const Event &event : events) {
+        if (const auto *created = std::get_if<UserCreated>(&event))
+            return created->user;
+        if (const auto *changed = std::get_if<ProfileChanged>(&event))
+            return changed->user;
+    }
+    return {};
+}
+
+/// Whether the key is that of a customer's data, and of a ticket of the site.
+bool isCustomerOf(SiteId site, const std::string &key)
+{
+    const std::string_view prefix = customerPrefix;
+    std::int64_t ticket = 0;
+    const auto *end = key.data() + key.size();
+    if (!key.starts_with(prefix) || std::from_chars(key.data() + prefix.size(), end, ticket).ptr != end)
+        return false;
+    return ticket > idsBefore(site) && ticket <= idsBefore(site) + idsOfASite;
+}
+
+/// Two people may have one name; in a branch the address tells them apart.
+std::string nameInBranch(const queueing::BranchState &state, const Profile &profile)
+{
+    const std::string name = profile.name().empty() ? profile.email : profile.name();
+    const bool taken = std::any_of(state.agents.begin(), state.agents.end(), [&](const auto &item) { return sameName(item.second.name, name); });
+    return taken ? name + " (" + profile.email + ')' : name;
+}
+
+/// The open ticket that the user has in hand somewhere.
+std::optional<std::string> ticketInHand(const World &world, UserId user)
+{
+    for (const auto &[site, state] : world.branches) {
+        for (const auto &[id, agent] : state.agents) {
+            if (agent.user == user && agent.current)
+                return state.ticket(agent.current)->number;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+const queueing::BranchState &Decider::branch(SiteId site) const
+{
+    static const queueing::BranchState nothingYet;
+    const auto *state = m_world.branch(site);
+    return state ? *state : nothingYet;
+}
+
+const TimeZone &Decider::zone(SiteId site) const
+{
+    static const TimeZone utc;
+    const auto found = m_zones.find(site);
+    return found == m_zones.end() ? utc : found->second;
+}
+
+Instant Decider::timeOf(const Command &command, Instant now) const
+{
+    if (recordsSignIn(command.body))
+        return now;
+    if (command.at)
+        return *command.at;
+    const bool above = isAccountCommand(command.body);
+    const Instant last = above ? m_world.directory.at : branch(command.site).at;
+    const Instant both = std::holds_alternative<InviteAgent>(command.body) ? std::max(last, branch(command.site).at) : last;
+    return std::max(command.notBefore.value_or(both), both);
+}
+
+Done Decider::permitted(const Command &command) const
+{
+    accounts::BranchFacts facts;
+    const queueing::BranchState &state = branch(command.site);
+    if (command.user.value > 0) {
+        for (const auto &[id, agent] : state.agents) {
+            if (agent.user == command.user)
+                facts.own = id;
+        }
+        std::visit(
+            [&](const auto &body) {
+                if constexpr (requires { body.ticket; }) {
+                    if (const Ticket *ticket = state.ticket(body.ticket))
+                        facts.holder = ticket->agent ? ticket->agent : ticket->reservedFor;
+                }
+            },
+            command.body);
+    }
+    return accounts::permit(m_world.directory, command, facts);
+}
+
+Result<SuggestedAction> Decider::suggestedAction(const queueing::BranchState &state, const std::string &suggestion, Instant at) const
+{
+    auto action = optimizer::actionOf(optimizer::reportOf(state, at, {}), suggestion);
+    if (!action && optimizer::isDisciplineAdvice(suggestion)) {
+        const auto reader = m_store.openReader(siteOf(state.queues.empty() ? QueueId{} : state.queues.begin()->first));
+        if (!reader)
+            return tl::unexpected(reader.error());
+        const auto history = recentHistoryOf(**reader, state, at);
+        if (!history)
+            return tl::unexpected(history.error());
+        action = optimizer::actionOf(optimizer::reportOf(state, at, *history), suggestion);
+    }
+    if (!action)
+        return fail(failures::suggestionOutdated, {{"suggestion", suggestion}});
+    return *action;
+}
+
+Done Decider::complete(Command &command, Instant at) const
+{
+    const queueing::BranchState &state = branch(command.site);
+    if (auto *issue = std::get_if<IssueTicket>(&command.body); issue && !issue->promise && state.queue(issue->queue)) {
+        const analytics::Eta eta = analytics::etaOfNewArrival(state, issue->queue, issue->priority, at);
+        if (!eta.nobodyServes)
+            issue->promise = Promise{eta.likely, eta.low, eta.high};
+    } else if (auto *apply = std::get_if<ApplySuggestion>(&command.body); apply && apply->actions.empty()) {
+        const auto action = suggestedAction(state, apply->suggestion, at);
+        if (!action)
+            return tl::unexpected(action.error());
+        apply->actions = {*action};
+    } else if (const auto *dismiss = std::get_if<DismissSuggestion>(&command.body)) {
+        if (const auto action = suggestedAction(state, dismiss->suggestion, at); !action)
+            return tl::unexpected(action.error());
+    } else if (auto *define = std::get_if<DefineBranch>(&command.body)) {
+        const auto named = timeZone(define->branch.timeZone);
+        if (!named)
+            return tl::unexpected(named.error());
+        define->businessDay = queueing::businessDayOf(at, define->branch, *named);
+    } else if (auto *accept = std::get_if<AcceptInvitation>(&command.body)) {
+        for (const auto &[user, invitation] : m_world.directory.invitations) {
+            if (invitation.digest == accept->code.kept)
+                accept->user = user;
+        }
+    }
+    return {};
+}
+
+Done Decider::withinLimits(const Command &command) const
+{
+    const auto &directory = m_world.directory;
+    const Site *site = directory.site(command.site);
+    const Tenant *tenant = site ? directory.tenant(site->tenant) : nullptr;
+    if (!tenant)
+        return {};
+    const auto count = [&](auto &&ofBranch) {
+        std::size_t all = 0;
+        for (const SiteId each : directory.sitesOf(tenant->id))
+            all += ofBranch(branch(each));
+        return all;
+    };
+    const auto require = [](std::size_t present, int limit, const char *what) -> Done {
+        if (present < std::size_t(limit))
+            return {};
+        return fail(failures::limitReached, {{"what", what}, {"limit", std::to_string(limit)}, {"maximum", std::to_string(limit)}});
+    };
+    if (const auto *queue = std::get_if<DefineQueue>(&command.body); queue && !queue->queue.id)
+        return require(count([](const auto &state) { return state.queues.size(); }), tenant->limits.queues, "queues");
+    if (const auto *agent = std::get_if<DefineAgent>(&command.body); agent && !agent->agent.id)
+        return require(count([](const auto &state) { return state.agents.size(); }), tenant->limits.agents, "agents");
+    return {};
+}
+
+Result<std::vector<Event>> Decider::branchEvents(const Command &command, Instant at) const
+{
+    if (const Done within = withinLimits(command); !within)
+        return tl::unexpected(within.error());
+    if (m_world.branch(command.site))
+        return queueing::decide(branch(command.site), command, {at, zone(command.site)});
+    return queueing::decide(emptyBranch(command.site), command, {at, zone(command.site)});
+}
+
+Result<std::vector<Event>> Decider::accountEvents(const Command &command, Instant at, SiteId &site) const
+{
+    site = {};
+    if (const auto *erase = std::get_if<EraseCustomer>(&command.body)) {
+        for (const std::string &customer : erase->customers) {
+            if (!isCustomerOf(command.site, customer))
+                return fail(failures::unknownCustomer, {{"customer", customer}});
+        }
+    }
+    if (const auto *active = std::get_if<SetUserActive>(&command.body); active && !active->active) {
+        if (const auto number = ticketInHand(m_world, active->user))
+            return fail(failures::openTicket, {{"number", *number}});
+    } else if (const auto *removed = std::get_if<DeleteUser>(&command.body)) {
+        if (const auto number = ticketInHand(m_world, removed->user))
+            return fail(failures::openTicket, {{"number", *number}});
+    }
+    if (const auto *signIn = std::get_if<RecordSignIn>(&command.body); signIn && !signIn->recoveryDigest.empty() && !recoveryCodesOf(signIn->user, signIn->recoveryDigest))
+        return fail(failures::wrongCredentials);
+    auto events = accounts::decide(m_world.directory, command, at);
+    if (!events)
+        return events;
+    const auto add = [&](SiteId where, CommandBody body) -> Done {
+        site = where;
+        Command part = command;
+        part.id.clear();
+        part.site = where;
+        part.body = std::move(body);
+        if (const Done completed = complete(part, at); !completed)
+            return completed;
+        auto more = branchEvents(part, at);
+        if (!more)
+            return tl::unexpected(more.error());
+        events->insert(events->end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
+        return {};
+    };
+    Done added;
+    if (const auto *create = std::get_if<CreateSite>(&command.body)) {
+        added = add(std::get<SiteDefined>(events->front()).site.id, DefineBranch{create->branch});
+    } else if (const auto *invite = std::get_if<InviteAgent>(&command.body); invite && command.site) {
+        const Site *known = m_world.directory.site(command.site);
+        if (!known || known->tenant != invite->tenant)
+            return fail(failures::unknownSite, {{"site", std::to_string(command.site.value)}});
+        Agent agent;
+        agent.user = userOf(*events);
+        agent.name = nameInBranch(branch(command.site), invite->profile);
+        for (std::size_t i = 0; i < invite->queues.size(); ++i)
+            agent.assignments.push_back({invite->queues[i], int(i) + 1});
+        added = add(command.site, DefineAgent{std::move(agent)});
+    }
+    if (!added)
+        return tl::unexpected(added.error());
+    return events;
+}
+
+std::optional<std::string> Decider::recoveryCodesOf(UserId user, const std::string &without) const
+{
+    const auto kept = m_store.log().personal(recoveryKey(user));
+    if (!kept)
+        return std::nullopt;
+    for (const PersonalDatum &datum : *kept) {
+        const auto found = datum.key == recoveryKey(user) ? datum.text.find(without + '\n') : std::string::npos;
+        if (found != std::string::npos)
+            return std::string(datum.text).erase(found, without.size() + 1);
+    }
+    return std::nullopt;
+}
+
+void Decider::leaveBranchData(const Command &command, Decision &decision) const
+{
+    // Without users there may be no key yet; what is asked to be kept is not thrown away for that.
+    const bool noKeyYet = !m_vault || (!m_vault->isOpen() && !m_world.directory.hasUsers());
+    const auto leave = [&](const std::string &key, const std::string &text) {
+        if (noKeyYet || text.empty())
+            decision.personal.push_back({key, text});
+        else if (auto sealed = m_vault->seal(text))
+            decision.personal.push_back({key, std::move(*sealed)});
+        else
+            decision.notKept = true;
+    };
+    if (const auto *issue = std::get_if<IssueTicket>(&command.body); issue && !issue->customer.empty()) {
+        for (const Event &event : decision.batch.events) {
+            if (const auto *issued = std::get_if<TicketIssued>(&event))
+                leave(issued->customer, issue->customer);
+        }
+    } else if (const auto *note = std::get_if<SaveNote>(&command.body)) {
+        leave(noteKey(note->ticket), note->text);
+    }
+}
+
+std::vector<PersonalDatum> Decider::accountData(const Command &command, const std::vector<Event> &events) const
+{
+    std::vector<PersonalDatum> data;
+    const UserId made = userOf(events);
+    if (const auto profile = accounts::profileAfter(m_world.directory, command.body); profile && made)
+        data.push_back({profileKey(made), accounts::encode(*profile)});
+    const auto keep = [&](UserId user, const NewSecret &password) {
+        data.push_back({passwordKey(user), password.kept});
+        data.push_back({keyOfUser(user), password.key});
+    };
+    std::visit(
+        [&](const auto &body) {
+            using B = std::decay_t<decltype(body)>;
+            if constexpr (std::is_same_v<B, CreateUser>) {
+                keep(made, body.password);
+            } else if constexpr (std::is_same_v<B, AcceptInvitation> || std::is_same_v<B, SetPassword>) {
+                keep(body.user, body.password);
+            } else if constexpr (std::is_same_v<B, InviteAgent>) {
+                data.push_back({keyOfUser(made), body.code.key});
+            } else if constexpr (std::is_same_v<B, RenewInvitation>) {
+                data.push_back({keyOfUser(body.user), body.code.key});
+            } else if constexpr (std::is_same_v<B, SetPin>) {
+                data.push_back({pinKey(body.user), body.pin.kept});
+            } else if constexpr (std::is_same_v<B, SetSecondFactor>) {
+                data.push_back({secondFactorKey(body.user), body.secret.kept});
+                std::string digests;
+                for (const NewSecret &code : body.recoveryCodes)
+                    digests += code.kept + '\n';
+                data.push_back({recoveryKey(body.user), digests});
+            } else if constexpr (std::is_same_v<B, RecordSignIn>) {
+                if (!body.recoveryDigest.empty())
+                    data.push_back({recoveryKey(body.user), recoveryCodesOf(body.user, body.recoveryDigest).value_or(std::string())});
+            } else if constexpr (std::is_same_v<B, EraseCustomer>) {
+                for (const std::string &customer : body.customers) {
+                    data.push_back({customer, {}});
+                    data.push_back({noteKey(TicketId{std::atoll(customer.c_str() + sizeof customerPrefix - 1)}), {}});
+                }
+            } else if constexpr (std::is_same_v<B, DeleteUser>) {
+                for (const std::string &key : {passwordKey(body.user), pinKey(body.user), secondFactorKey(body.user), recoveryKey(body.user), keyOfUser(body.user)})
+                    data.push_back({key, {}});
+            }
+        },
+        command.body);
+    return data;
+}
+
+Result<Decision> Decider::decide(Command &command, Instant now) const
+{
+    if (const Done may = permitted(command); !may)
+        return tl::unexpected(may.error());
+    const Instant at = timeOf(command, now);
+    if (const Done completed = complete(command, at); !completed)
+        return tl::unexpected(completed.error());
+    SiteId site = command.site;
+    auto events = isAccountCommand(command.body) ? accountEvents(command, at, site) : branchEvents(command, at);
+    if (!events)
+        return tl::unexpected(std::move(events.error()));
+    Decision decision;
+    decision.batch = {0, at, command.id, command.actor, std::string(nameOf(command.body)), std::move(*events), site, command.user};
+    if (!decision.batch.events.empty()) {
+        decision.batch.before = standingBefore(m_world, site, decision.batch.events);
+        decision.personal = accountData(command, decision.batch.events);
+        leaveBranchData(command, decision);
+        // A ticket is worth more than the name that came with it; a note is nothing without its text.
+        if (decision.notKept && std::holds_alternative<SaveNote>(command.body))
+            return fail(failures::locked);
+    }
+    return decision;
+}
+
+Result<std::map<QueueId, optimizer::History>> recentHistoryOf(HistoryReader &reader, const queueing::BranchState &state, Instant now)
+{
+    std::map<QueueId, optimizer::History> histories;
+    for (const auto &[id, queue] : state.queues) {
+        const auto figures = reader.figures(id, now - std::chrono::days(7), now, state.slaOf(queue.config));
+        if (!figures)
+            return tl::unexpected(figures.error());
+        histories[id] = {figures->tickets, figures->highPriority, figures->started, figures->startedLate};
+    }
+    return histories;
+}
+
+} // namespace smartqueue::engine

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include <smartqueue/domain/commands.h>
+#include <smartqueue/domain/events.h>
+#include <smartqueue/foundation/time_zone.h>
+#include <smartqueue/optimizer/report.h>
+
+#include "smartqueue/engine/history.h"
+#include "smartqueue/engine/vault.h"
+#include "world.h"
+
+namespace smartqueue::engine {
+
+using Zones = std::map<SiteId, TimeZone>;
+
+/// What a command does: the batch to commit and what it leaves beside the log.
+struct Decision {
+    EventBatch batch;
+    std::vector<PersonalDatum> personal;
+    /// Personal data came with it and could not be kept, because the vault is shut.
+    bool notKept = false;
+};
+
+/// The rules of the house around the kernels' own: who may, what a command has to know besides (the promise, what a suggestion
+/// stands for, whose code it is), and what the directory and the branches have to ask each other. Engine's thread.
+class Decider {
+public:
+    /// Without a vault, customers' data stay as they come: a branch of its own, in memory or in a test.
+    Decider(const World &world, const Zones &zones, Store &store, const Vault *vault)
+        : m_world(world), m_zones(zones), m_store(store), m_vault(vault)
+    {
+    }
+
+    /// `now` is what the engine's clock says; the command's time is never before the last one of its branch or of the directory.
+    /// A batch without events changes nothing. Its sequence is the writer's to give.
+    Result<Decision> decide(Command &command, Instant now) const;
+    /// When the command happens.
+    Instant timeOf(const Command &command, Instant now) const;
+
+private:
+    const queueing::BranchState &branch(SiteId site) const;
+    const TimeZone &zone(SiteId site) const;
+    Done permitted(const Command &command) const;
+    Done complete(Command &command, Instant at) const;
+    Result<SuggestedAction> suggestedAction(const queueing::BranchState &state, const std::string &suggestion, Instant at) const;
+    Done withinLimits(const Command &command) const;
+    Result<std::vector<Event>> branchEvents(const Command &command, Instant at) const;
+    Result<std::vector<Event>> accountEvents(const Command &command, Instant at, SiteId &site) const;
+    /// The digests that are left of the user's codes without that one; none when it is not among them.
+    std::optional<std::string> recoveryCodesOf(UserId user, const std::string &without) const;
+    /// What a branch command says of a customer, sealed.
+    void leaveBranchData(const Command &command, Decision &decision) const;
+    /// Profiles and what lets people in.
+    std::vector<PersonalDatum> accountData(const Command &command, const std::vector<Event> &events) const;
+
+    const World &m_world;
+    const Zones &m_zones;
+    Store &m_store;
+    const Vault *m_vault;
+};
+
+/// The figures of the last seven days per queue, for the discipline advice.
+Result<std::map<QueueId, optimizer::History>> recentHistoryOf(HistoryReader &reader, const queueing::BranchState &state, Instant now);
+
+} // namespace smartqueue::engine

@@ -1,0 +1,179 @@
+#include "smartqueue/engine/installation.h"
+
+#include "smartqueue/engine/engine.h"
+#include "smartqueue/engine/when_done.h"
+#include "credentials.h"
+#include "writer.h"
+
+namespace smartqueue::engine {
+
+namespace {
+
+/// So many are prepared at once; the hashing itself lets two through at a time.
+constexpr int secretThreads = 8;
+
+} // namespace
+
+Installation::Installation(const Clock &clock, std::unique_ptr<Store> store, SecretPorts ports)
+    : m_clock(clock),
+      m_wallClock(clock),
+      m_ports(ports),
+      m_vault(ports.sealer ? std::make_unique<Vault>(*ports.sealer) : nullptr),
+      m_credentials(m_vault ? std::make_unique<Credentials>(m_ports, *m_vault) : nullptr),
+      m_store(std::move(store)),
+      m_studyPool(std::make_unique<QThreadPool>()),
+      m_secretPool(std::make_unique<QThreadPool>())
+{
+    m_secretPool->setMaxThreadCount(secretThreads);
+    m_studyPool->setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
+    m_studyPool->setThreadPriority(QThread::LowPriority);
+}
+
+Result<std::unique_ptr<Installation>> Installation::start(std::unique_ptr<Store> store, const Clock &clock, EngineOptions options, SecretPorts ports)
+{
+    std::unique_ptr<Installation> installation(new Installation(clock, std::move(store), ports));
+    auto writer = std::make_unique<Writer>(*installation, *installation->m_store, *installation->m_studyPool, options,
+                                           installation->m_vault.get());
+    if (const Done loaded = writer->load(); !loaded)
+        return tl::unexpected(loaded.error());
+    installation->m_writer = writer.release();
+    installation->m_writer->moveToThread(&installation->m_thread);
+    installation->m_thread.setObjectName(QStringLiteral("engine"));
+    installation->m_thread.start();
+    QMetaObject::invokeMethod(installation->m_writer, [writer = installation->m_writer] { writer->begin(); }, Qt::QueuedConnection);
+    return installation;
+}
+
+Installation::~Installation()
+{
+    m_secretPool->waitForDone();
+    m_studyPool->clear();
+    m_studyPool->waitForDone();
+    if (m_writer) {
+        QMetaObject::invokeMethod(m_writer, [writer = m_writer] { writer->finish(); }, Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+        delete m_writer;
+    }
+}
+
+Engine &Installation::door(SiteId site, UserId user)
+{
+    const std::lock_guard lock(m_mutex);
+    auto &door = m_doors[{site, user}];
+    if (!door)
+        door.reset(new Engine(*this, site, user));
+    return *door;
+}
+
+QFuture<Answer> Installation::submit(Command command)
+{
+    if (!m_credentials || command.refusal || !Credentials::isSlow(command.body))
+        return enqueue(std::move(command));
+    if (!command.at && !command.notBefore)
+        command.notBefore = m_clock.now();
+    return inPool(*m_secretPool, [this, command = std::move(command)]() mutable -> Answer {
+        const auto read = [this](const std::string &key) { return readBeside(key); };
+        if (const Done prepared = m_credentials->prepare(command.body, read, *settledDirectory()); !prepared)
+            command.refusal = prepared.error();
+        QFuture<Answer> answer = enqueue(std::move(command));
+        answer.waitForFinished();
+        return answer.result();
+    });
+}
+
+SharedDirectory Installation::settledDirectory()
+{
+    settledSnapshot(firstSite).waitForFinished();
+    return directory();
+}
+
+std::string Installation::readBeside(const std::string &key)
+{
+    std::string text;
+    QMetaObject::invokeMethod(m_writer, [&] { text = m_writer->readBeside(key); }, Qt::BlockingQueuedConnection);
+    return text;
+}
+
+QFuture<Answer> Installation::enqueue(Command command)
+{
+    QPromise<Answer> promise;
+    promise.start();
+    QFuture<Answer> future = promise.future();
+    m_writer->submit(std::move(command), std::move(promise));
+    return future;
+}
+
+SharedDirectory Installation::directory() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_directory;
+}
+
+SharedSnapshot Installation::snapshot(SiteId site) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto found = m_snapshots.find(site); found != m_snapshots.end())
+        return found->second;
+    return std::make_shared<const BranchSnapshot>(BranchSnapshot{{}, {}, m_clock.now()});
+}
+
+QFuture<SharedSnapshot> Installation::settledSnapshot(SiteId site)
+{
+    auto promise = std::make_shared<QPromise<SharedSnapshot>>();
+    promise->start();
+    QFuture<SharedSnapshot> future = promise->future();
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, site, promise] { writer->enqueueSettled(site, std::move(*promise)); }, Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Result<ImportedCounts>> Installation::importTickets(SiteId site, std::vector<ImportedTicket> tickets)
+{
+    auto import = std::make_shared<Writer::Import>();
+    import->site = site;
+    import->tickets = std::move(tickets);
+    import->promise.start();
+    QFuture<Result<ImportedCounts>> future = import->promise.future();
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, import = std::move(import)] { writer->importSome(import); }, Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Done> Installation::backup(std::string path)
+{
+    return inPool(*m_studyPool, [store = m_store.get(), path = std::move(path)] { return store->backup(path); });
+}
+
+QFuture<Result<std::vector<std::string>>> Installation::check()
+{
+    return inPool(*m_studyPool, [store = m_store.get()] { return store->check(); });
+}
+
+Result<std::unique_ptr<HistoryReader>> Installation::openReader(SiteId site) const
+{
+    return m_store->openReader(site);
+}
+
+std::string Installation::storePath() const
+{
+    return m_store->path();
+}
+
+void Installation::adopt(SharedDirectory directory)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_directory = directory;
+    }
+    Q_EMIT directoryChanged(directory);
+}
+
+void Installation::adopt(SiteId site, SharedSnapshot snapshot)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_snapshots[site] = snapshot;
+    }
+    Q_EMIT snapshotChanged(site, snapshot);
+}
+
+} // namespace smartqueue::engine

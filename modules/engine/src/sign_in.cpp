@@ -1,0 +1,131 @@
+#include <algorithm>
+
+#include <smartqueue/accounts/sign_in.h>
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/personal_keys.h>
+
+#include "credentials.h"
+#include "smartqueue/engine/emails.h"
+#include "smartqueue/engine/installation.h"
+#include "smartqueue/engine/when_done.h"
+
+namespace smartqueue::engine {
+
+/// One attempt, in a thread where one may wait.
+class Installation::SignIn {
+public:
+    SignIn(Installation &installation, std::string device) : m_installation(installation), m_device(std::move(device)) {}
+
+    Result<accounts::Session> withPassword(const std::string &typedEmail, const std::string &password, const std::string &code)
+    {
+        const auto email = normalisedEmail(typedEmail);
+        // What is no address is an account all the same: it answers and waits like the others.
+        const std::string spelled = email ? *email : typedEmail;
+        m_account = m_installation.m_ports.sealer->digest("account " + spelled);
+        const SharedDirectory directory = m_installation.settledDirectory();
+        if (const Done ready = notTooSoon(*directory); !ready)
+            return tl::unexpected(ready.error());
+        const User *user = directory->userByEmail(spelled);
+        const std::string hash = user ? m_installation.readBeside(passwordKey(user->id)) : std::string();
+        const bool right = verify(hash, password);
+        if (!user || !right || hash.empty() || !user->active)
+            return refuse(user ? user->id : UserId{});
+        if (m_installation.vault()->isOpen() == false)
+            (void)m_installation.vault()->openWith(password, m_installation.readBeside(keyOfUser(user->id)));
+        RecordSignIn record{user->id, m_account, m_device};
+        if (user->secondFactor) {
+            if (code.empty())
+                return fail(failures::secondFactorNeeded);
+            if (!secondFactor(*user, code, record))
+                return refuse(user->id);
+        }
+        return enter(std::move(record));
+    }
+
+    Result<accounts::Session> withPin(UserId id, const std::string &pin)
+    {
+        m_account = m_installation.m_ports.sealer->digest("pin of " + std::to_string(id.value));
+        const SharedDirectory directory = m_installation.settledDirectory();
+        if (const Done ready = notTooSoon(*directory); !ready)
+            return tl::unexpected(ready.error());
+        const User *user = directory->user(id);
+        const std::string hash = m_installation.readBeside(pinKey(id));
+        const bool right = verify(hash, pin);
+        if (!user || !right || hash.empty() || !user->active || user->removed)
+            return refuse(id);
+        return enter({id, m_account, m_device});
+    }
+
+private:
+    Instant now() const { return m_installation.m_wallClock.now(); }
+
+    /// What is too long to be a secret takes as long as any other, and is wrong.
+    bool verify(const std::string &hash, const std::string &secret) const
+    {
+        const bool tooLong = secret.size() > PasswordHasher::longestSecret;
+        return m_installation.m_ports.hasher->verify(hash, tooLong ? std::string() : secret) && !tooLong;
+    }
+
+    Done notTooSoon(const accounts::Directory &directory) const
+    {
+        if (const auto wait = accounts::waitBefore(directory, m_account, now()))
+            return fail(failures::slowDown, {{"retry_after_seconds", std::to_string(wait->count())}});
+        return {};
+    }
+
+    Answer record(CommandBody body)
+    {
+        Command command{{}, std::move(body), {}, {}};
+        command.site = {};
+        command.user = theProgram;
+        QFuture<Answer> answer = m_installation.enqueue(std::move(command));
+        answer.waitForFinished();
+        return answer.result();
+    }
+
+    tl::unexpected<Failure> refuse(UserId user)
+    {
+        if (const Answer recorded = record(RecordFailedSignIn{m_account, user}); !recorded)
+            return tl::unexpected<Failure>(recorded.error());
+        return fail(failures::wrongCredentials);
+    }
+
+    bool secondFactor(const User &user, const std::string &code, RecordSignIn &record)
+    {
+        const auto secret = m_installation.vault()->read(m_installation.readBeside(secondFactorKey(user.id)));
+        if (secret)
+            record.step = m_installation.m_ports.oneTimePasswords->match(*secret, code, now(), user.lastStep);
+        if (record.step)
+            return true;
+        record.recoveryDigest = m_installation.m_ports.sealer->digest(plainCode(code));
+        return m_installation.readBeside(recoveryKey(user.id)).find(record.recoveryDigest + '\n') != std::string::npos;
+    }
+
+    Result<accounts::Session> enter(RecordSignIn signIn)
+    {
+        const UserId user = signIn.user;
+        const auto recorded = record(std::move(signIn));
+        if (!recorded)
+            return tl::unexpected(recorded.error());
+        const SharedDirectory directory = m_installation.settledDirectory();
+        return accounts::Session{user, directory->user(user)->sessions, recorded->at};
+    }
+
+    Installation &m_installation;
+    std::string m_device;
+    std::string m_account;
+};
+
+QFuture<Result<accounts::Session>> Installation::signIn(std::string email, std::string password, std::string code, std::string device)
+{
+    return inPool(*m_secretPool, [this, email = std::move(email), password = std::move(password), code = std::move(code), device = std::move(device)] {
+        return SignIn(*this, device).withPassword(email, password, code);
+    });
+}
+
+QFuture<Result<accounts::Session>> Installation::signInWithPin(UserId user, std::string pin, std::string device)
+{
+    return inPool(*m_secretPool, [this, user, pin = std::move(pin), device = std::move(device)] { return SignIn(*this, device).withPin(user, pin); });
+}
+
+} // namespace smartqueue::engine

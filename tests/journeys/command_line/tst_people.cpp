@@ -1,0 +1,171 @@
+#include "program.h"
+
+using namespace smartqueue::journeys;
+
+namespace {
+
+constexpr char rootPassword[] = "Granite-Kestrel-41";
+
+/// The database of two companies, each with an admin of its own, made by ada, the superadmin.
+QByteArray twoCompanies()
+{
+    return "{'command':'create_user','email':'ada@platform.org','first_name':'Ada','last_name':'Byron','password':'Granite-Kestrel-41','superadmin':true}\n"
+           "{'command':'create_tenant','slug':'north','name':'North Clinics','timezone':'Europe/Paris'}\n"
+           "{'command':'create_tenant','slug':'south','name':'South Bank','limits':{'sites':1,'agents':1,'queues':2}}\n"
+           "{'command':'create_user','email':'nora@north.org','first_name':'Nora','last_name':'North','password':'Granite-Kestrel-42'}\n"
+           "{'command':'create_user','email':'sam@south.org','first_name':'Sam','last_name':'South','password':'Granite-Kestrel-43'}\n"
+           "{'command':'grant','email':'nora@north.org','tenant':'north','role':'admin'}\n"
+           "{'command':'grant','email':'sam@south.org','tenant':'south','role':'admin'}\n";
+}
+
+} // namespace
+
+/// Tenants, users and permissions, from the command line as a company lives with them.
+class TestPeople final : public QObject {
+    Q_OBJECT
+
+    Program program;
+
+    Ran as(const QString &email, const QByteArray &password, QStringList arguments, const QByteArray &input = {})
+    {
+        program.environment().insert(QStringLiteral("SMARTQUEUE_PASSWORD"), QString::fromUtf8(password));
+        return program.ask(arguments << QStringLiteral("--as") << email, QByteArray(input).replace('\'', '"'));
+    }
+
+    Ran does(const QString &email, const QByteArray &password, const QByteArray &script)
+    {
+        return as(email, password, {QStringLiteral("do"), QStringLiteral("-")}, script);
+    }
+
+    Ran nora(const QByteArray &script) { return does(QStringLiteral("nora@north.org"), "Granite-Kestrel-42", script); }
+    Ran sam(const QByteArray &script) { return does(QStringLiteral("sam@south.org"), "Granite-Kestrel-43", script); }
+
+    static void allWell(const Ran &ran)
+    {
+        for (const Json &line : ran.lines())
+            QVERIFY2(line["ok"] == true, line.dump().c_str());
+        QVERIFY2(ran.code == 0, ran.err.constData());
+    }
+
+private Q_SLOTS:
+    void aCompanyIsFounded()
+    {
+        const Ran first = program.carryOut("{'command':'create_user','email':'eve@x.org','first_name':'Eve','last_name':'X','password':'Granite-Kestrel-40'}\n");
+        QVERIFY(first.lines()[0]["code"] == "first_is_superadmin");
+        allWell(program.carryOut(twoCompanies()));
+        // From now on somebody has to act.
+        QVERIFY(program.carryOut("{'command':'create_tenant','slug':'west','name':'West'}\n").lines()[0]["code"] == "sign_in_needed");
+        QVERIFY(program.ask({QStringLiteral("users")}).complaint()["code"] == "sign_in_needed");
+    }
+
+    void anAgentIsInvitedAndCallsATicket()
+    {
+        const Ran made = nora("{'command':'create_service','name':'Visits','sla_seconds':600}\n"
+                              "{'command':'create_queue','name':'Visits','service':'Visits','algorithm':'fifo','prefix':'V'}\n"
+                              "{'command':'create_queue','name':'Tests','service':'Visits','algorithm':'fifo','prefix':'T'}\n"
+                              "{'command':'invite_agent','email':'Paul@North.org','first_name':'Paul','last_name':'Pont','tenant':'north','queues':['Visits','Tests']}\n");
+        allWell(made);
+        const std::string code = made.lines()[3]["invitation_code"];
+        QVERIFY(!code.empty());
+        // The code is the only key, and works once.
+        const QByteArray accept = QByteArray("{'command':'accept_invitation','code':'") + QByteArray::fromStdString(code) + "','password':'Granite-Kestrel-44'}\n";
+        QVERIFY(program.carryOut(QByteArray(accept).replace("Granite-Kestrel-44", "password")).lines()[0]["code"] == "weak_password");
+        allWell(program.carryOut(accept));
+        QVERIFY(program.carryOut(accept).lines()[0]["code"] == "invitation_expired");
+        const QString paul = QStringLiteral("paul@north.org");
+        const Ran called = does(paul, "Granite-Kestrel-44",
+                                "{'command':'sign_in','counter':'1'}\n{'command':'issue','queue':'Visits'}\n{'command':'call_next'}\n{'command':'start'}\n{'command':'complete'}\n");
+        allWell(called);
+        QVERIFY(called.lines()[2]["number"] == "V001" && called.lines()[2]["agent"] == "Paul Pont");
+        // An agent calls tickets, and no more.
+        const Ran refused = does(paul, "Granite-Kestrel-44", "{'command':'create_queue','name':'Own','service':'Visits'}\n{'command':'create_tenant','slug':'own','name':'Own'}\n");
+        QVERIFY(refused.lines()[0]["code"] == "permission_denied" && refused.lines()[0]["detail"]["permission"] == "manage_queue");
+        QVERIFY(refused.lines()[1]["code"] == "permission_denied" && refused.lines()[1]["detail"]["permission"] == "manage_platform");
+        QVERIFY(as(paul, "Granite-Kestrel-44", {QStringLiteral("users")}).complaint()["code"] == "permission_denied");
+        QVERIFY(as(paul, "Granite-Kestrel-44", {QStringLiteral("audit")}).complaint()["code"] == "permission_denied");
+        QCOMPARE(as(paul, "Granite-Kestrel-44", {QStringLiteral("overview")}).code, 0);
+    }
+
+    void nothingOfOneIsSeenByTheOther()
+    {
+        allWell(sam("{'command':'create_service','name':'Loans'}\n{'command':'create_queue','name':'Loans','service':'Loans','prefix':'V'}\n"
+                    "{'command':'create_agent','name':'Rita','queues':['Loans']}\n{'command':'sign_in','agent':'Rita','counter':'1'}\n"
+                    "{'command':'issue','queue':'Loans','id':'same'}\n"));
+        const Ran mine = as(QStringLiteral("sam@south.org"), "Granite-Kestrel-43", {QStringLiteral("overview")});
+        QCOMPARE(mine.json()["total_queues"].get<int>(), 1);
+        const Ran theirs = sam("{'command':'issue','queue':'Visits'}\n{'command':'issue','queue':'Visits','tenant':'north'}\n"
+                               "{'command':'invite_agent','email':'x@x.org','first_name':'X','last_name':'Y','tenant':'north'}\n"
+                               "{'command':'grant','email':'paul@north.org','tenant':'south','role':'agent'}\n");
+        QVERIFY(theirs.lines()[0]["code"] == "unknown_queue");
+        QVERIFY(theirs.lines()[1]["code"] == "unknown_tenant");
+        QVERIFY(theirs.lines()[2]["code"] == "unknown_tenant");
+        QVERIFY(theirs.lines()[3]["code"] == "unknown_user");
+        // The same id in two branches is two commands.
+        const Ran same = nora("{'command':'issue','queue':'Tests','id':'same'}\n");
+        QVERIFY(same.lines()[0]["number"] == "T001");
+        const Json users = as(QStringLiteral("sam@south.org"), "Granite-Kestrel-43", {QStringLiteral("users")}).json();
+        QCOMPARE(users["users"].size(), std::size_t(1));
+        const Ran audit = as(QStringLiteral("sam@south.org"), "Granite-Kestrel-43", {QStringLiteral("audit")});
+        QVERIFY(audit.out.contains("define_queue") && !audit.out.contains("Visits") && !audit.out.contains("north"));
+    }
+
+    void limitsAndUniqueAddressesHold()
+    {
+        const Ran agents = sam("{'command':'invite_agent','email':'one@south.org','first_name':'One','last_name':'S','tenant':'south'}\n"
+                               "{'command':'invite_agent','email':'two@south.org','first_name':'Two','last_name':'S','tenant':'south'}\n"
+                               "{'command':'create_queue','name':'B','service':'Loans','prefix':'B'}\n{'command':'create_queue','name':'C','service':'Loans','prefix':'C'}\n"
+                               "{'command':'create_site','tenant':'south','name':'Second'}\n");
+        QVERIFY(agents.lines()[1]["code"] == "limit_reached");
+        QVERIFY(agents.lines()[2]["ok"] == true);
+        QVERIFY(agents.lines()[3]["code"] == "limit_reached");
+        QVERIFY(agents.lines()[4]["code"] == "limit_reached");
+        const Ran twice = does(QStringLiteral("ada@platform.org"), rootPassword,
+                               "{'command':'create_user','email':' PAUL@north.ORG ','first_name':'P','last_name':'P','password':'Granite-Kestrel-45'}\n"
+                               "{'command':'create_user','email':'no address','first_name':'P','last_name':'P','password':'Granite-Kestrel-45'}\n"
+                               "{'command':'create_user','email':'p@p.org','first_name':'P','last_name':'P','password':'12345678'}\n");
+        QVERIFY(twice.lines()[0]["code"] == "email_taken");
+        QVERIFY(twice.lines()[1]["code"] == "invalid_value");
+        QVERIFY(twice.lines()[2]["code"] == "weak_password");
+    }
+
+    void everyActIsOnRecordAndNoSecretIs()
+    {
+        const Ran audit = as(QStringLiteral("ada@platform.org"), rootPassword, {QStringLiteral("audit"), QStringLiteral("--limit"), QStringLiteral("1000")});
+        const Json entries = audit.json()["entries"];
+        QVERIFY(entries.size() > 20);
+        const auto granted = std::find_if(entries.begin(), entries.end(), [](const Json &entry) { return entry["kind"] == "grant"; });
+        QVERIFY(granted != entries.end());
+        QVERIFY((*granted)["user"] == "ada@platform.org" && !(*granted)["device"].get<std::string>().empty());
+        for (const char *secret : {"Granite", "argon2"})
+            QVERIFY2(!audit.out.contains(secret), secret);
+        QFile database(program.database());
+        QVERIFY(database.open(QIODevice::ReadOnly));
+        QVERIFY(!database.readAll().contains("Granite"));
+        QCOMPARE(as(QStringLiteral("ada@platform.org"), rootPassword, {QStringLiteral("check")}).code, 0);
+    }
+
+    void aPersonMayGo()
+    {
+        const QString ada = QStringLiteral("ada@platform.org");
+        QVERIFY(does(ada, rootPassword, "{'command':'delete_user','email':'ada@platform.org'}\n").lines()[0]["code"] == "last_superadmin");
+        allWell(does(QStringLiteral("paul@north.org"), "Granite-Kestrel-44", "{'command':'issue','queue':'Visits'}\n{'command':'call_next'}\n"));
+        QVERIFY(does(ada, rootPassword, "{'command':'set_user_active','email':'paul@north.org','active':false}\n").lines()[0]["code"] == "open_ticket");
+        allWell(does(QStringLiteral("paul@north.org"), "Granite-Kestrel-44", "{'command':'start'}\n{'command':'complete'}\n"));
+        allWell(does(ada, rootPassword, "{'command':'set_user_active','email':'paul@north.org','active':false}\n"));
+        QVERIFY(as(QStringLiteral("paul@north.org"), "Granite-Kestrel-44", {QStringLiteral("overview")}).complaint()["code"] == "wrong_credentials");
+    }
+
+    void attemptsThatFailSlowDown()
+    {
+        const QString nobody = QStringLiteral("nobody@north.org");
+        std::string code = "wrong_credentials";
+        for (int attempt = 0; attempt < 8 && code == "wrong_credentials"; ++attempt)
+            code = as(nobody, "Granite-Kestrel-99", {QStringLiteral("overview")}).complaint()["code"];
+        QCOMPARE(code, std::string("slow_down"));
+        const Json slow = as(nobody, "Granite-Kestrel-99", {QStringLiteral("overview")}).complaint();
+        QVERIFY(!slow["detail"]["retry_after_seconds"].get<std::string>().empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPeople)
+#include "tst_people.moc"
