@@ -74,6 +74,9 @@ int runVerbHere(Request request, const Output &output)
     auto database = openDatabase(request.database, createsDatabase(request.verb), options);
     if (!database)
         return output.failure(database.error());
+    // Without the key the branch works all the same; what is sealed is shown as such.
+    if (const auto keychain = platformKeychain())
+        (void)openVaultByKeychain(*database->installation, *keychain, false);
     StandardInput input;
     Caller caller{output};
     caller.input = &input;

@@ -197,5 +197,180 @@
         <source>At most %Ln characters.</source>
         <translation><numerusform>At most %Ln character.</numerusform><numerusform>At most %Ln characters.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>At most %Ln reasons.</source>
+        <translation><numerusform>At most %Ln reason.</numerusform><numerusform>At most %Ln reasons.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FailureWords</name>
+    <message numerus="yes">
+        <source>The organisation may have no more than %Ln branch(es).</source>
+        <translation><numerusform>The organisation may have no more than %Ln branch.</numerusform><numerusform>The organisation may have no more than %Ln branches.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The organisation may have no more than %Ln agent(s).</source>
+        <translation><numerusform>The organisation may have no more than %Ln agent.</numerusform><numerusform>The organisation may have no more than %Ln agents.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The organisation may have no more than %Ln queue(s).</source>
+        <translation><numerusform>The organisation may have no more than %Ln queue.</numerusform><numerusform>The organisation may have no more than %Ln queues.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AccountDialog</name>
+    <message numerus="yes">
+        <source>On. %n recovery code(s) left.</source>
+        <translation><numerusform>On. %n recovery code left.</numerusform><numerusform>On. %n recovery codes left.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AgentFilterBar</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation><numerusform>%n match</numerusform><numerusform>%n matches</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AgentsPage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AuditTab</name>
+    <message numerus="yes">
+        <source>%Ln new entry(ies): show them</source>
+        <translation><numerusform>%Ln new entry: show it</numerusform><numerusform>%Ln new entries: show them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies), newest first</source>
+        <translation><numerusform>%Ln entry, newest first</numerusform><numerusform>%Ln entries, newest first</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) written to %1</source>
+        <translation><numerusform>%Ln entry written to %1</numerusform><numerusform>%Ln entries written to %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::CustomerDialog</name>
+    <message numerus="yes">
+        <source>%Ln record(s). Tick those that are this person’s.</source>
+        <translation><numerusform>%Ln record. Tick it if it is this person’s.</numerusform><numerusform>%Ln records. Tick those that are this person’s.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) cannot be read with the key at hand.</source>
+        <translation><numerusform>%Ln ticket cannot be read with the key at hand.</numerusform><numerusform>%Ln tickets cannot be read with the key at hand.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticked</source>
+        <translation><numerusform>%Ln ticked</numerusform><numerusform>%Ln ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) written to %1</source>
+        <translation><numerusform>%Ln record written to %1</numerusform><numerusform>%Ln records written to %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase what is kept in %Ln record(s)? Name, phone and notes go for good, and are in no backup made from now on. The tickets and the statistics stay. This cannot be undone.</source>
+        <translation><numerusform>Erase what is kept in %Ln record? Name, phone and notes go for good, and are in no backup made from now on. The tickets and the statistics stay. This cannot be undone.</numerusform><numerusform>Erase what is kept in %Ln records? Name, phone and notes go for good, and are in no backup made from now on. The tickets and the statistics stay. This cannot be undone.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) erased. The person is gone; the statistics stay.</source>
+        <translation><numerusform>%Ln record erased. The person is gone; the statistics stay.</numerusform><numerusform>%Ln records erased. The person is gone; the statistics stay.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::ImportPanel</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>line numbers</comment>
+        <translation><numerusform>%1 and %Ln more</numerusform><numerusform>%1 and %Ln more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::InvitationPlate</name>
+    <message numerus="yes">
+        <source>%n hours, one use</source>
+        <translation><numerusform>%n hour, one use</numerusform><numerusform>%n hours, one use</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::TenantsTab</name>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation><numerusform>%Ln in all</numerusform><numerusform>%Ln in all</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>tickets kept %Ln day(s)</source>
+        <translation><numerusform>tickets kept %Ln day</numerusform><numerusform>tickets kept %Ln days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UserForm</name>
+    <message numerus="yes">
+        <source>At most %Ln characters.</source>
+        <translation><numerusform>At most %Ln character.</numerusform><numerusform>At most %Ln characters.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UserImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln people taken in.</source>
+        <translation><numerusform>%Ln person taken in.</numerusform><numerusform>%Ln people taken in.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines left out.</source>
+        <translation><numerusform>%Ln line left out.</numerusform><numerusform>%Ln lines left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give each one their code: it works once, for %n hours, and is shown only here.</source>
+        <translation><numerusform>Give each one their code: it works once, for %n hour, and is shown only here.</numerusform><numerusform>Give each one their code: it works once, for %n hours, and is shown only here.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln people</source>
+        <translation><numerusform>Import %Ln person</numerusform><numerusform>Import %Ln people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>leave out %Ln</source>
+        <translation><numerusform>leave out %Ln</numerusform><numerusform>leave out %Ln</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UserImportWords</name>
+    <message numerus="yes">
+        <source>The password is too easy to guess, or shorter than %n characters</source>
+        <translation><numerusform>The password is too easy to guess, or shorter than %n character</numerusform><numerusform>The password is too easy to guess, or shorter than %n characters</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UsersTab</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation><numerusform>%Ln person</numerusform><numerusform>%Ln people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active</source>
+        <translation><numerusform>%Ln active</numerusform><numerusform>%Ln active</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::presentation::Audit</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation><numerusform>%Ln day</numerusform><numerusform>%Ln days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln past ticket(s) from %1</source>
+        <translation><numerusform>Imported %Ln past ticket from %1</numerusform><numerusform>Imported %Ln past tickets from %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased the data of %Ln customer record(s)</source>
+        <translation><numerusform>Erased the data of %Ln customer record</numerusform><numerusform>Erased the data of %Ln customer records</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported the data of %Ln customer record(s)</source>
+        <translation><numerusform>Exported the data of %Ln customer record</numerusform><numerusform>Exported the data of %Ln customer records</numerusform></translation>
+    </message>
 </context>
 </TS>

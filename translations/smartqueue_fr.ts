@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AgentFacts</name>
+    <message>
+        <source>%1 of %2 min</source>
+        <comment>minutes of a break, its limit</comment>
+        <translation>%1 min sur %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 over</source>
+        <comment>length of a break, beyond its limit</comment>
+        <translation>%1, %2 de trop</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>reason of a break, its limit</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>AlertWords</name>
     <message>
         <source>Open</source>
@@ -718,6 +736,47 @@
         <source>Sign in with your password.</source>
         <translation>Connectez-vous avec votre mot de passe.</translation>
     </message>
+    <message numerus="yes">
+        <source>The organisation may have no more than %Ln branch(es).</source>
+        <translation>
+            <numerusform>L’organisation n’a pas droit à plus de %Ln agence.</numerusform>
+            <numerusform>L’organisation n’a pas droit à plus de %Ln agences.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the people who run this installation for more.</source>
+        <translation>Demandez-en plus à ceux qui gèrent cette installation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The organisation may have no more than %Ln agent(s).</source>
+        <translation>
+            <numerusform>L’organisation n’a pas droit à plus de %Ln agent.</numerusform>
+            <numerusform>L’organisation n’a pas droit à plus de %Ln agents.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove those who are gone, or ask the people who run this installation for more.</source>
+        <translation>Retirez ceux qui sont partis, ou demandez-en plus à ceux qui gèrent cette installation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The organisation may have no more than %Ln queue(s).</source>
+        <translation>
+            <numerusform>L’organisation n’a pas droit à plus de %Ln file.</numerusform>
+            <numerusform>L’organisation n’a pas droit à plus de %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove those no longer used, or ask the people who run this installation for more.</source>
+        <translation>Retirez celles qui ne servent plus, ou demandez-en plus à ceux qui gèrent cette installation.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>Le fichier %1 n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room on the disk.</source>
+        <translation>Choisissez un autre emplacement, ou libérez de l’espace sur le disque.</translation>
+    </message>
 </context>
 <context>
     <name>LiveWords</name>
@@ -849,6 +908,45 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Superviseur</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Superadmin</source>
+        <translation>Superadmin</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe technique</translation>
+    </message>
+    <message>
+        <source>No role here</source>
+        <translation>Aucun rôle ici</translation>
+    </message>
+</context>
+<context>
+    <name>RankedQueues</name>
+    <message>
+        <source>needs %1</source>
+        <comment>a skill</comment>
+        <translation>demande %1</translation>
+    </message>
+</context>
+<context>
     <name>RestoreWords</name>
     <message>
         <source>Putting the backup in its place…</source>
@@ -857,6 +955,33 @@
     <message>
         <source>The backup is in its place. What stood there before is kept beside it, under the same name with “.replaced”.</source>
         <translation>La sauvegarde est en place. Ce qui s’y trouvait est conservé à côté, sous le même nom suivi de « .replaced ».</translation>
+    </message>
+</context>
+<context>
+    <name>SecretWords</name>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>C’est trop long.</translation>
+    </message>
+    <message>
+        <source>Only letters, digits, signs and spaces.</source>
+        <translation>Seulement des lettres, des chiffres, des signes et des espaces.</translation>
+    </message>
+    <message>
+        <source>Many people use this one, and it is guessed first. Take another.</source>
+        <translation>Beaucoup de gens l’utilisent, et on l’essaie en premier. Prenez-en un autre.</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits, not all the same and not in a row.</source>
+        <translation>4 à 8 chiffres, ni tous pareils ni à la suite.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
     </message>
 </context>
 <context>
@@ -1321,14 +1446,382 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::app::Sitting</name>
+    <message>
+        <source>This computer has no keychain that could remember you.</source>
+        <translation>Cet ordinateur n’a pas de trousseau qui pourrait se souvenir de vous.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Interrogation du trousseau…</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked.</source>
+        <translation>Le trousseau de cet ordinateur est verrouillé.</translation>
+    </message>
+    <message>
+        <source>The keychain did not take it: you will be asked at the next start.</source>
+        <translation>Le trousseau ne l’a pas accepté : vous serez interrogé au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Your last sign-in: %1.</source>
+        <translation>Votre dernière connexion : %1.</translation>
+    </message>
+    <message>
+        <source>Your last sign-in: %1, at %2.</source>
+        <comment>moment, computer</comment>
+        <translation>Votre dernière connexion : %1, sur %2.</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Vous êtes déconnecté.</translation>
+    </message>
+    <message>
+        <source>There are accounts in this database now. Sign in with yours.</source>
+        <translation>Il y a maintenant des comptes dans cette base. Connectez-vous avec le vôtre.</translation>
+    </message>
+    <message>
+        <source>This account was removed.</source>
+        <translation>Ce compte a été supprimé.</translation>
+    </message>
+    <message>
+        <source>This account was switched off. Ask the person who runs this installation.</source>
+        <translation>Ce compte a été désactivé. Adressez-vous à la personne qui gère cette installation.</translation>
+    </message>
+    <message>
+        <source>You were signed out everywhere. Sign in again.</source>
+        <translation>Vous avez été déconnecté partout. Connectez-vous à nouveau.</translation>
+    </message>
+    <message>
+        <source>You have no role in this branch any more.</source>
+        <translation>Vous n’avez plus de rôle dans cette agence.</translation>
+    </message>
+    <message>
+        <source>Your organisation is suspended. Ask the people who run this installation.</source>
+        <translation>Votre organisation est suspendue. Adressez-vous aux personnes qui gèrent cette installation.</translation>
+    </message>
+    <message>
+        <source>Your role is now: %1.</source>
+        <translation>Votre rôle est maintenant : %1.</translation>
+    </message>
+    <message>
+        <source>The console is locked. Whoever signs in takes over.</source>
+        <translation>La console est verrouillée. Qui se connecte prend la suite.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AccountDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>Mon compte</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>role, e-mail</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>A new one signs you out on every other computer.</source>
+        <translation>Un nouveau vous déconnecte de tous les autres ordinateurs.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code PIN</translation>
+    </message>
+    <message>
+        <source>For a quick change at a shared counter, once you have signed in there with the password that day.</source>
+        <translation>Pour changer vite de personne à un guichet partagé, une fois que vous vous y êtes connecté avec le mot de passe ce jour-là.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>Au moins 8 caractères</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>Le mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nouveau code PIN</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits</source>
+        <translation>4 à 8 chiffres</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Définir le code PIN</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>Le désactiver</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Je les ai gardés</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Changer le code PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>On. %n recovery code(s) left.</source>
+        <translation>
+            <numerusform>Activé. Il reste %n code de secours.</numerusform>
+            <numerusform>Activé. Il reste %n codes de secours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off. With it, a code from your telephone is asked for besides the password.</source>
+        <translation>Désactivé. Avec lui, un code de votre téléphone est demandé en plus du mot de passe.</translation>
+    </message>
+    <message>
+        <source>Set up anew…</source>
+        <translation>Configurer à nouveau…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Configurer…</translation>
+    </message>
+    <message>
+        <source>The password you have now, please.</source>
+        <translation>Votre mot de passe actuel, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Ce n’est pas votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Votre mot de passe est changé.</translation>
+    </message>
+    <message>
+        <source>Your PIN is set.</source>
+        <translation>Votre code PIN est défini.</translation>
+    </message>
+    <message>
+        <source>You have no PIN any more.</source>
+        <translation>Vous n’avez plus de code PIN.</translation>
+    </message>
+    <message>
+        <source>Your second factor is on.</source>
+        <translation>Votre second facteur est activé.</translation>
+    </message>
+    <message>
+        <source>Your second factor is off.</source>
+        <translation>Votre second facteur est désactivé.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Parts of the administration</source>
+        <translation>Parties de l’administration</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AgentActs</name>
+    <message>
+        <source>%1 is signed out.</source>
+        <comment>agent</comment>
+        <translation>%1 est déconnecté.</translation>
+    </message>
+    <message>
+        <source>Back to the front of %1</source>
+        <comment>queue</comment>
+        <translation>En tête de %1</translation>
+    </message>
+    <message>
+        <source>Hand it to</source>
+        <translation>Le confier à</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>agent, status</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Put it on hold…</source>
+        <translation>Le suspendre…</translation>
+    </message>
+    <message>
+        <source>%1 is first in %2 again.</source>
+        <comment>number, queue</comment>
+        <translation>%1 est de nouveau en tête de %2.</translation>
+    </message>
+    <message>
+        <source>%1 now waits for %2.</source>
+        <comment>number, agent</comment>
+        <translation>%1 attend maintenant %2.</translation>
+    </message>
+    <message>
+        <source>Put %1 on hold</source>
+        <translation>Suspendre %1</translation>
+    </message>
+    <message>
+        <source>Why is it taken out of %1’s hand? The reason is kept with the ticket.</source>
+        <comment>agent</comment>
+        <translation>Pourquoi le retirer à %1 ? Le motif reste avec le ticket.</translation>
+    </message>
+    <message>
+        <source>Left open by mistake</source>
+        <translation>Laissé ouvert par erreur</translation>
+    </message>
+    <message>
+        <source>The agent is not there</source>
+        <translation>L’agent n’est pas là</translation>
+    </message>
+    <message>
+        <source>The customer is not there</source>
+        <translation>Le client n’est pas là</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>%1 is on hold.</source>
+        <comment>number</comment>
+        <translation>%1 est suspendu.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AgentFiguresBox</name>
+    <message>
+        <source>none</source>
+        <comment>breaks</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of breaks, time in them</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>On time (target %1)</source>
+        <translation>À temps (cible %1)</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Servi</translation>
+    </message>
+    <message>
+        <source>Mean service</source>
+        <translation>Service moyen</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>Cost of a ticket</source>
+        <translation>Coût d’un ticket</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AgentFilterBar</name>
+    <message>
+        <source>With a customer</source>
+        <translation>Avec un client</translation>
+    </message>
+    <message>
+        <source>No profile here</source>
+        <translation>Sans profil ici</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Breaks…</source>
+        <translation>Pauses…</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Nouvel agent</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::AgentForm</name>
     <message>
         <source>Queues, first choice on top</source>
         <translation>Files, premier choix en haut</translation>
-    </message>
-    <message>
-        <source>needs %1</source>
-        <translation>demande %1</translation>
     </message>
     <message>
         <source>New agent</source>
@@ -1347,12 +1840,265 @@
         <translation>Compétences</translation>
     </message>
     <message>
-        <source>Separate them with commas.</source>
-        <translation>Séparez-les par des virgules.</translation>
-    </message>
-    <message>
         <source>Space ticks, Alt+↑ and Alt+↓ move.</source>
         <translation>Espace coche, Alt+↑ et Alt+↓ déplacent.</translation>
+    </message>
+    <message>
+        <source>Separate them with commas. A queue whose service needs others stays locked.</source>
+        <translation>Séparez-les par des virgules. Une file dont le service en demande d’autres reste verrouillée.</translation>
+    </message>
+    <message>
+        <source>Cost of an hour</source>
+        <translation>Coût d’une heure</translation>
+    </message>
+    <message>
+        <source>In your currency, for the cost of a ticket. Leave it empty when it is not known.</source>
+        <translation>Dans votre monnaie, pour le coût d’un ticket. Laissez vide s’il n’est pas connu.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AgentPanel</name>
+    <message>
+        <source>No account</source>
+        <translation>Sans compte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>skills</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>cost</comment>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Personne n’est choisi</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list: how they stand and what they did appears here.</source>
+        <translation>Choisissez quelqu’un dans la liste : son état et son activité apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>No profile here</source>
+        <translation>Sans profil ici</translation>
+    </message>
+    <message>
+        <source>Has an account, and no profile in this branch. With a profile they can have queues and call tickets here.</source>
+        <translation>A un compte, mais pas de profil dans cette agence. Avec un profil, cette personne peut y avoir des files et appeler des tickets.</translation>
+    </message>
+    <message>
+        <source>Is invited and has not set a password yet. With a profile they can have queues and call tickets here.</source>
+        <translation>Invité, sans mot de passe pour l’instant. Avec un profil, cette personne peut avoir des files ici et appeler des tickets.</translation>
+    </message>
+    <message>
+        <source>Has never signed in here.</source>
+        <translation>Ne s’est jamais connecté ici.</translation>
+    </message>
+    <message>
+        <source>Signed out for %1.</source>
+        <comment>how long</comment>
+        <translation>Déconnecté depuis %1.</translation>
+    </message>
+    <message>
+        <source>On a break: %1.</source>
+        <comment>how long</comment>
+        <translation>En pause : %1.</translation>
+    </message>
+    <message>
+        <source>On a break, %1: %2.</source>
+        <comment>reason, how long</comment>
+        <translation>En pause, %1 : %2.</translation>
+    </message>
+    <message>
+        <source>%1 for %2.</source>
+        <comment>status, how long</comment>
+        <translation>%1 depuis %2.</translation>
+    </message>
+    <message>
+        <source>A break comes after this ticket.</source>
+        <translation>Une pause suit ce ticket.</translation>
+    </message>
+    <message>
+        <source>A break comes after this ticket: %1.</source>
+        <comment>reason</comment>
+        <translation>Une pause suit ce ticket : %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>counter, sentence</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number, queue</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Served for %1</source>
+        <comment>timer</comment>
+        <translation>Servi depuis %1</translation>
+    </message>
+    <message>
+        <source>Called %1 ago</source>
+        <comment>timer</comment>
+        <translation>Appelé il y a %1</translation>
+    </message>
+    <message>
+        <source>%1, usually %2</source>
+        <comment>time, range</comment>
+        <translation>%1, d’habitude %2</translation>
+    </message>
+    <message>
+        <source>%1. It seems to be forgotten.</source>
+        <comment>sentence about the time</comment>
+        <translation>%1. Il semble oublié.</translation>
+    </message>
+    <message>
+        <source>Take over %1…</source>
+        <comment>number</comment>
+        <translation>Reprendre %1…</translation>
+    </message>
+    <message>
+        <source>To sign %1 out, take over %2 first.</source>
+        <comment>agent, number</comment>
+        <translation>Pour déconnecter %1, reprenez d’abord %2.</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>En main</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Cost of an hour</source>
+        <translation>Coût d’une heure</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Give a profile in this branch</source>
+        <translation>Donner un profil dans cette agence</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AgentQueuesBox</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>rank, queue</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>None: no ticket can be called.</source>
+        <translation>Aucune : aucun ticket ne peut être appelé.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Action annulée.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Queues, first choice on top</source>
+        <translation>Files, la première d’abord</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓ moves</source>
+        <translation>Alt+↑ ↓ déplace</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AgentsPage</name>
+    <message>
+        <source>The profile is there. Tick the queues.</source>
+        <translation>Le profil est créé. Cochez les files.</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>needs somebody</source>
+        <translation>demande quelqu’un</translation>
+    </message>
+    <message>
+        <source>Create an agent</source>
+        <translation>Créer un agent</translation>
+    </message>
+    <message>
+        <source>Reasons and limits of breaks…</source>
+        <translation>Motifs et limites des pauses…</translation>
+    </message>
+    <message>
+        <source>No agent yet. Who calls and serves?</source>
+        <translation>Aucun agent pour l’instant. Qui appelle et sert ?</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Nouvel agent</translation>
+    </message>
+    <message>
+        <source>Nobody matches the search and the status.</source>
+        <translation>Personne ne correspond à la recherche et à l’état.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>par nom</translation>
+    </message>
+    <message>
+        <source>by what they served</source>
+        <translation>par tickets servis</translation>
+    </message>
+    <message>
+        <source>urgent ones first</source>
+        <translation>les cas pressants d’abord</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>agents, order</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over the ticket</source>
+        <translation>Reprendre le ticket</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +2242,247 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::AuditFilterBar</name>
+    <message>
+        <source>The owner</source>
+        <translation>Le propriétaire</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation>Toutes les agences</translation>
+    </message>
+    <message>
+        <source>Search the audit</source>
+        <translation>Chercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Agence</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Du – au…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AuditPanel</name>
+    <message>
+        <source>Choose an entry</source>
+        <translation>Choisissez une entrée</translation>
+    </message>
+    <message>
+        <source>This entry cannot be shown</source>
+        <translation>Cette entrée ne peut être affichée</translation>
+    </message>
+    <message>
+        <source>Its before and after stand here.</source>
+        <translation>Son avant et son après s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Agence</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>All that happened with it</source>
+        <translation>Tout ce qui s’est passé avec</translation>
+    </message>
+    <message>
+        <source>The chosen entry</source>
+        <translation>L’entrée choisie</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AuditTab</name>
+    <message>
+        <source>Audit</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>%L1+</source>
+        <comment>at least so many</comment>
+        <translation>%L1+</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>entries</comment>
+        <translation>%1 de plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new entry(ies): show them</source>
+        <translation>
+            <numerusform>%Ln nouvelle entrée : l’afficher</numerusform>
+            <numerusform>%Ln nouvelles entrées : les afficher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies), newest first</source>
+        <translation>
+            <numerusform>%Ln entrée, la plus récente d’abord</numerusform>
+            <numerusform>%Ln entrées, les plus récentes d’abord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest %L1 are shown. Narrow the period to see older ones.</source>
+        <translation>Les %L1 plus récentes sont affichées. Réduisez la période pour voir les plus anciennes.</translation>
+    </message>
+    <message>
+        <source>%L1 shown, older ones follow below</source>
+        <translation>%L1 affichées, les plus anciennes suivent plus bas</translation>
+    </message>
+    <message>
+        <source>Nothing on record matches this.</source>
+        <translation>Rien dans le journal ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Exporter le journal</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tableaux (*.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Écriture du fichier…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <translation>Arrêté : aucun fichier n’a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) written to %1</source>
+        <translation>
+            <numerusform>%Ln entrée écrite dans %1</numerusform>
+            <numerusform>%Ln entrées écrites dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking every entry of the log…</source>
+        <translation>Vérification de chaque entrée du journal…</translation>
+    </message>
+    <message>
+        <source>Checked at %1: the chain is whole. No entry is missing, none was changed.</source>
+        <translation>Vérifié à %1 : la chaîne est intacte. Aucune entrée ne manque, aucune n’a été modifiée.</translation>
+    </message>
+    <message>
+        <source>Checked at %1: the chain is broken (%2). Keep this file for those who help you, and go back to the last backup.</source>
+        <translation>Vérifié à %1 : la chaîne est rompue (%2). Gardez ce fichier pour ceux qui vous aident, et revenez à la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Vérifier la chaîne</translation>
+    </message>
+    <message>
+        <source>Check the chain of the audit</source>
+        <translation>Vérifier la chaîne du journal</translation>
+    </message>
+    <message>
+        <source>Export the audit as a table (CSV)…</source>
+        <translation>Exporter le journal en tableau (CSV)…</translation>
+    </message>
+    <message>
+        <source>Export the audit as JSON…</source>
+        <translation>Exporter le journal en JSON…</translation>
+    </message>
+    <message>
+        <source>Entries of the audit</source>
+        <translation>Entrées du journal</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::BranchForm</name>
     <message>
         <source>Branch</source>
@@ -1564,6 +2551,64 @@
     <message>
         <source> days</source>
         <translation> jours</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::BranchTab</name>
+    <message>
+        <source>Branch</source>
+        <translation>Agence</translation>
+    </message>
+    <message>
+        <source>The branch is saved.</source>
+        <translation>L’agence est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::BreakReasonsForm</name>
+    <message>
+        <source>Reason %1</source>
+        <translation>Motif %1</translation>
+    </message>
+    <message>
+        <source>Why, such as lunch</source>
+        <translation>Pourquoi, par ex. déjeuner</translation>
+    </message>
+    <message>
+        <source>Limit of reason %1</source>
+        <translation>Limite du motif %1</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>Remove reason %1</source>
+        <translation>Supprimer le motif %1</translation>
+    </message>
+    <message>
+        <source>Reasons for a break</source>
+        <translation>Motifs de pause</translation>
+    </message>
+    <message>
+        <source>What agents choose from, and for how long at most</source>
+        <translation>Ce que les agents choisissent, et pour combien de temps au plus</translation>
+    </message>
+    <message>
+        <source>Beyond the limit the break turns amber here and at the desk; nothing else happens. Without any reason the desk offers lunch, short break, back office and meeting.</source>
+        <translation>Au-delà de la limite, la pause devient ambre ici et au poste ; rien d’autre ne se passe. Sans aucun motif, le poste propose déjeuner, courte pause, administratif et réunion.</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>Ajouter un motif</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +2696,158 @@
     <message>
         <source>As it stands over the counter and is announced: 3, or Window B.</source>
         <translation>Tel qu’il est affiché au guichet et annoncé : 3, ou Guichet B.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::CustomerDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>A customer’s data</source>
+        <translation>Données d’un client</translation>
+    </message>
+    <message>
+        <source>What %1 keeps of a person: find it, hand it out, erase it. Each of these is written in the audit, without the name.</source>
+        <translation>Ce que %1 garde d’une personne : le trouver, le remettre, l’effacer. Chacun de ces actes s’inscrit au journal, sans le nom.</translation>
+    </message>
+    <message>
+        <source>Name, phone, or number of a ticket</source>
+        <translation>Nom, téléphone ou numéro d’un ticket</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>All are theirs</source>
+        <translation>Toutes sont les siennes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>The key to the customers’ data is not at hand: sign in with your password. Until then what is sealed can be neither read nor handed out.</source>
+        <translation>La clé des données des clients n’est pas disponible : connectez-vous avec votre mot de passe. D’ici là, ce qui est scellé ne peut être ni lu ni remis.</translation>
+    </message>
+    <message>
+        <source>Type a name, a phone number or the number of a ticket.</source>
+        <translation>Saisissez un nom, un numéro de téléphone ou un numéro de ticket.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept under this.</source>
+        <translation>Rien n’est gardé sous ce nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s). Tick those that are this person’s.</source>
+        <translation>
+            <numerusform>%Ln fiche. Cochez-la si c’est celle de la personne.</numerusform>
+            <numerusform>%Ln fiches. Cochez celles de cette personne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) cannot be read with the key at hand.</source>
+        <translation>
+            <numerusform>%Ln ticket ne peut être lu avec la clé disponible.</numerusform>
+            <numerusform>%Ln tickets ne peuvent être lus avec la clé disponible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticked</source>
+        <translation>
+            <numerusform>%Ln cochée</numerusform>
+            <numerusform>%Ln cochées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation>Le fichier n’a pas pu être écrit : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln fiche écrite dans %1</numerusform>
+            <numerusform>%Ln fiches écrites dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase what is kept in %Ln record(s)? Name, phone and notes go for good, and are in no backup made from now on. The tickets and the statistics stay. This cannot be undone.</source>
+        <translation>
+            <numerusform>Effacer ce que garde %Ln fiche ? Nom, téléphone et notes disparaissent pour de bon et ne seront dans aucune sauvegarde faite désormais. Les tickets et les statistiques restent. C’est irréversible.</numerusform>
+            <numerusform>Effacer ce que gardent %Ln fiches ? Nom, téléphone et notes disparaissent pour de bon et ne seront dans aucune sauvegarde faite désormais. Les tickets et les statistiques restent. C’est irréversible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) erased. The person is gone; the statistics stay.</source>
+        <translation>
+            <numerusform>%Ln fiche effacée. La personne n’y est plus ; les statistiques restent.</numerusform>
+            <numerusform>%Ln fiches effacées. La personne n’y est plus ; les statistiques restent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::CustomerRecordModel</name>
+    <message>
+        <source>%1, theirs</source>
+        <translation>%1, à cette personne</translation>
+    </message>
+    <message>
+        <source>cleaned up</source>
+        <translation>nettoyé</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Nom ou numéro</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -2066,10 +3263,6 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Since %1. You get no tickets until you come back.</source>
-        <translation>Depuis %1. Vous ne recevez pas de ticket jusqu’à votre retour.</translation>
-    </message>
-    <message>
         <source>No queue is yours yet</source>
         <translation>Vous n’avez pas encore de file</translation>
     </message>
@@ -2100,6 +3293,58 @@
         <source>As soon as somebody comes, %1 calls them.</source>
         <comment>key</comment>
         <translation>Dès que quelqu’un arrive, %1 l’appelle.</translation>
+    </message>
+    <message>
+        <source>Since %1: %2. You get no tickets until you come back.</source>
+        <comment>time of day, how long</comment>
+        <translation>Depuis %1 : %2. Aucun ticket ne vous parvient avant votre retour.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::EditSheet</name>
+    <message>
+        <source>Leave without saving what you typed?</source>
+        <translation>Quitter sans enregistrer votre saisie ?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>Création effectuée.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Suppression effectuée.</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>Continuer ici</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +3775,281 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::InvitationForm</name>
+    <message>
+        <source>There is no branch where your role lets you invite somebody.</source>
+        <translation>Votre rôle ne vous permet d’inviter personne, dans aucune agence.</translation>
+    </message>
+    <message>
+        <source>no branch yet</source>
+        <translation>pas encore d’agence</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>organisation, branch</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>demande %1</translation>
+    </message>
+    <message>
+        <source>This branch has no queues yet.</source>
+        <translation>Cette agence n’a pas encore de file.</translation>
+    </message>
+    <message>
+        <source>Only if they serve customers too.</source>
+        <translation>Seulement si la personne sert aussi des clients.</translation>
+    </message>
+    <message>
+        <source>Type the person’s e-mail address.</source>
+        <translation>Saisissez l’adresse e-mail de la personne.</translation>
+    </message>
+    <message>
+        <source>Type at least one name.</source>
+        <translation>Saisissez au moins un nom.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Agence</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Queues, first choice on top</source>
+        <translation>Files, la première d’abord</translation>
+    </message>
+    <message>
+        <source>Space ticks, Alt+↑ and Alt+↓ move.</source>
+        <translation>Espace coche, Alt+↑ et Alt+↓ déplacent.</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓ to move</source>
+        <translation>Alt+↑ ↓ pour déplacer</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::InvitationPaper</name>
+    <message>
+        <source>Your invitation to SmartQueue</source>
+        <translation>Votre invitation à SmartQueue</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>e-mail, role</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Code à usage unique</translation>
+    </message>
+    <message>
+        <source>Works once, until %1.</source>
+        <translation>Valable une fois, jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation>Pour commencer</translation>
+    </message>
+    <message>
+        <source>Open SmartQueue at your counter and choose “I have an invitation code”.</source>
+        <translation>Ouvrez SmartQueue à votre guichet et choisissez « J’ai un code d’invitation ».</translation>
+    </message>
+    <message>
+        <source>Type the code, or scan it at the desk, and choose a password of at least 8 characters that only you know.</source>
+        <translation>Saisissez le code, ou scannez-le au poste, et choisissez un mot de passe d’au moins 8 caractères que vous seul connaissez.</translation>
+    </message>
+    <message>
+        <source>From then on sign in with %1 and that password.</source>
+        <translation>Ensuite, connectez-vous avec %1 et ce mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Keep this page to yourself, and throw it away when you have signed in.</source>
+        <translation>Gardez cette page pour vous, et jetez-la une fois connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::InvitationPlate</name>
+    <message>
+        <source>The code is copied.</source>
+        <translation>Le code est copié.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Code à usage unique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours, one use</source>
+        <translation>
+            <numerusform>%n heure, une fois</numerusform>
+            <numerusform>%n heures, une fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shown only here</source>
+        <translation>affiché ici seulement</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>scan at the desk</source>
+        <translation>à scanner au poste</translation>
+    </message>
+    <message>
+        <source>The one-time code as a QR code</source>
+        <translation>Le code à usage unique en QR code</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::InvitationSheet</name>
+    <message>
+        <source>The code is on its way. Leave without seeing it?</source>
+        <translation>Le code arrive. Partir sans l’avoir vu ?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendre</translation>
+    </message>
+    <message>
+        <source>Has the code been noted? It is shown only here.</source>
+        <translation>Le code est-il noté ? Il n’est affiché qu’ici.</translation>
+    </message>
+    <message>
+        <source>It is noted</source>
+        <translation>Il est noté</translation>
+    </message>
+    <message>
+        <source>Back to the code</source>
+        <translation>Revenir au code</translation>
+    </message>
+    <message>
+        <source>Leave without inviting anybody?</source>
+        <translation>Quitter sans inviter personne ?</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>Continuer ici</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The one-time code is %1.</source>
+        <translation>Le code à usage unique est %1.</translation>
+    </message>
+    <message>
+        <source>%1 has a new code.</source>
+        <translation>%1 a un nouveau code.</translation>
+    </message>
+    <message>
+        <source>%1 is invited.</source>
+        <translation>Invitation de %1 faite.</translation>
+    </message>
+    <message>
+        <source>Your organisation has reached its limit of %1.</source>
+        <translation>Votre organisation a atteint sa limite de %1.</translation>
+    </message>
+    <message>
+        <source>%1 has signed in meanwhile and needs no code any more.</source>
+        <translation>%1 s’est connecté entre-temps et n’a plus besoin de code.</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Print the invitation</source>
+        <translation>Imprimer l’invitation</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Check it, or copy the code.</source>
+        <translation>L’imprimante ne répond pas. Vérifiez-la, ou copiez le code.</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Inviter quelqu’un</translation>
+    </message>
+    <message>
+        <source>A new code</source>
+        <translation>Un nouveau code</translation>
+    </message>
+    <message>
+        <source>Hand over the code</source>
+        <translation>Remettre le code</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>e-mail, branch, role</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>A new one-time code is made. The one before no longer works.</source>
+        <translation>Un nouveau code à usage unique est créé. Le précédent ne fonctionne plus.</translation>
+    </message>
+    <message>
+        <source>Give it to %1 in person. At the first start they choose “I have an invitation code”, type it and set their own password.</source>
+        <translation>À remettre en main propre à %1. Au premier démarrage, choisir « J’ai un code d’invitation », le saisir et définir son propre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Invite another</source>
+        <translation>Inviter une autre personne</translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation>Création du code…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Créer un nouveau code</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::LiveAlerts</name>
     <message>
         <source>Acknowledge</source>
@@ -2720,6 +4240,71 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::LockScreen</name>
+    <message>
+        <source>SmartQueue Console, locked</source>
+        <translation>SmartQueue Console, verrouillée</translation>
+    </message>
+    <message>
+        <source>Locked since %1 · %2</source>
+        <comment>time of day, branch</comment>
+        <translation>Verrouillée depuis %1 · %2</translation>
+    </message>
+    <message>
+        <source>takes over at this desktop</source>
+        <translation>prend la suite à ce poste</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code PIN</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>Code du second facteur</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Go on as %1</source>
+        <translation>Continuer en tant que %1</translation>
+    </message>
+    <message>
+        <source>Use the PIN</source>
+        <translation>Utiliser le code PIN</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Utiliser le mot de passe</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Quelqu’un d’autre…</translation>
+    </message>
+    <message>
+        <source>Signed in here today</source>
+        <translation>Connectés ici aujourd’hui</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, role</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This is not the password.</source>
+        <translation>Ce n’est pas le mot de passe.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>Ce n’est pas le code PIN.</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::MainWindow</name>
     <message numerus="yes">
         <source>%n to look at</source>
@@ -2839,14 +4424,6 @@
         <translation>L’agence ne donne plus signe de vie. Les chiffres datent de %1.</translation>
     </message>
     <message>
-        <source>Supervisor · desk of %1</source>
-        <translation>Responsable · poste de %1</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Responsable</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
     </message>
@@ -2916,6 +4493,93 @@
         <source>Language: %1</source>
         <translation>Langue : %1</translation>
     </message>
+    <message>
+        <source>Demo · %1 ▾</source>
+        <comment>role</comment>
+        <translation>Démo · %1 ▾</translation>
+    </message>
+    <message>
+        <source>Demo: choose who you are</source>
+        <translation>Démo : choisissez qui vous êtes</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>role, name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>tenant, branch</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Account menu</source>
+        <translation>Menu du compte</translation>
+    </message>
+    <message>
+        <source>My account…</source>
+        <translation>Mon compte…</translation>
+    </message>
+    <message>
+        <source>Lock the console</source>
+        <translation>Verrouiller la console</translation>
+    </message>
+    <message>
+        <source>Switch person…</source>
+        <translation>Changer de personne…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Other branch</source>
+        <translation>Autre agence</translation>
+    </message>
+    <message>
+        <source>Be %1 · %2</source>
+        <comment>name, role</comment>
+        <translation>Être %1 · %2</translation>
+    </message>
+    <message>
+        <source>Who are you in the demo?</source>
+        <translation>Qui êtes-vous dans la démo ?</translation>
+    </message>
+    <message>
+        <source>What the demo is</source>
+        <translation>Ce qu’est la démo</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Agences</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::MembershipRows</name>
+    <message>
+        <source>Add an organisation</source>
+        <translation>Ajouter une organisation</translation>
+    </message>
+    <message>
+        <source>Add another organisation</source>
+        <translation>Ajouter une autre organisation</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Role in %1</source>
+        <translation>Rôle dans %1</translation>
+    </message>
+    <message>
+        <source>Take out of %1</source>
+        <translation>Retirer de %1</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::NewTicketDialog</name>
@@ -2966,6 +4630,119 @@
     <message>
         <source>The customer is told: %1.</source>
         <translation>Annoncé au client : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::OwnerDialog</name>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Become the first superadmin</source>
+        <translation>Devenir le premier superadmin</translation>
+    </message>
+    <message>
+        <source>Accounts for this branch</source>
+        <translation>Des comptes pour cette agence</translation>
+    </message>
+    <message>
+        <source>Until now whoever opens this program may do everything. With an account of your own you decide who works here and what each of them may do, and every act is on record. What is there stays as it is.</source>
+        <translation>Jusqu’ici, quiconque ouvre ce programme peut tout faire. Avec un compte à vous, vous décidez qui travaille ici et ce que chacun peut faire, et chaque acte est consigné. Ce qui existe reste en l’état.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::OwnerForm</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>You sign in with it. Nothing is sent to it.</source>
+        <translation>Elle sert à vous connecter. Rien n’y est envoyé.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>Au moins 8 caractères</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>Le mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>A name, please.</source>
+        <translation>Un nom, s’il vous plaît.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::PassphraseDialog</name>
+    <message>
+        <source>Keep the names readable</source>
+        <translation>Laisser les noms lisibles</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>Continuer sans eux</translation>
+    </message>
+    <message>
+        <source>Seal the names</source>
+        <translation>Sceller les noms</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Customers’ names can be read in the file</source>
+        <translation>Les noms des clients sont lisibles dans le fichier</translation>
+    </message>
+    <message>
+        <source>Customers’ names are sealed</source>
+        <translation>Les noms des clients sont scellés</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that could hold a key, so names and telephone numbers stand in the database as they come. With a passphrase they are sealed, and it is asked for at every start. Nobody can find it again for you.</source>
+        <translation>Cet ordinateur n’a pas de trousseau qui pourrait garder une clé, donc les noms et les numéros de téléphone sont dans la base tels quels. Avec une phrase secrète ils sont scellés, et elle est demandée à chaque démarrage. Personne ne peut la retrouver pour vous.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens them. Without it the branch works as usual, and names are not shown.</source>
+        <translation>La phrase secrète les ouvre. Sans elle l’agence fonctionne comme d’habitude, et les noms ne sont pas affichés.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>La phrase secrète, encore une fois</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase.</source>
+        <translation>Ce n’est pas la phrase secrète.</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +4997,73 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::SecondFactorPanel</name>
+    <message>
+        <source>QR code for the app on your telephone</source>
+        <translation>Code QR pour l’application de votre téléphone</translation>
+    </message>
+    <message>
+        <source>Scan this with an app for one-time passwords, on a telephone that only you use.</source>
+        <translation>Scannez ceci avec une application de mots de passe à usage unique, sur un téléphone que vous seul utilisez.</translation>
+    </message>
+    <message>
+        <source>Or type this into the app</source>
+        <translation>Ou tapez ceci dans l’application</translation>
+    </message>
+    <message>
+        <source>Secret for the app</source>
+        <translation>Secret pour l’application</translation>
+    </message>
+    <message>
+        <source>The code that the app shows now</source>
+        <translation>Le code que l’application affiche maintenant</translation>
+    </message>
+    <message>
+        <source>One-time passwords are on. Each of these codes lets you in once, for the day the telephone is lost. They are shown only now: keep them somewhere else than on that telephone.</source>
+        <translation>Les mots de passe à usage unique sont actifs. Chacun de ces codes vous laisse entrer une fois, pour le jour où le téléphone est perdu. Ils ne sont montrés que maintenant : gardez-les ailleurs que sur ce téléphone.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Codes de secours</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>This is not the code of the moment. Wait for the next one and type that.</source>
+        <translation>Ce n’est pas le code du moment. Attendez le suivant et tapez-le.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Enregistrer les codes de secours</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Le fichier n’a pas pu être écrit : %1</translation>
+    </message>
+    <message>
+        <source>Recovery codes for SmartQueue</source>
+        <translation>Codes de secours pour SmartQueue</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::ServiceForm</name>
     <message>
         <source>New service</source>
@@ -3360,6 +5204,15 @@
         <comment>contrast</comment>
         <translation>Normal</translation>
     </message>
+    <message>
+        <source>Lock when nobody touches it for</source>
+        <translation>Verrouiller quand personne n’y touche pendant</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupDatabaseCard</name>
@@ -3479,7 +5332,7 @@
     </message>
 </context>
 <context>
-    <name>smartqueue::pages::SetupPage</name>
+    <name>smartqueue::pages::SetupTab</name>
     <message>
         <source>Filter queues</source>
         <translation>Filtrer les files</translation>
@@ -3517,34 +5370,6 @@
         <translation>Aucun guichet pour l’instant. Où les gens sont-ils servis ?</translation>
     </message>
     <message>
-        <source>Filter agents</source>
-        <translation>Filtrer les agents</translation>
-    </message>
-    <message>
-        <source>New agent</source>
-        <translation>Nouvel agent</translation>
-    </message>
-    <message>
-        <source>No agent yet. Who calls and serves?</source>
-        <translation>Aucun agent pour l’instant. Qui appelle et sert ?</translation>
-    </message>
-    <message>
-        <source>Administration</source>
-        <translation>Administration</translation>
-    </message>
-    <message>
-        <source>The branch is saved.</source>
-        <translation>L’agence est enregistrée.</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>Agence</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <translation>Files</translation>
-    </message>
-    <message>
         <source>Services</source>
         <translation>Services</translation>
     </message>
@@ -3553,20 +5378,8 @@
         <translation>Guichets</translation>
     </message>
     <message>
-        <source>Agents</source>
-        <translation>Agents</translation>
-    </message>
-    <message>
-        <source>Parts of the setup</source>
-        <translation>Rubriques de la configuration</translation>
-    </message>
-    <message>
-        <source>Save changes</source>
-        <translation>Enregistrer les modifications</translation>
-    </message>
-    <message>
-        <source>Create a queue</source>
-        <translation>Créer une file</translation>
+        <source>Queues</source>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Create a service</source>
@@ -3577,55 +5390,8 @@
         <translation>Créer un guichet</translation>
     </message>
     <message>
-        <source>Create an agent</source>
-        <translation>Créer un agent</translation>
-    </message>
-</context>
-<context>
-    <name>smartqueue::pages::SetupSheet</name>
-    <message>
-        <source>Create</source>
-        <translation>Créer</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Created.</source>
-        <translation>Création effectuée.</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Modifications enregistrées.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Removed.</source>
-        <translation>Suppression effectuée.</translation>
-    </message>
-    <message>
-        <source>Leave without saving what you typed?</source>
-        <translation>Quitter sans enregistrer votre saisie ?</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Go on here</source>
-        <translation>Rester ici</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Create a queue</source>
+        <translation>Créer une file</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +5537,300 @@
     <message>
         <source>You belong to no branch yet. Ask the person who invited you.</source>
         <translation>Vous n’appartenez encore à aucune agence. Demandez à la personne qui vous a invité.</translation>
+    </message>
+    <message>
+        <source>Six digits from the app on your telephone, or one of your recovery codes</source>
+        <translation>Six chiffres de l’application de votre téléphone, ou l’un de vos codes de secours</translation>
+    </message>
+    <message>
+        <source>Keep me signed in on this computer</source>
+        <translation>Rester connecté sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>Le mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>A second factor</source>
+        <translation>Un second facteur</translation>
+    </message>
+    <message>
+        <source>Your role signs in with a code from your telephone besides the password.</source>
+        <translation>Votre rôle se connecte avec un code de votre téléphone en plus du mot de passe.</translation>
+    </message>
+    <message>
+        <source>I have kept them, go on</source>
+        <translation>Je les ai gardés, continuer</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::SiteCells</name>
+    <message>
+        <source>open here</source>
+        <translation>ouverte ici</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::SiteForm</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>This name is taken. Choose another one.</source>
+        <translation>Ce nom est déjà pris. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>No such time zone. Choose one from the list, such as Europe/Paris.</source>
+        <translation>Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Paris.</translation>
+    </message>
+    <message>
+        <source>New branch</source>
+        <translation>Nouvelle agence</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Type a city to find it. Days and hours are the branch's own.</source>
+        <translation>Saisissez une ville pour le trouver. Les jours et les heures sont ceux de l’agence.</translation>
+    </message>
+    <message>
+        <source>Keep closed tickets for</source>
+        <translation>Garder les tickets clos pendant</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::TenantForm</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>Give it a short name, such as city-hall.</source>
+        <translation>Donnez-lui un nom court, par exemple mairie.</translation>
+    </message>
+    <message>
+        <source>Small letters a–z, digits and hyphens, such as city-hall.</source>
+        <translation>Minuscules a–z, chiffres et traits d’union, par exemple mairie-sud.</translation>
+    </message>
+    <message>
+        <source>Another organisation has this short name.</source>
+        <translation>Une autre organisation porte ce nom court.</translation>
+    </message>
+    <message>
+        <source>No such time zone. Choose one from the list, such as Europe/Paris.</source>
+        <translation>Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Paris.</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Nouvelle organisation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Stands in addresses and on the command line.</source>
+        <translation>Figure dans les adresses et sur la ligne de commande.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>What a new branch starts with. Type a city to find it.</source>
+        <translation>Celui d’une nouvelle agence. Saisissez une ville pour le trouver.</translation>
+    </message>
+    <message>
+        <source>Keep closed tickets for</source>
+        <translation>Garder les tickets clos pendant</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>At most: branches, agents, queues</source>
+        <translation>Au plus : agences, agents, files</translation>
+    </message>
+    <message>
+        <source>Branches at most</source>
+        <translation>Agences au plus</translation>
+    </message>
+    <message>
+        <source>Agents at most</source>
+        <translation>Agents au plus</translation>
+    </message>
+    <message>
+        <source>Queues at most</source>
+        <translation>Files au plus</translation>
+    </message>
+    <message>
+        <source>Sign in with a second factor</source>
+        <translation>Se connectent avec un second facteur</translation>
+    </message>
+    <message>
+        <source>They set it up at their next sign-in.</source>
+        <translation>Ils le mettent en place à leur prochaine connexion.</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Superviseurs</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administrateurs</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::TenantsTab</name>
+    <message>
+        <source>Organisations and branches</source>
+        <translation>Organisations et agences</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Agences</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>%Ln au total</numerusform>
+            <numerusform>%Ln au total</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 sur %L2</translation>
+    </message>
+    <message>
+        <source>Branches of %1</source>
+        <translation>Agences de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>tickets kept %Ln day(s)</source>
+        <translation>
+            <numerusform>tickets gardés %Ln jour</numerusform>
+            <numerusform>tickets gardés %Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 branches</source>
+        <translation>%1 agences sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agents</source>
+        <translation>%1 agents sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 queues</source>
+        <translation>%1 files sur %2</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendue</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Suspendre…</translation>
+    </message>
+    <message>
+        <source>No branch yet. Where are people received?</source>
+        <translation>Aucune agence encore. Où reçoit-on les gens ?</translation>
+    </message>
+    <message>
+        <source>New branch</source>
+        <translation>Nouvelle agence</translation>
+    </message>
+    <message>
+        <source>No organisation is chosen.</source>
+        <translation>Aucune organisation n’est choisie.</translation>
+    </message>
+    <message>
+        <source>This branch is open</source>
+        <translation>Cette agence est ouverte ici</translation>
+    </message>
+    <message>
+        <source>Open this branch</source>
+        <translation>Ouvrir cette agence</translation>
+    </message>
+    <message>
+        <source>Suspend %1? Nobody of it can sign in or work any more, in any of its branches, until you resume it. Nothing is deleted: tickets, people and settings stay as they are.</source>
+        <translation>Suspendre %1 ? Personne n’y pourra plus se connecter ni travailler, dans aucune de ses agences, jusqu’à ce que vous la rétablissiez. Rien n’est supprimé : tickets, personnes et réglages restent tels quels.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended.</source>
+        <translation>%1 est suspendue.</translation>
+    </message>
+    <message>
+        <source>%1 may work again.</source>
+        <translation>%1 peut de nouveau travailler.</translation>
+    </message>
+    <message>
+        <source>Filter organisations</source>
+        <translation>Filtrer les organisations</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Nouvelle organisation</translation>
+    </message>
+    <message>
+        <source>A customer’s data…</source>
+        <translation>Données d’un client…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Go on as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Create an organisation</source>
+        <translation>Créer une organisation</translation>
+    </message>
+    <message>
+        <source>Create a branch</source>
+        <translation>Créer une agence</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +6146,10 @@
         <source>%1 is issued.</source>
         <translation>%1 est émis.</translation>
     </message>
+    <message>
+        <source>A customer’s data…</source>
+        <translation>Données d’un client…</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::TransferDialog</name>
@@ -4173,6 +6237,642 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UserExport</name>
+    <message>
+        <source>Export the people</source>
+        <translation>Exporter les personnes</translation>
+    </message>
+    <message>
+        <source>people.csv</source>
+        <translation>personnes.csv</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>The people are in %1.</source>
+        <translation>Les personnes sont dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n’a pas pu être écrit : %2</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UserForm</name>
+    <message>
+        <source>Sign %1 out everywhere? What they have open is locked until they sign in again.</source>
+        <translation>Déconnecter %1 partout ? Ce qui est ouvert reste verrouillé jusqu’à la prochaine connexion.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>%1 is signed out everywhere.</source>
+        <translation>%1 est déconnecté partout.</translation>
+    </message>
+    <message>
+        <source>Take the PIN of %1 away? They sign in with the password until they choose another.</source>
+        <translation>Retirer le code PIN de %1 ? La connexion se fait par mot de passe jusqu’au choix d’un autre.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>%1 has no PIN any more.</source>
+        <translation>%1 n’a plus de code PIN.</translation>
+    </message>
+    <message>
+        <source>Take the second factor of %1 away? The password alone is enough then, until they set up another.</source>
+        <translation>Retirer le second facteur de %1 ? Le mot de passe suffit alors, jusqu’à la mise en place d’un autre.</translation>
+    </message>
+    <message>
+        <source>%1 has no second factor any more.</source>
+        <translation>%1 n’a plus de second facteur.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in without an e-mail address.</source>
+        <translation>Personne ne se connecte sans adresse e-mail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln characters.</source>
+        <translation>
+            <numerusform>Au plus %Ln caractère.</numerusform>
+            <numerusform>Au plus %Ln caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Nouvel utilisateur</translation>
+    </message>
+    <message>
+        <source>Remove %1? They are signed out everywhere and never sign in again; their roles and invitations go. What they did stays in the history under their name until its retention ends. With a ticket in their hands they cannot go.</source>
+        <translation>Supprimer %1 ? La personne est déconnectée partout et ne se connectera plus ; ses rôles et ses invitations disparaissent. Ce qu’elle a fait reste dans l’historique sous son nom jusqu’au bout de sa conservation. Avec un ticket en main, elle ne peut pas partir.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Organisations and roles</source>
+        <translation>Organisations et rôles</translation>
+    </message>
+    <message>
+        <source>Role on the platform</source>
+        <translation>Rôle sur la plateforme</translation>
+    </message>
+    <message>
+        <source>Staff read everything, a superadmin does everything, in every organisation.</source>
+        <translation>Le personnel lit tout, un superadmin fait tout, dans toutes les organisations.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Left empty, the one they have stays. A new one ends what they have open elsewhere.</source>
+        <translation>Laissé vide, le mot de passe actuel reste. Un nouveau met fin à ce qui est ouvert ailleurs.</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Le même mot de passe encore</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Le même encore</translation>
+    </message>
+    <message>
+        <source>Generate one</source>
+        <translation>En générer un</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Asks for another one at the next sign-in</source>
+        <translation>En demande un autre à la prochaine connexion</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>New invitation code…</source>
+        <translation>Nouveau code d’invitation…</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere…</source>
+        <translation>Déconnecter partout…</translation>
+    </message>
+    <message>
+        <source>Take the PIN away…</source>
+        <translation>Retirer le code PIN…</translation>
+    </message>
+    <message>
+        <source>Take the second factor away…</source>
+        <translation>Retirer le second facteur…</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UserImportDialog</name>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Choose a list of people</source>
+        <translation>Choisir une liste de personnes</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Listes (*.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Taking people in</source>
+        <translation>Ajout des personnes</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people taken in.</source>
+        <translation>
+            <numerusform>%Ln personne ajoutée.</numerusform>
+            <numerusform>%Ln personnes ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>people-report.csv</source>
+        <translation>rapport-personnes.csv</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report is in %1. Whoever reads it can use the codes: delete it when they are handed over.</source>
+        <translation>Le rapport est dans %1. Qui le lit peut utiliser les codes : supprimez-le une fois les codes remis.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n’a pas pu être écrit : %2</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Enregistrer ailleurs…</translation>
+    </message>
+    <message>
+        <source>The one-time codes are shown only here. Save the report first, or leave if you have noted them.</source>
+        <translation>Les codes à usage unique ne sont affichés qu’ici. Enregistrez d’abord le rapport, ou quittez si vous les avez notés.</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Stopping… who has come in stays.</source>
+        <translation>Arrêt… les personnes déjà ajoutées restent.</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissées de côté</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>À ajouter</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Rien à faire</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Importer des personnes</translation>
+    </message>
+    <message>
+        <source>A table with one person a line. The first line names the columns: email, first_name, last_name, phone, tenant, role, branch, superadmin, password, in any order, in French too. Whoever has no password in it gets a one-time code.</source>
+        <translation>Un tableau, une personne par ligne. La première ligne nomme les colonnes : e-mail, prénom, nom, téléphone, organisation, rôle, agence, superadmin, mot de passe, dans n’importe quel ordre, en anglais aussi. Sans mot de passe dans le fichier, la personne reçoit un code à usage unique.</translation>
+    </message>
+    <message>
+        <source>What will happen to %1</source>
+        <comment>file</comment>
+        <translation>Ce qu’il adviendra de %1</translation>
+    </message>
+    <message>
+        <source>Nobody in it is new, and nobody can be taken in.</source>
+        <translation>Personne n’y est nouveau, et personne ne peut être ajouté.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. Every line is fine.</source>
+        <translation>Rien n’est encore fait. Toutes les lignes conviennent.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. What is left out can be mended in the file and imported again: nobody comes in twice.</source>
+        <translation>Rien n’est encore fait. Ce qui est laissé de côté peut être corrigé dans le fichier et importé de nouveau : personne n’est ajouté deux fois.</translation>
+    </message>
+    <message>
+        <source>A password or a code takes about half a second each.</source>
+        <translation>Chaque mot de passe ou code demande environ une demi-seconde.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines left out.</source>
+        <translation>
+            <numerusform>%Ln ligne laissée de côté.</numerusform>
+            <numerusform>%Ln lignes laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give each one their code: it works once, for %n hours, and is shown only here.</source>
+        <translation>
+            <numerusform>Remettez à chacun son code : il sert une fois, pendant %n heure, et n’est affiché qu’ici.</numerusform>
+            <numerusform>Remettez à chacun son code : il sert une fois, pendant %n heures, et n’est affiché qu’ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report says what became of each line.</source>
+        <translation>Le rapport dit ce qu’il est advenu de chaque ligne.</translation>
+    </message>
+    <message>
+        <source>or drop it here: CSV, tabs or semicolons</source>
+        <translation>ou déposez-le ici : CSV, tabulations ou points-virgules</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Lignes du fichier</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Lignes affichées</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln people</source>
+        <translation>
+            <numerusform>Importer %Ln personne</numerusform>
+            <numerusform>Importer %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>import, leave out</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>leave out %Ln</source>
+        <translation>
+            <numerusform>en laisser %Ln de côté</numerusform>
+            <numerusform>en laisser %Ln de côté</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UserImportModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>organisation, role</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Superadmin</source>
+        <translation>Superadmin</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe technique</translation>
+    </message>
+    <message>
+        <source>There already, nothing to do</source>
+        <translation>Déjà là, rien à faire</translation>
+    </message>
+    <message>
+        <source>Not taken in: it was stopped</source>
+        <translation>Pas ajoutée : l’import a été arrêté</translation>
+    </message>
+    <message>
+        <source>There, but without every role: %1</source>
+        <translation>Ajoutée, mais sans tous ses rôles : %1</translation>
+    </message>
+    <message>
+        <source>Created, with the password of the file</source>
+        <translation>Créée, avec le mot de passe du fichier</translation>
+    </message>
+    <message>
+        <source>New, with the password of the file</source>
+        <translation>Nouvelle, avec le mot de passe du fichier</translation>
+    </message>
+    <message>
+        <source>Invited, with the code beside</source>
+        <translation>Invitée, avec le code ci-contre</translation>
+    </message>
+    <message>
+        <source>New, gets a one-time code</source>
+        <translation>Nouvelle, reçoit un code à usage unique</translation>
+    </message>
+    <message>
+        <source>There already, has the role now</source>
+        <translation>Déjà là, a maintenant le rôle</translation>
+    </message>
+    <message>
+        <source>There already, gets the role</source>
+        <translation>Déjà là, reçoit le rôle</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, e-mail</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Organisation and role</source>
+        <translation>Organisation et rôle</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Ce qui va se passer</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Code à usage unique</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UserImportWords</name>
+    <message>
+        <source>The same e-mail as on line %1</source>
+        <translation>Le même e-mail qu’à la ligne %1</translation>
+    </message>
+    <message>
+        <source>Somebody else has this e-mail</source>
+        <translation>Quelqu’un d’autre a cet e-mail</translation>
+    </message>
+    <message>
+        <source>No organisation “%1”</source>
+        <translation>Pas d’organisation « %1 »</translation>
+    </message>
+    <message>
+        <source>No branch “%1” there</source>
+        <translation>Pas d’agence « %1 » là</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is too easy to guess, or shorter than %n characters</source>
+        <translation>
+            <numerusform>Le mot de passe est trop facile à deviner, ou plus court que %n caractère</numerusform>
+            <numerusform>Le mot de passe est trop facile à deviner, ou plus court que %n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit of %1 is reached</source>
+        <translation>La limite de %1 est atteinte</translation>
+    </message>
+    <message>
+        <source>A role on the platform needs a password in the file</source>
+        <translation>Un rôle sur la plateforme demande un mot de passe dans le fichier</translation>
+    </message>
+    <message>
+        <source>It does not say which organisation</source>
+        <translation>L’organisation n’est pas indiquée</translation>
+    </message>
+    <message>
+        <source>A text is too long</source>
+        <translation>Un texte est trop long</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address</source>
+        <translation>Ce n’est pas une adresse e-mail</translation>
+    </message>
+    <message>
+        <source>“%1” is no role</source>
+        <translation>« %1 » n’est pas un rôle</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be given by a file</source>
+        <translation>« %1 » ne se donne pas par un fichier</translation>
+    </message>
+    <message>
+        <source>A text holds what cannot be used</source>
+        <translation>Un texte contient des signes inutilisables</translation>
+    </message>
+    <message>
+        <source>No column for the e-mail address was found. The first line must name the columns, such as email, first_name, last_name, tenant, role.</source>
+        <translation>Aucune colonne pour l’adresse e-mail. La première ligne doit nommer les colonnes, par exemple email, prénom, nom, organisation, rôle.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 lines. Split it.</source>
+        <translation>Le fichier a plus de %1 lignes. Partagez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::UsersTab</name>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>%1 peut de nouveau se connecter.</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in.</source>
+        <translation>%1 ne peut plus se connecter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many people, how many of them are active</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active</source>
+        <translation>
+            <numerusform>%Ln active</numerusform>
+            <numerusform>%Ln actives</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <comment>people shown of all</comment>
+        <translation>%L1 sur %L2</translation>
+    </message>
+    <message>
+        <source>Nobody has an account yet: whoever opens this database is its owner and may do everything. With the first superadmin everybody signs in, and each sees and may do what is theirs.</source>
+        <translation>Personne n’a encore de compte : qui ouvre cette base en est propriétaire et peut tout. Avec le premier superadmin, chacun se connecte, voit et fait ce qui lui revient.</translation>
+    </message>
+    <message>
+        <source>Nobody fits these filters.</source>
+        <translation>Personne ne répond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Nobody has “%1” in name, e-mail or phone.</source>
+        <translation>Personne n’a « %1 » dans le nom, l’e-mail ou le téléphone.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Montrer tout le monde</translation>
+    </message>
+    <message>
+        <source>Become the first superadmin</source>
+        <translation>Devenir le premier superadmin</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Tous les rôles</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Coupé</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invités</translation>
+    </message>
+    <message>
+        <source>Code expired</source>
+        <translation>Code expiré</translation>
+    </message>
+    <message>
+        <source>No password</source>
+        <translation>Sans mot de passe</translation>
+    </message>
+    <message>
+        <source>Filter people</source>
+        <translation>Filtrer les personnes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Nouvel utilisateur</translation>
+    </message>
+    <message>
+        <source>Create a user</source>
+        <translation>Créer un utilisateur</translation>
+    </message>
+    <message>
+        <source>Invite an agent</source>
+        <translation>Inviter un agent</translation>
+    </message>
+    <message>
+        <source>Import people…</source>
+        <translation>Importer des personnes…</translation>
+    </message>
+    <message>
+        <source>Export people…</source>
+        <translation>Exporter les personnes…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
@@ -4281,6 +6981,10 @@
         <source>SmartQueue Console %1</source>
         <translation>SmartQueue Console %1</translation>
     </message>
+    <message>
+        <source>Create the account</source>
+        <translation>Créer le compte</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::WizardAccountStep</name>
@@ -4291,6 +6995,38 @@
     <message>
         <source>Whoever may use this computer account runs the branch. Nothing to fill in, nothing leaves the machine.</source>
         <translation>Quiconque a accès à cette session gère l’agence. Rien à remplir, rien ne quitte la machine.</translation>
+    </message>
+    <message>
+        <source>The accounts are there</source>
+        <translation>Les comptes sont là</translation>
+    </message>
+    <message>
+        <source>Who runs this branch?</source>
+        <translation>Qui fait tourner cette agence ?</translation>
+    </message>
+    <message>
+        <source>Whom else you let in, and what each of them may do, you decide in Administration.</source>
+        <translation>Qui d’autre vous laissez entrer, et ce que chacun peut faire, vous le décidez dans Administration.</translation>
+    </message>
+    <message>
+        <source>You are the first. The others get an invitation from you.</source>
+        <translation>Vous êtes le premier. Les autres reçoivent une invitation de vous.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in.</source>
+        <translation>Personne ne se connecte.</translation>
+    </message>
+    <message>
+        <source>People with an account of their own</source>
+        <translation>Des personnes avec leur propre compte</translation>
+    </message>
+    <message>
+        <source>Whoever opens this computer</source>
+        <translation>Qui ouvre cet ordinateur</translation>
+    </message>
+    <message>
+        <source>There is no password: whoever may use this computer account may do everything in the branch, and the record of acts names nobody. Accounts can be added later, in Administration.</source>
+        <translation>Il n’y a pas de mot de passe : qui peut utiliser cette session peut tout faire dans l’agence, et le registre des actes ne nomme personne. Des comptes peuvent être ajoutés plus tard, dans Administration.</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +7424,1021 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::presentation::AgentTableModel</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Guichet</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>En main</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Served today</source>
+        <translation>Servis aujourd’hui</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a cell's two lines</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No profile here</source>
+        <translation>Sans profil ici</translation>
+    </message>
+    <message>
+        <source>No queue</source>
+        <translation>Aucune file</translation>
+    </message>
+    <message>
+        <source>only an account</source>
+        <translation>seulement un compte</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>reason of a break, how long</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>date</comment>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>how long</comment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 on time</source>
+        <comment>mean service, share</comment>
+        <translation>%1 · %2 à temps</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::presentation::Audit</name>
+    <message>
+        <source>“%1”</source>
+        <comment>quotation</comment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>role on the platform</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Platform staff</source>
+        <translation>Équipe de la plateforme</translation>
+    </message>
+    <message>
+        <source>Superadmin</source>
+        <translation>Superadmin</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>Le propriétaire</translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>Une personne inconnue</translation>
+    </message>
+    <message>
+        <source>Somebody of another organisation</source>
+        <translation>Quelqu’un d’une autre organisation</translation>
+    </message>
+    <message>
+        <source>The platform’s people</source>
+        <translation>L’équipe de la plateforme</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>Quelqu’un qui n’est plus là</translation>
+    </message>
+    <message>
+        <source>an organisation</source>
+        <translation>une organisation</translation>
+    </message>
+    <message>
+        <source>a queue that is gone</source>
+        <translation>une file qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>a service that is gone</source>
+        <translation>un service qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>an agent who is gone</source>
+        <translation>un agent qui n’est plus là</translation>
+    </message>
+    <message>
+        <source>a ticket that is gone</source>
+        <translation>un ticket qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Keep closed tickets for</source>
+        <translation>Garder les tickets clos pendant</translation>
+    </message>
+    <message>
+        <source>Branches at most</source>
+        <translation>Agences au plus</translation>
+    </message>
+    <message>
+        <source>Agents at most</source>
+        <translation>Agents au plus</translation>
+    </message>
+    <message>
+        <source>Queues at most</source>
+        <translation>Files au plus</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendue</translation>
+    </message>
+    <message>
+        <source>Second factor asked of</source>
+        <translation>Second facteur demandé à</translation>
+    </message>
+    <message>
+        <source>Numbers count on</source>
+        <translation>Numérotation continue</translation>
+    </message>
+    <message>
+        <source>Numbers start again at</source>
+        <translation>Numérotation reprise à</translation>
+    </message>
+    <message>
+        <source>On-time target</source>
+        <translation>Objectif à temps</translation>
+    </message>
+    <message>
+        <source>Opens at</source>
+        <translation>Ouvre à</translation>
+    </message>
+    <message>
+        <source>Closes at</source>
+        <translation>Ferme à</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Guichets</translation>
+    </message>
+    <message>
+        <source>Reasons for a break</source>
+        <translation>Motifs de pause</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>Délai pour annuler</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Wait at most (SLA)</source>
+        <translation>Attente au plus (SLA)</translation>
+    </message>
+    <message>
+        <source>Skills needed</source>
+        <translation>Compétences requises</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Who is called first</source>
+        <translation>Qui est appelé en premier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Préfixe</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Premier numéro</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>Dernier numéro</translation>
+    </message>
+    <message>
+        <source>Waiting at most</source>
+        <translation>En attente au plus</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Cost of an hour</source>
+        <translation>Coût d’une heure</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Role on the platform</source>
+        <translation>Rôle sur la plateforme</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Peut se connecter</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>queue, rank</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason for a break, at most</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened: the reason given</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Set up the branch %1</source>
+        <translation>A réglé l’agence %1</translation>
+    </message>
+    <message>
+        <source>Set up the service %1</source>
+        <translation>A réglé le service %1</translation>
+    </message>
+    <message>
+        <source>Set up the queue %1</source>
+        <translation>A réglé la file %1</translation>
+    </message>
+    <message>
+        <source>Set up the agent %1</source>
+        <translation>A réglé la fiche de l’agent %1</translation>
+    </message>
+    <message>
+        <source>Removed the service %1</source>
+        <translation>A retiré le service %1</translation>
+    </message>
+    <message>
+        <source>Removed the queue %1</source>
+        <translation>A retiré la file %1</translation>
+    </message>
+    <message>
+        <source>Removed the agent %1</source>
+        <translation>A retiré l’agent %1</translation>
+    </message>
+    <message>
+        <source>%1 is now called by: %2</source>
+        <comment>queue, discipline</comment>
+        <translation>%1 suit désormais l’ordre : %2</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <comment>a queue</comment>
+        <translation>A ouvert %1</translation>
+    </message>
+    <message>
+        <source>Paused %1</source>
+        <comment>a queue</comment>
+        <translation>A mis %1 en pause</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <comment>a queue</comment>
+        <translation>A fermé %1</translation>
+    </message>
+    <message>
+        <source>%1 serves %2, rank %3</source>
+        <translation>%1 sert %2, rang %3</translation>
+    </message>
+    <message>
+        <source>%1 no longer serves %2</source>
+        <translation>%1 ne sert plus %2</translation>
+    </message>
+    <message>
+        <source>%1 began to work</source>
+        <translation>%1 a pris son poste</translation>
+    </message>
+    <message>
+        <source>%1 began to work: %2</source>
+        <comment>agent, counter</comment>
+        <translation>%1 a pris son poste : %2</translation>
+    </message>
+    <message>
+        <source>%1 left the counter</source>
+        <translation>%1 a quitté le guichet</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2</source>
+        <comment>agent, status</comment>
+        <translation>%1, nouvel état : %2</translation>
+    </message>
+    <message>
+        <source>%1 asked for a break after this customer</source>
+        <translation>%1 demande une pause après ce client</translation>
+    </message>
+    <message>
+        <source>%1 no longer asks for a break</source>
+        <translation>%1 ne demande plus de pause</translation>
+    </message>
+    <message>
+        <source>A new business day began</source>
+        <translation>Une nouvelle journée a commencé</translation>
+    </message>
+    <message>
+        <source>Issued %1 for %2</source>
+        <comment>ticket, queue</comment>
+        <translation>A délivré %1 pour %2</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <comment>ticket</comment>
+        <translation>A appelé %1</translation>
+    </message>
+    <message>
+        <source>Called %1: %2</source>
+        <comment>ticket, counter</comment>
+        <translation>A appelé %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1, chosen by hand</source>
+        <translation>%1, choisi à la main</translation>
+    </message>
+    <message>
+        <source>Called %1 again</source>
+        <translation>A rappelé %1</translation>
+    </message>
+    <message>
+        <source>Began to serve %1</source>
+        <translation>A commencé à servir %1</translation>
+    </message>
+    <message>
+        <source>Held %1</source>
+        <translation>A mis %1 en attente</translation>
+    </message>
+    <message>
+        <source>Took %1 up again</source>
+        <translation>A repris %1</translation>
+    </message>
+    <message>
+        <source>Finished with %1: %2</source>
+        <comment>ticket, outcome</comment>
+        <translation>A terminé avec %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 did not come</source>
+        <comment>ticket</comment>
+        <translation>%1 ne s’est pas présenté</translation>
+    </message>
+    <message>
+        <source>Put %1 back into the line</source>
+        <translation>A remis %1 dans la file</translation>
+    </message>
+    <message>
+        <source>Transferred %1 to %2</source>
+        <translation>A transféré %1 à %2</translation>
+    </message>
+    <message>
+        <source>Transferred %1 from %2 to %3</source>
+        <translation>A transféré %1 de %2 vers %3</translation>
+    </message>
+    <message>
+        <source>%1 left without being served</source>
+        <comment>ticket</comment>
+        <translation>%1 a quitté la file sans avoir été servi</translation>
+    </message>
+    <message>
+        <source>Cancelled %1</source>
+        <translation>A supprimé %1</translation>
+    </message>
+    <message>
+        <source>%1 has another priority: %2</source>
+        <comment>ticket, priority</comment>
+        <translation>%1 a une autre priorité : %2</translation>
+    </message>
+    <message>
+        <source>Wrote a note on %1</source>
+        <translation>A écrit une note sur %1</translation>
+    </message>
+    <message>
+        <source>Applied a suggestion: %1 goes to %2</source>
+        <translation>A appliqué une suggestion : %1 va vers %2</translation>
+    </message>
+    <message>
+        <source>Applied a suggestion: %1 serves %2</source>
+        <translation>A appliqué une suggestion : %1 sert %2</translation>
+    </message>
+    <message>
+        <source>Applied a suggestion: %1 is called by: %2</source>
+        <translation>A appliqué une suggestion : %1 suit l’ordre « %2 »</translation>
+    </message>
+    <message>
+        <source>Dismissed a suggestion</source>
+        <translation>A écarté une suggestion</translation>
+    </message>
+    <message>
+        <source>Alert for %1: %2</source>
+        <translation>Alerte pour %1 : %2</translation>
+    </message>
+    <message>
+        <source>An alert is now: %1</source>
+        <comment>severity</comment>
+        <translation>Une alerte a changé de gravité : %1</translation>
+    </message>
+    <message>
+        <source>An alert is over</source>
+        <translation>Une alerte est terminée</translation>
+    </message>
+    <message>
+        <source>Acknowledged an alert</source>
+        <translation>A pris acte d’une alerte</translation>
+    </message>
+    <message>
+        <source>Snoozed an alert</source>
+        <translation>A mis une alerte en sommeil</translation>
+    </message>
+    <message>
+        <source>Nobody looks after an alert any more</source>
+        <translation>Plus personne ne suit une alerte</translation>
+    </message>
+    <message>
+        <source>%1 looks after an alert</source>
+        <translation>%1 suit une alerte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln past ticket(s) from %1</source>
+        <translation>
+            <numerusform>A importé %Ln ancien ticket de %1</numerusform>
+            <numerusform>A importé %Ln anciens tickets de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took back: %1</source>
+        <comment>the deed</comment>
+        <translation>Retour en arrière : %1</translation>
+    </message>
+    <message>
+        <source>Set up the organisation %1</source>
+        <translation>A réglé l’organisation %1</translation>
+    </message>
+    <message>
+        <source>Added the branch %1</source>
+        <translation>A ajouté l’agence %1</translation>
+    </message>
+    <message>
+        <source>Created the account of %1</source>
+        <translation>A créé le compte de %1</translation>
+    </message>
+    <message>
+        <source>Changed the personal data of %1</source>
+        <translation>A modifié les coordonnées de %1</translation>
+    </message>
+    <message>
+        <source>Changed the personal data of %1: %2</source>
+        <translation>A modifié les coordonnées de %1 : %2</translation>
+    </message>
+    <message>
+        <source>Role of %1 on the platform: %2</source>
+        <translation>Rôle de %1 sur la plateforme : %2</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again</source>
+        <translation>%1 peut de nouveau se connecter</translation>
+    </message>
+    <message>
+        <source>%1 may no longer sign in</source>
+        <translation>%1 ne peut plus se connecter</translation>
+    </message>
+    <message>
+        <source>Removed the account of %1</source>
+        <translation>A retiré le compte de %1</translation>
+    </message>
+    <message>
+        <source>Role of %1 in %2: %3</source>
+        <translation>Rôle de %1 dans %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1 no longer works in %2</source>
+        <translation>%1 ne travaille plus dans %2</translation>
+    </message>
+    <message>
+        <source>Invited %1</source>
+        <translation>A invité %1</translation>
+    </message>
+    <message>
+        <source>%1 accepted the invitation</source>
+        <translation>%1 a accepté l’invitation</translation>
+    </message>
+    <message>
+        <source>%1 has a new password, to be changed at the next sign-in</source>
+        <translation>%1 a un nouveau mot de passe, à changer à la prochaine connexion</translation>
+    </message>
+    <message>
+        <source>%1 has a new password</source>
+        <translation>%1 a un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 has a new PIN</source>
+        <translation>%1 a un nouveau code PIN</translation>
+    </message>
+    <message>
+        <source>%1 no longer has a PIN</source>
+        <translation>%1 n’a plus de code PIN</translation>
+    </message>
+    <message>
+        <source>%1 signs in with a second factor</source>
+        <translation>%1 se connecte avec un second facteur</translation>
+    </message>
+    <message>
+        <source>%1 no longer has a second factor</source>
+        <translation>%1 n’a plus de second facteur</translation>
+    </message>
+    <message>
+        <source>Signed %1 out everywhere</source>
+        <translation>A déconnecté %1 partout</translation>
+    </message>
+    <message>
+        <source>Signed in with a recovery code</source>
+        <translation>Connexion avec un code de secours</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>An attempt to sign in failed</source>
+        <translation>Une tentative de connexion a échoué</translation>
+    </message>
+    <message>
+        <source>An attempt to sign in failed: there is no such account</source>
+        <translation>Une tentative de connexion a échoué : ce compte n’existe pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased the data of %Ln customer record(s)</source>
+        <translation>
+            <numerusform>A effacé les données de %Ln fiche client</numerusform>
+            <numerusform>A effacé les données de %Ln fiches client</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported the data of %Ln customer record(s)</source>
+        <translation>
+            <numerusform>A exporté les données de %Ln fiche client</numerusform>
+            <numerusform>A exporté les données de %Ln fiches client</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sealed the customers’ data with a new key</source>
+        <translation>A scellé les données des clients avec une nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>UTC time</source>
+        <translation>Heure UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Heure locale</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Agence</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Changed the branch</source>
+        <translation>Modification de l’agence</translation>
+    </message>
+    <message>
+        <source>Created or changed a service</source>
+        <translation>Création ou modification d’un service</translation>
+    </message>
+    <message>
+        <source>Created or changed a queue</source>
+        <translation>Création ou modification d’une file</translation>
+    </message>
+    <message>
+        <source>Created or changed an agent</source>
+        <translation>Création ou modification d’un agent</translation>
+    </message>
+    <message>
+        <source>Removed a service</source>
+        <translation>Retrait d’un service</translation>
+    </message>
+    <message>
+        <source>Removed a queue</source>
+        <translation>Retrait d’une file</translation>
+    </message>
+    <message>
+        <source>Removed an agent</source>
+        <translation>Retrait d’un agent</translation>
+    </message>
+    <message>
+        <source>Changed who is called first</source>
+        <translation>Changement de l’ordre d’appel</translation>
+    </message>
+    <message>
+        <source>Opened, paused or closed a queue</source>
+        <translation>Ouverture, pause ou fermeture d’une file</translation>
+    </message>
+    <message>
+        <source>Assigned a queue</source>
+        <translation>Affectation d’une file</translation>
+    </message>
+    <message>
+        <source>Took a queue from an agent</source>
+        <translation>Retrait d’une file à un agent</translation>
+    </message>
+    <message>
+        <source>Began to work at a counter</source>
+        <translation>Prise de poste</translation>
+    </message>
+    <message>
+        <source>Left the counter</source>
+        <translation>Fin de poste</translation>
+    </message>
+    <message>
+        <source>Became available or took a break</source>
+        <translation>Disponibilité ou pause</translation>
+    </message>
+    <message>
+        <source>Issued a ticket</source>
+        <translation>Délivrance d’un ticket</translation>
+    </message>
+    <message>
+        <source>Called the next customer</source>
+        <translation>Appel du client suivant</translation>
+    </message>
+    <message>
+        <source>Called a chosen ticket</source>
+        <translation>Appel d’un ticket choisi</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Began to serve</source>
+        <translation>Début du service</translation>
+    </message>
+    <message>
+        <source>Finished with a customer</source>
+        <translation>Fin du service</translation>
+    </message>
+    <message>
+        <source>Marked a no-show</source>
+        <translation>Client absent</translation>
+    </message>
+    <message>
+        <source>Put a ticket on hold</source>
+        <translation>Mise en attente d’un ticket</translation>
+    </message>
+    <message>
+        <source>Took a ticket up again</source>
+        <translation>Reprise d’un ticket</translation>
+    </message>
+    <message>
+        <source>Transferred a ticket</source>
+        <translation>Transfert d’un ticket</translation>
+    </message>
+    <message>
+        <source>Put a ticket back into the line</source>
+        <translation>Retour d’un ticket dans la file</translation>
+    </message>
+    <message>
+        <source>Noted that a customer left</source>
+        <translation>Départ d’un client noté</translation>
+    </message>
+    <message>
+        <source>Cancelled a ticket</source>
+        <translation>Suppression d’un ticket</translation>
+    </message>
+    <message>
+        <source>Changed a priority</source>
+        <translation>Changement de priorité</translation>
+    </message>
+    <message>
+        <source>Wrote a note</source>
+        <translation>Écriture d’une note</translation>
+    </message>
+    <message>
+        <source>Applied a suggestion</source>
+        <translation>Application d’une suggestion</translation>
+    </message>
+    <message>
+        <source>Took something back</source>
+        <translation>Retour en arrière</translation>
+    </message>
+    <message>
+        <source>Raised an alert</source>
+        <translation>Alerte levée</translation>
+    </message>
+    <message>
+        <source>Cleared an alert</source>
+        <translation>Fin d’une alerte</translation>
+    </message>
+    <message>
+        <source>Put somebody in charge of an alert</source>
+        <translation>Alerte confiée à quelqu’un</translation>
+    </message>
+    <message>
+        <source>Began a business day</source>
+        <translation>Début d’une journée</translation>
+    </message>
+    <message>
+        <source>Imported a history</source>
+        <translation>Import d’un historique</translation>
+    </message>
+    <message>
+        <source>Created an organisation</source>
+        <translation>Création d’une organisation</translation>
+    </message>
+    <message>
+        <source>Changed an organisation</source>
+        <translation>Modification d’une organisation</translation>
+    </message>
+    <message>
+        <source>Suspended or resumed an organisation</source>
+        <translation>Suspension ou reprise d’une organisation</translation>
+    </message>
+    <message>
+        <source>Added a branch</source>
+        <translation>Ajout d’une agence</translation>
+    </message>
+    <message>
+        <source>Created an account</source>
+        <translation>Création d’un compte</translation>
+    </message>
+    <message>
+        <source>Changed personal data of staff</source>
+        <translation>Modification de coordonnées du personnel</translation>
+    </message>
+    <message>
+        <source>Changed a role on the platform</source>
+        <translation>Changement de rôle sur la plateforme</translation>
+    </message>
+    <message>
+        <source>Activated or deactivated an account</source>
+        <translation>Activation ou désactivation d’un compte</translation>
+    </message>
+    <message>
+        <source>Removed an account</source>
+        <translation>Retrait d’un compte</translation>
+    </message>
+    <message>
+        <source>Gave a role</source>
+        <translation>Attribution d’un rôle</translation>
+    </message>
+    <message>
+        <source>Took a role away</source>
+        <translation>Retrait d’un rôle</translation>
+    </message>
+    <message>
+        <source>Invited somebody</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Renewed an invitation</source>
+        <translation>Renouvellement d’une invitation</translation>
+    </message>
+    <message>
+        <source>Accepted an invitation</source>
+        <translation>Acceptation d’une invitation</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Set or removed a PIN</source>
+        <translation>Code PIN défini ou retiré</translation>
+    </message>
+    <message>
+        <source>Changed a second factor</source>
+        <translation>Changement du second facteur</translation>
+    </message>
+    <message>
+        <source>Signed somebody out everywhere</source>
+        <translation>Déconnexion partout</translation>
+    </message>
+    <message>
+        <source>Failed to sign in</source>
+        <translation>Échec de connexion</translation>
+    </message>
+    <message>
+        <source>Erased a customer’s data</source>
+        <translation>Effacement des données d’un client</translation>
+    </message>
+    <message>
+        <source>Exported a customer’s data</source>
+        <translation>Export des données d’un client</translation>
+    </message>
+    <message>
+        <source>Changed the key to the customers’ data</source>
+        <translation>Changement de la clé des données des clients</translation>
+    </message>
+    <message>
+        <source>Changed the branch %1</source>
+        <translation>A modifié l’agence %1</translation>
+    </message>
+    <message>
+        <source>Created the branch %1</source>
+        <translation>A créé l’agence %1</translation>
+    </message>
+    <message>
+        <source>Changed the service %1</source>
+        <translation>A modifié le service %1</translation>
+    </message>
+    <message>
+        <source>Created the service %1</source>
+        <translation>A créé le service %1</translation>
+    </message>
+    <message>
+        <source>Changed the queue %1</source>
+        <translation>A modifié la file %1</translation>
+    </message>
+    <message>
+        <source>Created the queue %1</source>
+        <translation>A créé la file %1</translation>
+    </message>
+    <message>
+        <source>Changed the agent %1</source>
+        <translation>A modifié l’agent %1</translation>
+    </message>
+    <message>
+        <source>Created the agent %1</source>
+        <translation>A créé l’agent %1</translation>
+    </message>
+    <message>
+        <source>Changed the organisation %1</source>
+        <translation>A modifié l’organisation %1</translation>
+    </message>
+    <message>
+        <source>Created the organisation %1</source>
+        <translation>A créé l’organisation %1</translation>
+    </message>
+    <message>
+        <source>Suspended the organisation %1</source>
+        <translation>A suspendu l’organisation %1</translation>
+    </message>
+    <message>
+        <source>Resumed the organisation %1</source>
+        <translation>A rétabli l’organisation %1</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Customers’ data</source>
+        <translation>Données clients</translation>
+    </message>
+    <message>
+        <source>Alerts and suggestions</source>
+        <translation>Alertes et suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::presentation::AuditModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Agence</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::presentation::CounterSetupModel</name>
     <message>
         <source>Counter</source>
@@ -4700,6 +8451,25 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::presentation::EmailCheck</name>
+    <message>
+        <source>This is no whole e-mail address yet, such as name@example.org.</source>
+        <translation>Ce n’est pas encore une adresse entière, comme nom@exemple.org.</translation>
+    </message>
+    <message>
+        <source>%1 has this address already.</source>
+        <translation>%1 a déjà cette adresse.</translation>
+    </message>
+    <message>
+        <source>Somebody has this address already.</source>
+        <translation>Quelqu’un a déjà cette adresse.</translation>
+    </message>
+    <message>
+        <source>Free: nobody uses it.</source>
+        <translation>Libre : personne ne l’utilise.</translation>
     </message>
 </context>
 <context>
@@ -5322,12 +9092,97 @@
         <source>At least one, or no limit.</source>
         <translation>Au moins une place, ou sans limite.</translation>
     </message>
+    <message>
+        <source>An amount from 0 to %1, such as %2.</source>
+        <translation>Un montant de 0 à %1, par exemple %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln reasons.</source>
+        <translation>
+            <numerusform>%Ln motif au plus.</numerusform>
+            <numerusform>%Ln motifs au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give each reason a name, or remove it.</source>
+        <translation>Donnez un nom à chaque motif, ou supprimez-le.</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 y figure deux fois.</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::presentation::SetupTableModel</name>
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::presentation::SiteModel</name>
+    <message>
+        <source>Branch</source>
+        <translation>Agence</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::presentation::TenantModel</name>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 sur %L2</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendue</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Agences</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -5372,6 +9227,92 @@
         <source>%1, %2, %3, waited %4</source>
         <comment>number, queue, reason, duration</comment>
         <translation>%1, %2, %3, attente %4</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::presentation::UserTableModel</name>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Coupé</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe technique</translation>
+    </message>
+    <message>
+        <source>Superadmin</source>
+        <translation>Superadmin</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two facts read aloud</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and cell read aloud</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Dernière fois</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Aujourd’hui %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Hier %1</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>code expired</source>
+        <translation>code expiré</translation>
+    </message>
+    <message>
+        <source>code until %1 %2</source>
+        <comment>day and time</comment>
+        <translation>code jusqu’au %1 %2</translation>
+    </message>
+    <message>
+        <source>no password yet</source>
+        <translation>pas encore de mot de passe</translation>
     </message>
 </context>
 <context>

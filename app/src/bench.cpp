@@ -24,6 +24,7 @@
 #include <smartqueue/storage/bench_baseline.h>
 #include <smartqueue/storage/sqlite_store.h>
 
+#include "bench_sign_in.h"
 #include "import_door.h"
 #include "percentile.h"
 #include "screen_bench.h"
@@ -426,6 +427,10 @@ int runBench(const Output &output)
     if (!replayed)
         return output.failure(replayed.error());
     figures["replay_commands_per_second"] = *replayed;
+    const auto unknown = unknownOverWrong();
+    if (!unknown)
+        return output.failure(unknown.error());
+    figures["sign_in_unknown_ratio"] = *unknown;
     const auto screen = screenFigures(folder);
     if (!screen)
         return output.failure(screen.error());

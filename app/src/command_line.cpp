@@ -110,8 +110,8 @@ Invocation readCommandLine(int argc, char **argv)
         ->check(databaseIsUsable);
     app.add_flag("--demo", invocation.demo, "Open a living demo branch in a database of its own");
     auto *shot = app.add_option("--screenshot", shots.folder, "Render pages of the demo branch to PNG files in this folder")->type_name("DIR");
-    app.add_option("--page", shots.page, "live, alerts, desk, tickets, recorder, setup, wizard or all")->needs(shot)
-        ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "recorder", "setup", "wizard"}));
+    app.add_option("--page", shots.page, "live, alerts, desk, tickets, recorder, agents, administration, wizard or all")->needs(shot)
+        ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "recorder", "agents", "administration", "wizard"}));
     app.add_option("--lang", invocation.language, "Language of the console or the pictures, for this run")->check(CLI::IsMember({"en", "fr"}));
     app.add_option("--theme", invocation.theme, "Theme of the console or the pictures, for this run")->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--size", shots.size, "Size of the pictures, such as 1280x800")->needs(shot)->check(isPictureSize);
@@ -160,6 +160,10 @@ Invocation readCommandLine(int argc, char **argv)
     audit->add_option("--from", request.from, "ISO 8601 UTC")->type_name("TIME")->check(isInstant);
     audit->add_option("--until", request.until, "ISO 8601 UTC")->type_name("TIME")->check(isInstant);
     audit->add_option("--limit", request.limit, "So many at most")->check(CLI::Range(1, 1'000'000));
+    auto *customers = verb("customers", "What the branch keeps of a person");
+    customers->add_option("--find", request.find, "Part of a name, a telephone number, a note; or a ticket's number")->required()->type_name("TEXT");
+    customers->add_flag("--exact", request.exact, "The whole name or telephone number, as erase_customer takes it");
+    customers->add_option("--output", request.output, "Hand it out: write it to this file (JSON), on record")->type_name("FILE");
     auto *bench = app.add_subcommand("bench", "Measure this machine: figures of one run");
     bench->add_flag("--json", request.json, "Answer in JSON");
     bool terminal = false;
@@ -193,6 +197,7 @@ Invocation readCommandLine(int argc, char **argv)
     request.verb = chosen.front()->get_name();
     request.map = absolutePath(request.map);
     request.file = absolutePath(request.file);
+    request.output = absolutePath(request.output);
     if (request.verb == "bench")
         invocation.kind = Kind::bench;
     else if (request.verb == "demo") {

@@ -9,17 +9,16 @@
 #include <QSysInfo>
 
 #include <smartqueue/engine/when_done.h>
-#include <smartqueue/pages/sign_in_dialog.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/storage/restore.h>
 
 #include "appearance.h"
-#include "console_windows.h"
 #include "database.h"
 #include "demo_parts.h"
 #include "local_service.h"
 #include "output.h"
 #include "screen_bench.h"
+#include "sitting.h"
 
 namespace smartqueue::app {
 
@@ -40,15 +39,16 @@ void complain(const Failure &failure)
 }
 
 /// The command line reaches the console as long as the service lives.
-void listenFor(LocalService &service, pages::MainWindow &window)
+void listenFor(LocalService &service, Sitting &sitting)
 {
     if (!service.listen())
         std::cerr << "smartqueue: the command line cannot reach this console; no folder could be kept for its socket.\n";
-    QObject::connect(&service, &LocalService::showRequested, &window, [&window] {
-        window.showNormal();
-        window.raise();
-        window.activateWindow();
-    });
+    QObject::connect(&service, &LocalService::showRequested, &sitting, &Sitting::comeToFront);
+}
+
+std::string thisDevice()
+{
+    return QSysInfo::machineHostName().toStdString();
 }
 
 int runDemo(QApplication &application, ConsoleSettings &settings)
@@ -58,13 +58,18 @@ int runDemo(QApplication &application, ConsoleSettings &settings)
         complain(parts.error());
         return refused;
     }
-    LocalService service((*parts)->engine->installation(), (*parts)->database());
-    ConsoleWindows windows(*(*parts)->engine, settings, true);
-    listenFor(service, windows.window());
-    windows.console().setDeskAgent((*parts)->demo->visitorsAgent());
-    (*parts)->demo->start();
-    windows.window().show();
-    windows.window().explainDemo();
+    DemoParts &demo = **parts;
+    LocalService service(*demo.installation, demo.database());
+    Sitting::Desktop desktop{settings, demo.clock};
+    desktop.device = thisDevice();
+    desktop.demo = true;
+    Sitting sitting(*demo.installation, desktop);
+    QObject::connect(&sitting, &Sitting::ended, &application, [] { QCoreApplication::exit(done); });
+    listenFor(service, sitting);
+    sitting.offerDemo(demo.people, demo.demo->visitorsAgent());
+    demo.demo->start();
+    sitting.open(firstSite, {demo.first(), 0, {}});
+    sitting.windows()->window().explainDemo();
     return application.exec();
 }
 
@@ -78,37 +83,24 @@ struct Ending {
 Ending sitAt(OpenDatabase &database, const std::string &path, QApplication &application, ConsoleSettings &settings, const Invocation &invocation)
 {
     LocalService service(*database.installation, path);
-    accounts::Scope scope;
-    UserId user;
-    if (database.installation->directory()->hasUsers()) {
-        pages::SignInDialog signIn(*database.installation, QSysInfo::machineHostName().toStdString());
-        (void)service.listen();
-        if (signIn.exec() != QDialog::Accepted)
-            return {};
-        scope = signIn.scope();
-        user = signIn.session().user;
-    }
-    engine::Engine &engine = database.installation->door(scope.site, user);
-    ConsoleWindows windows(engine, settings, false);
-    const engine::SharedSnapshot snapshot = engine.snapshot();
-    for (const auto &[id, agent] : snapshot->state.agents) {
-        if (user && agent.user == user)
-            windows.console().setDeskAgent(id);
-    }
-    pages::MainWindow &window = windows.window();
-    listenFor(service, window);
+    const auto keychain = platformKeychain();
+    Sitting::Desktop desktop{settings, *database.clock};
+    desktop.keychain = keychain.get();
+    desktop.device = thisDevice();
+    Sitting sitting(*database.installation, desktop);
+    listenFor(service, sitting);
     Ending ending;
-    QObject::connect(&windows.console(), &presentation::Console::restoreRequested, &window, [&ending](const QString &file) {
+    QObject::connect(&sitting, &Sitting::ended, &application, [&ending](const QString &file) {
         ending.restoreFrom = file;
         QCoreApplication::exit(done);
     });
     if (!invocation.measureScreen.empty()) {
-        ending.code = measureScreen(application, window, engine, windows.monitor(), invocation.measureScreen == "paint");
+        sitting.open(firstSite, {});
+        ConsoleWindows &windows = *sitting.windows();
+        ending.code = measureScreen(application, windows.window(), windows.console().engine(), windows.monitor(), invocation.measureScreen == "paint");
         return ending;
     }
-    window.show();
-    if (!settings.firstStartDone() && engine.snapshot()->state.queues.empty())
-        windows.showWizard();
+    sitting.begin();
     ending.code = application.exec();
     return ending;
 }
@@ -137,6 +129,8 @@ int runConsole(QApplication &application, const Invocation &invocation)
     ConsoleSettings settings;
     settings.chooseForThisRun(QString::fromStdString(invocation.language), QString::fromStdString(invocation.theme));
     Appearance appearance(application, settings);
+    // One person's windows close before the next one's open, and the program goes on; it ends with the sitting.
+    application.setQuitOnLastWindowClosed(false);
     if (invocation.demo)
         return runDemo(application, settings);
 
@@ -161,15 +155,12 @@ int runConsole(QApplication &application, const Invocation &invocation)
         if (ending.restoreFrom.isEmpty())
             return ending.code;
         database->installation.reset();
-        // Between two sittings no window is open, and the program goes on.
-        application.setQuitOnLastWindowClosed(false);
         const Done restored = restoreInBackground(ending.restoreFrom.toStdString(), *path);
         if (restored)
             QMessageBox::information(nullptr, QCoreApplication::applicationName(),
                                      RestoreWords::tr("The backup is in its place. What stood there before is kept beside it, under the same name with “.replaced”."));
         else
             complain(restored.error());
-        application.setQuitOnLastWindowClosed(true);
     }
 }
 

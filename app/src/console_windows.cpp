@@ -1,14 +1,23 @@
 #include "console_windows.h"
 
 #include <QCoreApplication>
+#include <QDialog>
+#include <QEvent>
 #include <QProcess>
 
+#include <smartqueue/pages/account_dialog.h>
+#include <smartqueue/pages/administration_page.h>
+#include <smartqueue/pages/audit_tab.h>
+#include <smartqueue/pages/agents_page.h>
 #include <smartqueue/pages/alerts_page.h>
+#include <smartqueue/pages/branch_tab.h>
 #include <smartqueue/pages/desk_page.h>
 #include <smartqueue/pages/live_page.h>
 #include <smartqueue/pages/recorder_page.h>
-#include <smartqueue/pages/setup_page.h>
+#include <smartqueue/pages/setup_tabs.h>
+#include <smartqueue/pages/tenants_tab.h>
 #include <smartqueue/pages/tickets_page.h>
+#include <smartqueue/pages/users_tab.h>
 
 #include "import_door.h"
 
@@ -16,9 +25,10 @@ namespace smartqueue::app {
 
 using presentation::ConsoleSettings;
 
-ConsoleWindows::ConsoleWindows(engine::Engine &engine, ConsoleSettings &settings, bool demo)
-    : m_settings(settings), m_monitor(engine), m_console(engine, m_monitor, demo), m_importer(importDoorOf(engine))
+ConsoleWindows::ConsoleWindows(engine::Engine &engine, ConsoleSettings &settings, bool demo, std::string device)
+    : m_settings(settings), m_device(std::move(device)), m_monitor(engine), m_console(engine, m_monitor, demo), m_importer(importDoorOf(engine))
 {
+    m_console.setUserFiles(m_userFile);
     // A page appears for those who may use it.
     QList<pages::Page *> pages;
     pages::AlertsPage *alerts = nullptr;
@@ -32,14 +42,30 @@ ConsoleWindows::ConsoleWindows(engine::Engine &engine, ConsoleSettings &settings
         pages << new pages::TicketsPage(m_console);
     if (m_console.may(Permission::readReports))
         pages << new pages::RecorderPage(m_console);
+    if (m_console.may(Permission::readAgent))
+        pages << new pages::AgentsPage(m_console);
+    QList<pages::AdministrationTab *> tabs;
+    if (pages::UsersTab::isFor(m_console))
+        tabs << new pages::UsersTab(m_console);
+    if (pages::TenantsTab::isFor(m_console))
+        tabs << new pages::TenantsTab(m_console);
+    if (m_console.may(Permission::manageSettings))
+        tabs << new pages::BranchTab(m_console, m_importer);
     if (m_console.may(Permission::manageQueue))
-        pages << new pages::SetupPage(m_console, m_importer);
+        tabs << pages::SetupTab::queues(m_console) << pages::SetupTab::services(m_console);
+    if (m_console.may(Permission::manageSettings))
+        tabs << pages::SetupTab::counters(m_console);
+    if (pages::AuditTab::isFor(m_console))
+        tabs << new pages::AuditTab(m_console);
+    if (!tabs.isEmpty())
+        pages << new pages::AdministrationPage(m_console, tabs);
     m_window = std::make_unique<pages::MainWindow>(m_console, settings, pages, QCoreApplication::applicationVersion());
     if (alerts) {
         connect(alerts, &pages::AlertsPage::openCountChanged, m_window.get(),
                 [window = m_window.get()](int open) { window->setBadge(pages::PageId::alerts, open, true); });
     }
     connect(m_window.get(), &pages::MainWindow::firstStartRequested, this, &ConsoleWindows::showWizard);
+    connect(m_window.get(), &pages::MainWindow::accountRequested, this, &ConsoleWindows::showAccount);
 }
 
 void ConsoleWindows::showWizard()
@@ -54,6 +80,8 @@ void ConsoleWindows::showWizard()
     });
     connect(m_wizard.get(), &pages::Wizard::branchReady, this, &ConsoleWindows::leaveWizard);
     connect(m_wizard.get(), &pages::Wizard::skipped, this, &ConsoleWindows::leaveWizard);
+    connect(m_wizard.get(), &pages::Wizard::ownerMade, this, [this](const accounts::Session &session) { m_owner = session; });
+    m_wizard->installEventFilter(this);
     m_wizard->resize(m_window->size());
     m_wizard->show();
     m_window->hide();
@@ -74,9 +102,34 @@ pages::WizardSettings ConsoleWindows::wizardSettings() const
 void ConsoleWindows::leaveWizard()
 {
     m_settings.setFirstStartDone();
-    m_window->show();
+    if (!m_owner)
+        m_window->show();
     if (m_wizard)
         m_wizard.release()->deleteLater();
+    if (m_owner)
+        Q_EMIT ownerReady(*m_owner);
+}
+
+void ConsoleWindows::showAccount()
+{
+    (new pages::AccountDialog(m_console, m_device, m_window.get()))->open();
+}
+
+void ConsoleWindows::dismiss()
+{
+    if (m_wizard)
+        m_wizard->hide();
+    m_window->hide();
+    // Its dialogs too, whatever they were asking.
+    for (QDialog *dialog : m_window->findChildren<QDialog *>())
+        dialog->hide();
+}
+
+bool ConsoleWindows::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_wizard.get() && event->type() == QEvent::Close)
+        Q_EMIT wizardClosed();
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace smartqueue::app

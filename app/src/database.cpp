@@ -4,7 +4,9 @@
 #include <QSysInfo>
 #include <QtGlobal>
 
+#include <smartqueue/domain/failures.h>
 #include <smartqueue/platform/surroundings.h>
+#include <smartqueue/secrets/platform_keychain.h>
 #include <smartqueue/storage/database_url.h>
 #include <smartqueue/storage/sqlite_store.h>
 
@@ -19,9 +21,9 @@ Result<std::string> databasePath(const std::string &option)
     return platform::dataFolder() + "/branch.db";
 }
 
-Result<SecretTools> makeSecretTools()
+Result<SecretTools> makeSecretTools(secrets::Argon2Cost cost)
 {
-    auto argon2 = secrets::Argon2::start();
+    auto argon2 = secrets::Argon2::start(cost);
     if (!argon2)
         return tl::unexpected(argon2.error());
     SecretTools tools;
@@ -30,6 +32,37 @@ Result<SecretTools> makeSecretTools()
     tools.sealer = std::make_unique<secrets::SodiumSealer>(*tools.argon2);
     tools.oneTimePasswords = std::make_unique<secrets::OathPasswords>();
     return tools;
+}
+
+std::unique_ptr<engine::Keychain> platformKeychain()
+{
+    if (qgetenv("SMARTQUEUE_KEYCHAIN") == "none")
+        return nullptr;
+    return std::make_unique<secrets::PlatformKeychain>();
+}
+
+Done openVaultByKeychain(engine::Installation &installation, engine::Keychain &keychain, bool make)
+{
+    if (installation.vault()->isOpen() || installation.directory()->hasUsers())
+        return {};
+    const std::string name = "key of " + installation.identity();
+    const auto kept = keychain.read(name);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (*kept)
+        return installation.openVaultWithKey(**kept);
+    if (!make || installation.hasKey())
+        return fail(failures::locked);
+    // Sealed with a key that cannot be kept, everything would be lost at the next start.
+    if (const Done proven = keychain.write(name, std::string(engine::Sealer::keyBytes, '?')); !proven)
+        return proven;
+    auto rotating = installation.submit(Command{{}, RotateKey{}, {}, {}});
+    rotating.waitForFinished();
+    if (const engine::Answer rotated = rotating.result(); !rotated) {
+        (void)keychain.remove(name);
+        return tl::unexpected(rotated.error());
+    }
+    return keychain.write(name, installation.vault()->key());
 }
 
 Result<OpenDatabase> openDatabase(const std::string &path, bool createIfMissing, engine::EngineOptions options)
@@ -53,7 +86,9 @@ Result<OpenDatabase> openDatabase(const std::string &path, bool createIfMissing,
     database.installation = std::move(*installation);
     const QByteArray passphrase = qgetenv("SMARTQUEUE_PASSPHRASE");
     if (!passphrase.isEmpty() && !database.installation->directory()->hasUsers()) {
-        if (const Done opened = database.installation->vault()->openWithPassphrase(passphrase.toStdString(), database.installation->identity()); !opened)
+        auto opening = database.installation->openVaultWithPassphrase(passphrase.toStdString());
+        opening.waitForFinished();
+        if (const Done opened = opening.result(); !opened)
             return tl::unexpected(opened.error());
     }
     return database;

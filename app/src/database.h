@@ -5,6 +5,7 @@
 
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/engine/history.h>
+#include <smartqueue/engine/secret_ports.h>
 #include <smartqueue/secrets/argon2.h>
 #include <smartqueue/secrets/oath_passwords.h>
 #include <smartqueue/secrets/sodium_hasher.h>
@@ -25,7 +26,15 @@ struct SecretTools {
 
     engine::SecretPorts ports() const { return {hasher.get(), sealer.get(), oneTimePasswords.get()}; }
 };
-Result<SecretTools> makeSecretTools();
+/// The cost is that of every hash and key; the demo's are worth nothing.
+Result<SecretTools> makeSecretTools(secrets::Argon2Cost cost = {});
+
+/// The keychain of the person's account; null where SMARTQUEUE_KEYCHAIN is "none". Needs a QCoreApplication.
+std::unique_ptr<engine::Keychain> platformKeychain();
+/// Opens the vault of a database without users by the key that the keychain keeps for it. With `make` a database that has no key
+/// gets one, and everything personal in it is sealed. Fails with `locked` when none is kept, with `sealed` when it is not the
+/// one, or as the keychain does. Blocks the calling thread; a person may have to unlock the keychain.
+Done openVaultByKeychain(engine::Installation &installation, engine::Keychain &keychain, bool make);
 
 /// A database with the engine on it, in this process.
 struct OpenDatabase {

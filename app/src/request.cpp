@@ -26,6 +26,9 @@ void fields(S &s, V &&v)
     v("kind", s.kind);
     v("from", s.from);
     v("until", s.until);
+    v("find", s.find);
+    v("output", s.output);
+    v("exact", s.exact);
     v("limit", s.limit);
     v("strict", s.strict);
     v("json", s.json);

@@ -29,6 +29,10 @@ struct Request {
     std::string kind;
     std::string from;
     std::string until;
+    /// A name, a telephone number or a ticket's number; `output`: the file that gets what was found, absolute.
+    std::string find;
+    std::string output;
+    bool exact = false;
     int limit = 200;
     bool strict = false;
     bool json = false;

@@ -60,15 +60,19 @@ Json userJson(const accounts::Directory &directory, const User &user, TenantId r
     return json;
 }
 
-std::string nameFor(const accounts::Directory &directory, UserId user)
+/// As far as `asker` may know them: a tenant's people are not told who runs the platform.
+std::string nameFor(const accounts::Directory &directory, UserId asker, UserId user)
 {
     if (user == theProgram)
         return "smartqueue";
+    const User *known = directory.user(user);
+    if (known && known->platform != PlatformRole::none && !accounts::sees(directory, asker, *known))
+        return "platform";
     const Profile *profile = directory.profile(user);
     return profile ? profile->email : std::string();
 }
 
-Json entryJson(const accounts::Directory &directory, const engine::AuditEntry &entry)
+Json entryJson(const accounts::Directory &directory, UserId asker, const engine::AuditEntry &entry)
 {
     const EventBatch &batch = entry.batch;
     const Site *site = directory.site(batch.site);
@@ -76,7 +80,7 @@ Json entryJson(const accounts::Directory &directory, const engine::AuditEntry &e
     Json json;
     json["sequence"] = batch.sequence;
     json["at"] = toIso8601(batch.at);
-    json["user"] = nameFor(directory, batch.user);
+    json["user"] = nameFor(directory, asker, batch.user);
     json["device"] = entry.device;
     json["kind"] = batch.kind;
     json["tenant"] = tenant ? tenant->slug : std::string();
@@ -130,7 +134,7 @@ int runAudit(const Request &request, engine::Installation &installation, UserId 
         return caller.output.failure(entries.error());
     Json list = Json::array();
     for (const engine::AuditEntry &entry : *entries)
-        list.push_back(entryJson(*directory, entry));
+        list.push_back(entryJson(*directory, user, entry));
     caller.output.answer(Json{{"entries", std::move(list)}});
     return done;
 }

@@ -63,7 +63,9 @@ int runScreenshots(QApplication &application, const Invocation &invocation)
     auto parts = openDemo(std::clamp(*at, engine::demoDayStart(), engine::demoDayStart() + std::chrono::hours(10)));
     if (!parts)
         return output.failure(parts.error());
-    ConsoleWindows windows(*(*parts)->engine, settings, true);
+    engine::Engine &engine = (*parts)->door((*parts)->first());
+    ConsoleWindows windows(engine, settings, true, {});
+    windows.window().offerDemoPeople((*parts)->people);
     windows.console().setDeskAgent((*parts)->demo->visitorsAgent());
     pages::MainWindow &window = windows.window();
     window.setMinimumSize(0, 0);
@@ -77,19 +79,20 @@ int runScreenshots(QApplication &application, const Invocation &invocation)
     };
     using pages::PageId;
     const std::pair<const char *, PageId> all[]{{"live", PageId::live}, {"alerts", PageId::alerts}, {"desk", PageId::desk},
-                                                {"tickets", PageId::tickets}, {"recorder", PageId::recorder}, {"setup", PageId::setup}};
+                                                {"tickets", PageId::tickets}, {"recorder", PageId::recorder}, {"agents", PageId::agents},
+                                                {"administration", PageId::administration}};
     for (const auto &[name, id] : all) {
         if (wanted.page != "all" && wanted.page != name)
             continue;
         window.showPage(id);
-        settle(*(*parts)->engine);
+        settle(engine);
         save(window, name);
     }
     if (wanted.page == "all" || wanted.page == "wizard") {
         windows.showWizard();
         windows.wizard()->showStep(pages::Wizard::Step::branch);
         windows.wizard()->resize(pixels);
-        settle(*(*parts)->engine, 4);
+        settle(engine, 4);
         save(*windows.wizard(), "wizard");
     }
     return code;

@@ -39,6 +39,7 @@ const std::map<std::string, Verb> &verbs()
         {"stats", {runReport, Permission::readReports}},
         {"predictions", {runReport, Permission::readReports}},
         {"algorithm-recommendation", {runReport, Permission::readReports}},
+        {"customers", {runCustomers, Permission::readCustomer}},
         {"backup", {runBackup, Permission::managePlatform}},
         {"check", {runCheck, Permission::readPlatform}},
         {"users", {runUsers, std::nullopt}},

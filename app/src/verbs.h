@@ -17,6 +17,7 @@ int runScript(const Request &, engine::Installation &, UserId user, const Caller
 
 // Of one branch.
 int runReport(const Request &, engine::Engine &, const Caller &);
+int runCustomers(const Request &, engine::Engine &, const Caller &);
 int runImport(const Request &, engine::Engine &, const Caller &);
 int runReplay(const Request &, engine::Engine &, const Caller &);
 

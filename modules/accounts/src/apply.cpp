@@ -156,6 +156,8 @@ private:
     }
 
     void on(const CustomerErased &) {}
+    void on(const CustomerExported &) {}
+    void on(const KeyRotated &) {}
 
     void forgetOldAttempts()
     {

@@ -4,6 +4,25 @@
 
 namespace smartqueue::accounts {
 
+namespace {
+
+/// At least one key, each once.
+Result<std::vector<std::string>> checkedCustomers(const std::vector<std::string> &asked)
+{
+    std::vector<std::string> customers;
+    for (const std::string &customer : asked) {
+        auto key = checkedText("customer", customer, limits::nameCodePoints, false);
+        SQ_CHECK(key);
+        if (std::find(customers.begin(), customers.end(), *key) == customers.end())
+            customers.push_back(std::move(*key));
+    }
+    if (customers.empty())
+        return fail(failures::unknownCustomer);
+    return customers;
+}
+
+} // namespace
+
 Decision rule(const Context &context, const SetPassword &command)
 {
     SQ_CHECK(findUser(context, command.user));
@@ -65,16 +84,21 @@ Decision rule(const Context &context, const RecordFailedSignIn &command)
 
 Decision rule(const Context &, const EraseCustomer &command)
 {
-    std::vector<std::string> customers;
-    for (const std::string &customer : command.customers) {
-        auto key = checkedText("customer", customer, limits::nameCodePoints, false);
-        SQ_CHECK(key);
-        if (std::find(customers.begin(), customers.end(), *key) == customers.end())
-            customers.push_back(std::move(*key));
-    }
-    if (customers.empty())
-        return fail(failures::unknownCustomer);
-    return Events{CustomerErased{std::move(customers)}};
+    auto customers = checkedCustomers(command.customers);
+    SQ_CHECK(customers);
+    return Events{CustomerErased{std::move(*customers)}};
+}
+
+Decision rule(const Context &, const ExportCustomer &command)
+{
+    auto customers = checkedCustomers(command.customers);
+    SQ_CHECK(customers);
+    return Events{CustomerExported{std::move(*customers)}};
+}
+
+Decision rule(const Context &, const RotateKey &)
+{
+    return Events{KeyRotated{}};
 }
 
 } // namespace smartqueue::accounts

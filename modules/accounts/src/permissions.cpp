@@ -3,6 +3,7 @@
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/names.h>
 
+#include "active_user.h"
 #include "founding.h"
 #include "needed_permission.h"
 
@@ -31,12 +32,6 @@ Permissions without(Permissions permissions, std::initializer_list<Permission> t
 bool isUnrestricted(const Directory &directory, UserId user)
 {
     return user == theProgram || (!user && !directory.hasUsers());
-}
-
-const User *activeUser(const Directory &directory, UserId id)
-{
-    const User *user = directory.user(id);
-    return user && user->active && !user->removed ? user : nullptr;
 }
 
 } // namespace

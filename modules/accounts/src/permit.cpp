@@ -1,5 +1,6 @@
 #include <smartqueue/foundation/text.h>
 
+#include "active_user.h"
 #include "needed_permission.h"
 
 namespace smartqueue::accounts {
@@ -81,11 +82,13 @@ struct Judge {
         return mayCloseTickets ? require(directory, command.user, command.site, Permission::writeCustomer) : mayCloseTickets;
     }
 
+    Done operator()(const ExportCustomer &) const { return require(directory, command.user, command.site, Permission::readCustomer); }
+    Done operator()(const RotateKey &) const { return needPlatform(); }
+
     /// The asking user, who is active.
     bool isOneself(UserId user) const
     {
-        const User *known = directory.user(command.user);
-        return user == command.user && known && known->active && !known->removed;
+        return user == command.user && activeUser(directory, user);
     }
 
     /// Members are the tenant's matter, others the platform's; strangers to the tenant are not told which of the two they asked

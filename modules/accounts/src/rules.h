@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <smartqueue/domain/checks.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/domain/names.h>
@@ -44,6 +45,8 @@ Decision rule(const Context &, const EndSessions &);
 Decision rule(const Context &, const RecordSignIn &);
 Decision rule(const Context &, const RecordFailedSignIn &);
 Decision rule(const Context &, const EraseCustomer &);
+Decision rule(const Context &, const ExportCustomer &);
+Decision rule(const Context &, const RotateKey &);
 
 Result<const Tenant *> findTenant(const Context &, TenantId);
 /// Not suspended.
@@ -58,9 +61,6 @@ UserId nextUser(const Directory &);
 /// Whether the tenant may have another member with the role.
 Done roomFor(const Context &, const Tenant &, Role);
 
-/// Plain UTF-8, trimmed, not longer than `maximum` code points, not empty unless `mayBeEmpty`.
-Result<std::string> checkedText(std::string_view field, const std::string &text, std::size_t maximum, bool mayBeEmpty);
-Done checkedRange(std::string_view field, std::int64_t value, std::int64_t low, std::int64_t high);
 /// A digest of the engine's that an event will hold: ASCII without a space.
 Done checkedDigest(std::string_view field, const std::string &digest);
 /// There is something that may be kept.
@@ -74,10 +74,5 @@ Id idAfter(const std::map<Id, Value> &map, Id kept)
 {
     return {1 + (map.empty() ? kept.value : std::max(map.rbegin()->first.value, kept.value))};
 }
-
-/// Returns from the enclosing function when `result` failed.
-#define SQ_CHECK(result)                                                       \
-    if (auto sqChecked = (result); !sqChecked)                                 \
-    return tl::unexpected<Failure>(std::move(sqChecked.error()))
 
 } // namespace smartqueue::accounts

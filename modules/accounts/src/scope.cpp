@@ -6,16 +6,23 @@
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/foundation/text.h>
 
+#include "active_user.h"
+
 namespace smartqueue::accounts {
 
 namespace {
 
 bool seesAll(const Directory &directory, UserId user)
 {
-    if (user == theProgram || !directory.hasUsers())
+    if (user == theProgram || (!user && !directory.hasUsers()))
         return true;
-    const User *known = directory.user(user);
+    const User *known = activeUser(directory, user);
     return known && known->platform != PlatformRole::none;
+}
+
+bool isMember(const Directory &directory, UserId user, TenantId tenant)
+{
+    return activeUser(directory, user) && directory.role(user, tenant);
 }
 
 Result<TenantId> tenantOf(const Directory &directory, UserId user, const std::string &slug, const std::string &site)
@@ -27,7 +34,7 @@ Result<TenantId> tenantOf(const Directory &directory, UserId user, const std::st
         return fail(failures::unknownTenant, {{"tenant", slug}});
     }
     std::vector<TenantId> possible;
-    const User *known = directory.user(user);
+    const User *known = activeUser(directory, user);
     if (known && !known->memberships.empty()) {
         for (const Membership &membership : known->memberships)
             possible.push_back(membership.tenant);
@@ -58,14 +65,14 @@ Result<TenantId> tenantOf(const Directory &directory, UserId user, const std::st
 
 bool sees(const Directory &directory, UserId user, TenantId tenant)
 {
-    return seesAll(directory, user) || directory.role(user, tenant).has_value();
+    return seesAll(directory, user) || isMember(directory, user, tenant);
 }
 
 bool sees(const Directory &directory, UserId user, const User &other)
 {
-    if (seesAll(directory, user) || user == other.id)
+    if (seesAll(directory, user) || (user == other.id && activeUser(directory, user)))
         return true;
-    return std::any_of(other.memberships.begin(), other.memberships.end(), [&](const Membership &membership) { return directory.role(user, membership.tenant).has_value(); });
+    return std::any_of(other.memberships.begin(), other.memberships.end(), [&](const Membership &membership) { return isMember(directory, user, membership.tenant); });
 }
 
 Result<Scope> scopeOf(const Directory &directory, UserId user, const std::string &slug, const std::string &site)

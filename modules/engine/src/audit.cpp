@@ -2,7 +2,22 @@
 
 #include <algorithm>
 
+#include <smartqueue/accounts/permissions.h>
+#include <smartqueue/domain/failures.h>
+
 namespace smartqueue::engine {
+
+Result<TenantId> auditReach(const accounts::Directory &directory, UserId user, SiteId site)
+{
+    if (accounts::require(directory, user, TenantId{}, Permission::readPlatform))
+        return TenantId{};
+    if (const Done may = accounts::require(directory, user, site, Permission::readAudit); !may)
+        return tl::unexpected(may.error());
+    const Site *known = directory.site(site);
+    if (!known)
+        return fail(failures::unknownSite, {{"site", std::to_string(site.value)}});
+    return known->tenant;
+}
 
 bool concerns(const EventBatch &batch, const accounts::Directory &directory, TenantId tenant)
 {
@@ -35,14 +50,22 @@ bool concerns(const EventBatch &batch, const accounts::Directory &directory, Ten
     });
 }
 
+Done visitAudit(AuditReader &reader, const accounts::Directory &directory, TenantId tenant, const AuditQuery &query,
+                const std::function<bool(const AuditEntry *)> &visit)
+{
+    return reader.read(query, [&](const AuditEntry &entry) {
+        return visit(!tenant || concerns(entry.batch, directory, tenant) ? &entry : nullptr);
+    });
+}
+
 Result<std::vector<AuditEntry>> audit(AuditReader &reader, const accounts::Directory &directory, TenantId tenant, const AuditQuery &query, std::size_t limit)
 {
     std::vector<AuditEntry> entries;
     if (limit == 0)
         return entries;
-    const Done read = reader.read(query, [&](const AuditEntry &entry) {
-        if (!tenant || concerns(entry.batch, directory, tenant))
-            entries.push_back(entry);
+    const Done read = visitAudit(reader, directory, tenant, query, [&](const AuditEntry *entry) {
+        if (entry)
+            entries.push_back(*entry);
         return entries.size() < limit;
     });
     if (!read)

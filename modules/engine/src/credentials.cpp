@@ -46,7 +46,7 @@ bool Credentials::isSlow(const CommandBody &body)
 {
     return std::holds_alternative<CreateUser>(body) || std::holds_alternative<UpdateUser>(body) || std::holds_alternative<InviteAgent>(body)
         || std::holds_alternative<RenewInvitation>(body) || std::holds_alternative<AcceptInvitation>(body) || std::holds_alternative<SetPassword>(body)
-        || std::holds_alternative<SetPin>(body) || std::holds_alternative<SetSecondFactor>(body);
+        || std::holds_alternative<SetPin>(body) || std::holds_alternative<SetSecondFactor>(body) || std::holds_alternative<RotateKey>(body);
 }
 
 Done Credentials::prepare(CommandBody &body, const ReadBeside &read, const accounts::Directory &directory) const
@@ -55,6 +55,8 @@ Done Credentials::prepare(CommandBody &body, const ReadBeside &read, const accou
         [&](auto &command) -> Done {
             if constexpr (requires { this->prepare(command); })
                 return this->prepare(command);
+            else if constexpr (requires { this->prepare(command, directory); })
+                return this->prepare(command, directory);
             else if constexpr (requires { this->prepare(command, read, directory); })
                 return this->prepare(command, read, directory);
             else
@@ -63,7 +65,7 @@ Done Credentials::prepare(CommandBody &body, const ReadBeside &read, const accou
         body);
 }
 
-Done Credentials::hashPassword(NewSecret &secret) const
+Done Credentials::hashPassword(NewSecret &secret, const SealingKey &sealingKey) const
 {
     if (const Done good = accounts::checkedPassword(secret.plain); !good)
         return good;
@@ -72,17 +74,23 @@ Done Credentials::hashPassword(NewSecret &secret) const
     auto hash = m_ports.hasher->hash(secret.plain);
     if (!hash)
         return tl::unexpected(hash.error());
-    auto key = m_vault.lockedWith(secret.plain);
+    auto key = lockedWith(secret.plain, sealingKey);
     if (!key)
         return tl::unexpected(key.error());
     secret = {{}, std::move(*hash), std::move(*key)};
     return {};
 }
 
+Result<std::string> Credentials::lockedWith(std::string_view secret, const SealingKey &key) const
+{
+    // Who comes in while the vault is shut has no key to it.
+    return key.empty() ? Result<std::string>(std::string()) : m_vault.lockedWith(secret, key);
+}
+
 Done Credentials::makeCode(NewSecret &code) const
 {
     const std::string plain = m_ports.sealer->newCode(codeLength);
-    auto key = m_vault.lockedWith(plain);
+    auto key = lockedWith(plain, m_vault.key());
     if (!key)
         return tl::unexpected(key.error());
     code.kept = m_ports.sealer->digest(plain);
@@ -93,14 +101,14 @@ Done Credentials::makeCode(NewSecret &code) const
     return {};
 }
 
-Done Credentials::prepare(CreateUser &command) const
+Done Credentials::prepare(CreateUser &command, const accounts::Directory &directory) const
 {
     if (const Done normal = normalise(command.profile); !normal)
         return normal;
-    // The first key of the database comes with its first user.
-    if (command.platform == PlatformRole::superadmin)
-        m_vault.openWithNewKey();
-    return hashPassword(command.password);
+    // The first key of the database comes with its first user, unless the owner had one.
+    if (!directory.hasUsers() && !m_vault.isOpen())
+        command.sealingKey = m_vault.newKey();
+    return hashPassword(command.password, m_vault.isOpen() ? m_vault.key() : command.sealingKey);
 }
 
 Done Credentials::prepare(UpdateUser &command) const
@@ -131,12 +139,12 @@ Done Credentials::prepare(AcceptInvitation &command, const ReadBeside &read, con
                 (void)m_vault.openWith(code, read(keyOfUser(user)));
         }
     }
-    return hashPassword(command.password);
+    return hashPassword(command.password, m_vault.key());
 }
 
 Done Credentials::prepare(SetPassword &command) const
 {
-    return hashPassword(command.password);
+    return hashPassword(command.password, m_vault.key());
 }
 
 Done Credentials::prepare(SetPin &command) const
@@ -162,6 +170,20 @@ Done Credentials::prepare(SetSecondFactor &command) const
     command.secret = {{}, std::move(*sealed)};
     for (NewSecret &code : command.recoveryCodes)
         code = {{}, m_ports.sealer->digest(plainCode(code.plain))};
+    return {};
+}
+
+Done Credentials::prepare(RotateKey &command) const
+{
+    command.sealingKey = m_vault.newKey();
+    if (command.passphrase.plain.empty())
+        return {};
+    if (const Done good = accounts::checkedPassword(command.passphrase.plain); !good)
+        return good;
+    auto key = m_vault.lockedWith(command.passphrase.plain, command.sealingKey);
+    if (!key)
+        return tl::unexpected(key.error());
+    command.passphrase = {{}, {}, std::move(*key)};
     return {};
 }
 

@@ -27,7 +27,7 @@ public:
     Done prepare(CommandBody &body, const ReadBeside &read, const accounts::Directory &directory) const;
 
 private:
-    Done prepare(CreateUser &command) const;
+    Done prepare(CreateUser &command, const accounts::Directory &directory) const;
     Done prepare(UpdateUser &command) const;
     Done prepare(InviteAgent &command) const;
     Done prepare(RenewInvitation &command) const;
@@ -35,7 +35,9 @@ private:
     Done prepare(SetPassword &command) const;
     Done prepare(SetPin &command) const;
     Done prepare(SetSecondFactor &command) const;
-    Done hashPassword(NewSecret &secret) const;
+    Done prepare(RotateKey &command) const;
+    Done hashPassword(NewSecret &secret, const SealingKey &sealingKey) const;
+    Result<std::string> lockedWith(std::string_view secret, const SealingKey &key) const;
     Done makeCode(NewSecret &code) const;
 
     const SecretPorts &m_ports;

@@ -1,7 +1,6 @@
 #include "decision.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include <smartqueue/accounts/decide.h>
 #include <smartqueue/accounts/permissions.h>
@@ -24,26 +23,11 @@ bool recordsSignIn(const CommandBody &body)
     return std::holds_alternative<RecordSignIn>(body) || std::holds_alternative<RecordFailedSignIn>(body);
 }
 
-UserId userOf(const std::vector<Event> &events)
-{
-    for (const Event &event : events) {
-        if (const auto *created = std::get_if<UserCreated>(&event))
-            return created->user;
-        if (const auto *changed = std::get_if<ProfileChanged>(&event))
-            return changed->user;
-    }
-    return {};
-}
-
 /// Whether the key is that of a customer's data, and of a ticket of the site.
 bool isCustomerOf(SiteId site, const std::string &key)
 {
-    const std::string_view prefix = customerPrefix;
-    std::int64_t ticket = 0;
-    const auto *end = key.data() + key.size();
-    if (!key.starts_with(prefix) || std::from_chars(key.data() + prefix.size(), end, ticket).ptr != end)
-        return false;
-    return ticket > idsBefore(site) && ticket <= idsBefore(site) + idsOfASite;
+    const auto ticket = ticketOfKey(customerPrefix, key);
+    return ticket && ticket->value > 0 && siteOf(*ticket) == site;
 }
 
 /// Two people may have one name; in a branch the address tells them apart.
@@ -99,10 +83,7 @@ Done Decider::permitted(const Command &command) const
     accounts::BranchFacts facts;
     const queueing::BranchState &state = branch(command.site);
     if (command.user.value > 0) {
-        for (const auto &[id, agent] : state.agents) {
-            if (agent.user == command.user)
-                facts.own = id;
-        }
+        facts.own = ownAgent(command);
         std::visit(
             [&](const auto &body) {
                 if constexpr (requires { body.ticket; }) {
@@ -148,10 +129,16 @@ Done Decider::complete(Command &command, Instant at) const
         if (const auto action = suggestedAction(state, dismiss->suggestion, at); !action)
             return tl::unexpected(action.error());
     } else if (auto *define = std::get_if<DefineBranch>(&command.body)) {
+        if (const Done free = freeSiteName(command, define->branch.name); !free)
+            return free;
         const auto named = timeZone(define->branch.timeZone);
         if (!named)
             return tl::unexpected(named.error());
         define->businessDay = queueing::businessDayOf(at, define->branch, *named);
+    } else if (auto *undo = std::get_if<Undo>(&command.body); undo && !undo->agent) {
+        // Whoever may not take back what others did means their own.
+        if (!accounts::require(m_world.directory, command.user, command.site, Permission::manageTicket))
+            undo->agent = ownAgent(command);
     } else if (auto *accept = std::get_if<AcceptInvitation>(&command.body)) {
         for (const auto &[user, invitation] : m_world.directory.invitations) {
             if (invitation.digest == accept->code.kept)
@@ -186,6 +173,56 @@ Done Decider::withinLimits(const Command &command) const
     return {};
 }
 
+AgentId Decider::ownAgent(const Command &command) const
+{
+    for (const auto &[id, agent] : branch(command.site).agents) {
+        if (command.user.value > 0 && agent.user == command.user)
+            return id;
+    }
+    return {};
+}
+
+Done Decider::ownCustomers(const Command &command) const
+{
+    const auto own = [&](const std::vector<std::string> &customers) -> Done {
+        for (const std::string &customer : customers) {
+            if (!isCustomerOf(command.site, customer))
+                return fail(failures::unknownCustomer, {{"customer", customer}});
+        }
+        return {};
+    };
+    if (const auto *erase = std::get_if<EraseCustomer>(&command.body))
+        return own(erase->customers);
+    if (const auto *handedOut = std::get_if<ExportCustomer>(&command.body))
+        return own(handedOut->customers);
+    return {};
+}
+
+Done Decider::agentOfMember(const Command &command) const
+{
+    const auto *define = std::get_if<DefineAgent>(&command.body);
+    if (!define || define->agent.id || !define->agent.user)
+        return {};
+    const UserId user = define->agent.user;
+    const Site *here = m_world.directory.site(command.site);
+    if (!here || !m_world.directory.role(user, here->tenant))
+        return fail(failures::unknownUser, {{"user", std::to_string(user.value)}});
+    const auto &agents = branch(command.site).agents;
+    if (std::any_of(agents.begin(), agents.end(), [&](const auto &item) { return item.second.user == user; }))
+        return fail(failures::nameTaken, {{"name", define->agent.name}});
+    return {};
+}
+
+Done Decider::freeSiteName(const Command &command, const std::string &name) const
+{
+    const Site *own = m_world.directory.site(command.site);
+    for (const auto &[id, site] : m_world.directory.sites) {
+        if (own && !name.empty() && id != own->id && site.tenant == own->tenant && sameName(site.name, name))
+            return fail(failures::nameTaken, {{"name", name}});
+    }
+    return {};
+}
+
 Result<std::vector<Event>> Decider::branchEvents(const Command &command, Instant at) const
 {
     if (const Done within = withinLimits(command); !within)
@@ -198,12 +235,10 @@ Result<std::vector<Event>> Decider::branchEvents(const Command &command, Instant
 Result<std::vector<Event>> Decider::accountEvents(const Command &command, Instant at, SiteId &site) const
 {
     site = {};
-    if (const auto *erase = std::get_if<EraseCustomer>(&command.body)) {
-        for (const std::string &customer : erase->customers) {
-            if (!isCustomerOf(command.site, customer))
-                return fail(failures::unknownCustomer, {{"customer", customer}});
-        }
-    }
+    if (const Done own = ownCustomers(command); !own)
+        return tl::unexpected(own.error());
+    if (std::holds_alternative<RotateKey>(command.body) && !mayRotate())
+        return fail(failures::locked);
     if (const auto *active = std::get_if<SetUserActive>(&command.body); active && !active->active) {
         if (const auto number = ticketInHand(m_world, active->user))
             return fail(failures::openTicket, {{"number", *number}});
@@ -238,7 +273,7 @@ Result<std::vector<Event>> Decider::accountEvents(const Command &command, Instan
         if (!known || known->tenant != invite->tenant)
             return fail(failures::unknownSite, {{"site", std::to_string(command.site.value)}});
         Agent agent;
-        agent.user = userOf(*events);
+        agent.user = userIn(*events);
         agent.name = nameInBranch(branch(command.site), invite->profile);
         for (std::size_t i = 0; i < invite->queues.size(); ++i)
             agent.assignments.push_back({invite->queues[i], int(i) + 1});
@@ -249,91 +284,12 @@ Result<std::vector<Event>> Decider::accountEvents(const Command &command, Instan
     return events;
 }
 
-std::optional<std::string> Decider::recoveryCodesOf(UserId user, const std::string &without) const
-{
-    const auto kept = m_store.log().personal(recoveryKey(user));
-    if (!kept)
-        return std::nullopt;
-    for (const PersonalDatum &datum : *kept) {
-        const auto found = datum.key == recoveryKey(user) ? datum.text.find(without + '\n') : std::string::npos;
-        if (found != std::string::npos)
-            return std::string(datum.text).erase(found, without.size() + 1);
-    }
-    return std::nullopt;
-}
-
-void Decider::leaveBranchData(const Command &command, Decision &decision) const
-{
-    // Without users there may be no key yet; what is asked to be kept is not thrown away for that.
-    const bool noKeyYet = !m_vault || (!m_vault->isOpen() && !m_world.directory.hasUsers());
-    const auto leave = [&](const std::string &key, const std::string &text) {
-        if (noKeyYet || text.empty())
-            decision.personal.push_back({key, text});
-        else if (auto sealed = m_vault->seal(text))
-            decision.personal.push_back({key, std::move(*sealed)});
-        else
-            decision.notKept = true;
-    };
-    if (const auto *issue = std::get_if<IssueTicket>(&command.body); issue && !issue->customer.empty()) {
-        for (const Event &event : decision.batch.events) {
-            if (const auto *issued = std::get_if<TicketIssued>(&event))
-                leave(issued->customer, issue->customer);
-        }
-    } else if (const auto *note = std::get_if<SaveNote>(&command.body)) {
-        leave(noteKey(note->ticket), note->text);
-    }
-}
-
-std::vector<PersonalDatum> Decider::accountData(const Command &command, const std::vector<Event> &events) const
-{
-    std::vector<PersonalDatum> data;
-    const UserId made = userOf(events);
-    if (const auto profile = accounts::profileAfter(m_world.directory, command.body); profile && made)
-        data.push_back({profileKey(made), accounts::encode(*profile)});
-    const auto keep = [&](UserId user, const NewSecret &password) {
-        data.push_back({passwordKey(user), password.kept});
-        data.push_back({keyOfUser(user), password.key});
-    };
-    std::visit(
-        [&](const auto &body) {
-            using B = std::decay_t<decltype(body)>;
-            if constexpr (std::is_same_v<B, CreateUser>) {
-                keep(made, body.password);
-            } else if constexpr (std::is_same_v<B, AcceptInvitation> || std::is_same_v<B, SetPassword>) {
-                keep(body.user, body.password);
-            } else if constexpr (std::is_same_v<B, InviteAgent>) {
-                data.push_back({keyOfUser(made), body.code.key});
-            } else if constexpr (std::is_same_v<B, RenewInvitation>) {
-                data.push_back({keyOfUser(body.user), body.code.key});
-            } else if constexpr (std::is_same_v<B, SetPin>) {
-                data.push_back({pinKey(body.user), body.pin.kept});
-            } else if constexpr (std::is_same_v<B, SetSecondFactor>) {
-                data.push_back({secondFactorKey(body.user), body.secret.kept});
-                std::string digests;
-                for (const NewSecret &code : body.recoveryCodes)
-                    digests += code.kept + '\n';
-                data.push_back({recoveryKey(body.user), digests});
-            } else if constexpr (std::is_same_v<B, RecordSignIn>) {
-                if (!body.recoveryDigest.empty())
-                    data.push_back({recoveryKey(body.user), recoveryCodesOf(body.user, body.recoveryDigest).value_or(std::string())});
-            } else if constexpr (std::is_same_v<B, EraseCustomer>) {
-                for (const std::string &customer : body.customers) {
-                    data.push_back({customer, {}});
-                    data.push_back({noteKey(TicketId{std::atoll(customer.c_str() + sizeof customerPrefix - 1)}), {}});
-                }
-            } else if constexpr (std::is_same_v<B, DeleteUser>) {
-                for (const std::string &key : {passwordKey(body.user), pinKey(body.user), secondFactorKey(body.user), recoveryKey(body.user), keyOfUser(body.user)})
-                    data.push_back({key, {}});
-            }
-        },
-        command.body);
-    return data;
-}
-
 Result<Decision> Decider::decide(Command &command, Instant now) const
 {
     if (const Done may = permitted(command); !may)
         return tl::unexpected(may.error());
+    if (const Done member = agentOfMember(command); !member)
+        return tl::unexpected(member.error());
     const Instant at = timeOf(command, now);
     if (const Done completed = complete(command, at); !completed)
         return tl::unexpected(completed.error());
@@ -345,8 +301,7 @@ Result<Decision> Decider::decide(Command &command, Instant now) const
     decision.batch = {0, at, command.id, command.actor, std::string(nameOf(command.body)), std::move(*events), site, command.user};
     if (!decision.batch.events.empty()) {
         decision.batch.before = standingBefore(m_world, site, decision.batch.events);
-        decision.personal = accountData(command, decision.batch.events);
-        leaveBranchData(command, decision);
+        leaveBeside(command, decision);
         // A ticket is worth more than the name that came with it; a note is nothing without its text.
         if (decision.notKept && std::holds_alternative<SaveNote>(command.body))
             return fail(failures::locked);

@@ -22,6 +22,8 @@ struct Decision {
     std::vector<PersonalDatum> personal;
     /// Personal data came with it and could not be kept, because the vault is shut.
     bool notKept = false;
+    /// What is sealed from now on is sealed with this key; empty: with the one before.
+    SealingKey sealingKey;
 };
 
 /// The rules of the house around the kernels' own: who may, what a command has to know besides (the promise, what a suggestion
@@ -39,6 +41,8 @@ public:
     Result<Decision> decide(Command &command, Instant now) const;
     /// When the command happens.
     Instant timeOf(const Command &command, Instant now) const;
+    /// It reads what stands beside the log, so that nothing may be on its way there.
+    static bool readsBeside(const CommandBody &body);
 
 private:
     const queueing::BranchState &branch(SiteId site) const;
@@ -49,18 +53,36 @@ private:
     Done withinLimits(const Command &command) const;
     Result<std::vector<Event>> branchEvents(const Command &command, Instant at) const;
     Result<std::vector<Event>> accountEvents(const Command &command, Instant at, SiteId &site) const;
+    /// The asking user's agent in the branch; none: they have none there.
+    AgentId ownAgent(const Command &command) const;
+    /// Keys name customers of the command's branch.
+    Done ownCustomers(const Command &command) const;
+    /// A profile for a user goes to a member of the tenant who has none in the branch.
+    Done agentOfMember(const Command &command) const;
+    /// No other site of the tenant is called so.
+    Done freeSiteName(const Command &command, const std::string &name) const;
+    /// Whatever is sealed can be read, or nobody else's key hangs on it.
+    bool mayRotate() const;
+
+    /// Fills in what the command leaves beside the log.
+    void leaveBeside(const Command &command, Decision &decision) const;
     /// The digests that are left of the user's codes without that one; none when it is not among them.
     std::optional<std::string> recoveryCodesOf(UserId user, const std::string &without) const;
     /// What a branch command says of a customer, sealed.
     void leaveBranchData(const Command &command, Decision &decision) const;
     /// Profiles and what lets people in.
-    std::vector<PersonalDatum> accountData(const Command &command, const std::vector<Event> &events) const;
+    void leaveAccountData(const Command &command, Decision &decision) const;
+    /// Everything personal, sealed with the decision's key, and that key locked as the one before was.
+    void resealEverything(Decision &decision) const;
 
     const World &m_world;
     const Zones &m_zones;
     Store &m_store;
     const Vault *m_vault;
 };
+
+/// The user whom the events make or change; none: nobody.
+UserId userIn(const std::vector<Event> &events);
 
 /// The figures of the last seven days per queue, for the discipline advice.
 Result<std::map<QueueId, optimizer::History>> recentHistoryOf(HistoryReader &reader, const queueing::BranchState &state, Instant now);

@@ -100,7 +100,7 @@ public:
         connect(&m_timer, &QTimer::timeout, this, [this] { liveUntil(m_clock.now()); });
     }
 
-    Done furnish()
+    Done furnish(UserId visitorsUser)
     {
         m_clock.set(localInstant(-28, 8h));
         Branch branch;
@@ -136,6 +136,8 @@ public:
         for (const DemoAgent &item : agents) {
             Agent agent;
             agent.name = item.name;
+            if (m_agents.size() == visitor)
+                agent.user = visitorsUser;
             int rank = 1;
             for (const int service : item.ranks) {
                 if (service >= 0)
@@ -434,9 +436,9 @@ DemoBranch::DemoBranch(Engine &engine, PacedClock &clock, std::uint64_t seed, De
 
 DemoBranch::~DemoBranch() = default;
 
-Done DemoBranch::furnish()
+Done DemoBranch::furnish(UserId visitor)
 {
-    return m_day->furnish();
+    return m_day->furnish(visitor);
 }
 
 void DemoBranch::fastForward(Instant until)

@@ -1,5 +1,7 @@
 #include "smartqueue/engine/engine.h"
 
+#include <smartqueue/accounts/permissions.h>
+
 #include "decision.h"
 
 namespace smartqueue::engine {
@@ -52,8 +54,27 @@ QFuture<Answer> Engine::submit(CommandBody body, AgentId actor)
     return submit(Command{{}, std::move(body), actor, {}});
 }
 
+Done Engine::require(Permission permission) const
+{
+    return accounts::require(*m_installation.directory(), m_user, m_site, permission);
+}
+
+Result<std::unique_ptr<HistoryReader>> Engine::openReader() const
+{
+    if (const Done may = require(Permission::readTicket); !may)
+        return tl::unexpected(may.error());
+    return m_installation.openReader(m_site);
+}
+
 QFuture<Result<ImportedCounts>> Engine::importTickets(std::vector<ImportedTicket> tickets)
 {
+    if (const Done may = require(Permission::manageSettings); !may) {
+        QPromise<Result<ImportedCounts>> refused;
+        refused.start();
+        refused.addResult(tl::unexpected(may.error()));
+        refused.finish();
+        return refused.future();
+    }
     return m_installation.importTickets(m_site, std::move(tickets));
 }
 

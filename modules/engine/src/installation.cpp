@@ -1,5 +1,11 @@
 #include "smartqueue/engine/installation.h"
 
+#include <limits>
+
+#include <smartqueue/accounts/permissions.h>
+#include <smartqueue/domain/personal_keys.h>
+
+#include "smartqueue/engine/customers.h"
 #include "smartqueue/engine/engine.h"
 #include "smartqueue/engine/when_done.h"
 #include "credentials.h"
@@ -66,19 +72,74 @@ Engine &Installation::door(SiteId site, UserId user)
     return *door;
 }
 
+bool Installation::isSlow(const CommandBody &body)
+{
+    const auto *erase = std::get_if<EraseCustomer>(&body);
+    return Credentials::isSlow(body) || (erase && erase->customers.empty() && !erase->person.empty());
+}
+
 QFuture<Answer> Installation::submit(Command command)
 {
-    if (!m_credentials || command.refusal || !Credentials::isSlow(command.body))
+    if (!m_credentials || command.refusal || !isSlow(command.body))
         return enqueue(std::move(command));
     if (!command.at && !command.notBefore)
         command.notBefore = m_clock.now();
     return inPool(*m_secretPool, [this, command = std::move(command)]() mutable -> Answer {
-        const auto read = [this](const std::string &key) { return readBeside(key); };
-        if (const Done prepared = m_credentials->prepare(command.body, read, *settledDirectory()); !prepared)
+        if (const Done prepared = prepare(command); !prepared)
             command.refusal = prepared.error();
         QFuture<Answer> answer = enqueue(std::move(command));
         answer.waitForFinished();
         return answer.result();
+    });
+}
+
+Done Installation::prepare(Command &command)
+{
+    const SharedDirectory known = settledDirectory();
+    // The writer asks again; but who may not do it shall neither keep the hashing busy nor learn what a search would find.
+    if (const Done may = accounts::permit(*known, command, {}); !may)
+        return may;
+    if (auto *erase = std::get_if<EraseCustomer>(&command.body)) {
+        const auto reader = openReader(command.site);
+        if (!reader)
+            return tl::unexpected(reader.error());
+        const auto found = findCustomers(**reader, m_vault.get(), erase->person, CustomerMatch::whole, std::numeric_limits<std::size_t>::max());
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const CustomerRecord &record : found->records)
+            erase->customers.push_back(record.key);
+        return {};
+    }
+    const auto read = [this](const std::string &key) { return readBeside(key); };
+    return m_credentials->prepare(command.body, read, *known);
+}
+
+bool Installation::hasKey()
+{
+    return !readBeside(keyCheck).empty();
+}
+
+Done Installation::openVaultWithKey(SealingKey key)
+{
+    if (!m_vault->opens(key, readBeside(keyCheck)))
+        return fail(secret_failures::sealed);
+    m_vault->adopt(std::move(key));
+    return {};
+}
+
+QFuture<Done> Installation::openVaultWithPassphrase(std::string passphrase)
+{
+    return inPool(*m_secretPool, [this, passphrase = std::move(passphrase)]() -> Done {
+        if (const std::string locked = readBeside(keyOfUser({})); !locked.empty())
+            return m_vault->openWith(passphrase, locked);
+        Command command{{}, RotateKey{{passphrase}}, {}, {}};
+        command.notBefore = m_clock.now();
+        if (const Done prepared = prepare(command); !prepared)
+            return prepared;
+        QFuture<Answer> answer = enqueue(std::move(command));
+        answer.waitForFinished();
+        const Answer rotated = answer.result();
+        return rotated ? Done() : tl::unexpected(rotated.error());
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <smartqueue/accounts/sign_in.h>
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/limits.h>
 #include <smartqueue/domain/personal_keys.h>
 
 #include "credentials.h"
@@ -54,6 +55,16 @@ public:
         if (!user || !right || hash.empty() || !user->active || user->removed)
             return refuse(id);
         return enter({id, m_account, m_device});
+    }
+
+    Result<accounts::Session> withKept(const accounts::Session &kept)
+    {
+        m_account = m_installation.m_ports.sealer->digest("kept session of " + std::to_string(kept.user.value));
+        const SharedDirectory directory = m_installation.settledDirectory();
+        if (accounts::isOver(*directory, kept) || directory->user(kept.user)->mustChangePassword
+            || accounts::mustEnrolSecondFactor(*directory, kept.user))
+            return fail(failures::wrongCredentials);
+        return enter({kept.user, m_account, m_device});
     }
 
 private:
@@ -126,6 +137,30 @@ QFuture<Result<accounts::Session>> Installation::signIn(std::string email, std::
 QFuture<Result<accounts::Session>> Installation::signInWithPin(UserId user, std::string pin, std::string device)
 {
     return inPool(*m_secretPool, [this, user, pin = std::move(pin), device = std::move(device)] { return SignIn(*this, device).withPin(user, pin); });
+}
+
+QFuture<Result<accounts::Session>> Installation::resume(accounts::Session kept, std::string device)
+{
+    return inPool(*m_secretPool, [this, kept, device = std::move(device)] { return SignIn(*this, device).withKept(kept); });
+}
+
+SecondFactorDraft Installation::draftSecondFactor(UserId user) const
+{
+    const SharedDirectory known = directory();
+    const Profile *profile = known->profile(user);
+    SecondFactorDraft draft;
+    draft.secret = m_ports.oneTimePasswords->newSecret();
+    draft.address = m_ports.oneTimePasswords->address(draft.secret, "SmartQueue", profile ? profile->email : std::string());
+    for (std::size_t i = 0; i < limits::recoveryCodes; ++i) {
+        const std::string code = m_ports.sealer->newCode(12);
+        draft.recoveryCodes.push_back(code.substr(0, 4) + '-' + code.substr(4, 4) + '-' + code.substr(8));
+    }
+    return draft;
+}
+
+bool Installation::fits(const SecondFactorDraft &draft, const std::string &code) const
+{
+    return m_ports.oneTimePasswords->match(draft.secret, code, m_wallClock.now(), 0).has_value();
 }
 
 } // namespace smartqueue::engine

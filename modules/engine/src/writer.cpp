@@ -22,11 +22,6 @@ constexpr std::size_t largestGroup = 256;
 /// Imported rows added at once: a command waits for so many at most.
 constexpr std::size_t importStep = 500;
 constexpr auto workInterval = 1s;
-/// The hour at the site when the past is tidied.
-constexpr auto cleanUpHour = 4h;
-constexpr auto cleanUpRetry = 10min;
-/// Before the studies that wait for the pool, see QThreadPool::start.
-constexpr int packingPriority = 1;
 /// How many checkpoints may be due before the writer packs one itself.
 constexpr int checkpointsBehind = 4;
 
@@ -46,8 +41,11 @@ Receipt receiptOf(const EventBatch &batch, const World &world)
                     receipt.entity = e.service.id.value;
                 else if constexpr (std::is_same_v<E, QueueDefined>)
                     receipt.entity = e.queue.id.value;
-                else if constexpr (std::is_same_v<E, AgentDefined>)
-                    receipt.entity = e.agent.id.value;
+                else if constexpr (std::is_same_v<E, AgentDefined>) {
+                    // Behind an invitation it is the user who was asked for.
+                    if (receipt.entity == 0)
+                        receipt.entity = e.agent.id.value;
+                }
                 else if constexpr (std::is_same_v<E, AlertRaised>)
                     receipt.entity = e.alert.value;
                 else if constexpr (std::is_same_v<E, TenantDefined>)
@@ -81,12 +79,13 @@ std::string codeIn(const CommandBody &body)
 
 } // namespace
 
-Installation::Writer::Writer(Installation &installation, Store &store, QThreadPool &pool, EngineOptions options, const Vault *vault)
+Installation::Writer::Writer(Installation &installation, Store &store, QThreadPool &pool, EngineOptions options, Vault *vault)
     : m_installation(installation),
       m_store(store),
       m_pool(pool),
       m_clock(installation.m_clock),
       m_options(options),
+      m_vault(vault),
       m_decider(m_world, m_zones, store, vault),
       m_publishTimer(this),
       m_workTimer(this)
@@ -116,7 +115,7 @@ Done Installation::Writer::load()
         return tl::unexpected(kept.error());
     for (const PersonalDatum &datum : *kept) {
         if (auto profile = accounts::decodeProfile(datum.text))
-            profiles[UserId{std::atoll(datum.key.c_str() + sizeof profilePrefix - 1)}] = std::move(*profile);
+            profiles[UserId{std::atoll(datum.key.c_str() + profilePrefix.size())}] = std::move(*profile);
     }
     const LogSource<World> source{[&log](Instant before) { return log.checkpoint(before); }, unpackWorld,
                                   [&log](Sequence after, const std::function<bool(const EventBatch &)> &visit) { return log.read(after, visit); },
@@ -244,7 +243,7 @@ void Installation::Writer::adopt(const Decision &decision, Touched &touched)
         if (!datum.key.starts_with(profilePrefix))
             continue;
         if (auto profile = accounts::decodeProfile(datum.text))
-            m_world.directory.profiles[UserId{std::atoll(datum.key.c_str() + sizeof profilePrefix - 1)}] = std::move(*profile);
+            m_world.directory.profiles[UserId{std::atoll(datum.key.c_str() + profilePrefix.size())}] = std::move(*profile);
     }
     m_directoryUnpublished = m_directoryUnpublished || m_world.directory.sequence == batch.sequence;
     if (!batch.site)
@@ -277,6 +276,9 @@ Answer Installation::Writer::carryOut(Command &command, CommitGroup &group, Touc
     Receipt receipt = receiptOf(decision->batch, m_world);
     receipt.code = codeIn(command.body);
     receipt.notKept = decision->notKept;
+    m_keyOnTrial = !decision->sealingKey.empty();
+    if (m_keyOnTrial)
+        m_vault->adopt(std::exchange(decision->sealingKey, {}));
     std::move(decision->personal.begin(), decision->personal.end(), std::back_inserter(group.personal));
     group.batches.push_back(std::move(decision->batch));
     return receipt;
@@ -285,6 +287,8 @@ Answer Installation::Writer::carryOut(Command &command, CommitGroup &group, Touc
 Done Installation::Writer::commit(CommitGroup &group)
 {
     const Done committed = m_store.log().append(group);
+    if (std::exchange(m_keyOnTrial, false) && !committed)
+        m_vault->revert();
     if (committed) {
         recover();
     } else {
@@ -310,7 +314,15 @@ void Installation::Writer::recover()
 std::vector<Installation::Writer::Submission> Installation::Writer::takeGroup()
 {
     const std::lock_guard lock(m_inboxMutex);
-    const auto end = m_inbox.begin() + std::ptrdiff_t(std::min(m_inbox.size(), largestGroup));
+    auto end = m_inbox.begin();
+    while (end != m_inbox.end() && end - m_inbox.begin() < std::ptrdiff_t(largestGroup)) {
+        const bool alone = Decider::readsBeside(end->command.body);
+        if (alone && end != m_inbox.begin())
+            break;
+        ++end;
+        if (alone)
+            break;
+    }
     std::vector<Submission> taken(std::make_move_iterator(m_inbox.begin()), std::make_move_iterator(end));
     m_inbox.erase(m_inbox.begin(), end);
     return taken;
@@ -413,99 +425,6 @@ void Installation::Writer::publish()
         const queueing::BranchState &state = m_world.branches.at(site);
         m_installation.adopt(site, std::make_shared<const BranchSnapshot>(BranchSnapshot{state, m_zones.at(site), std::max(m_clock.now(), state.at)}));
     }
-}
-
-void Installation::Writer::work()
-{
-    const Instant now = m_clock.now();
-    for (const auto &[site, state] : m_world.branches) {
-        const Instant here = std::max(now, state.at);
-        if (!state.queues.empty() && queueing::businessDayOf(here, state.branch, m_zones.at(site)) > state.businessDay) {
-            Command day{{}, StartBusinessDay{}, {}, {}};
-            day.site = site;
-            day.user = theProgram;
-            submit(std::move(day), {});
-        }
-        cleanUp(site, state, here);
-    }
-    m_followed = m_clock.followsRecording();
-    // Only a write proves that writing works again; a full disk still reads.
-    if (m_degraded && (!m_mustReload || load()) && m_store.log().append({}))
-        recover();
-    if (m_degraded)
-        return;
-    for (const auto &[site, state] : m_world.branches)
-        Q_EMIT m_installation.heartbeat(site, std::max(now, state.at));
-}
-
-void Installation::Writer::cleanUp(SiteId site, const queueing::BranchState &state, Instant now)
-{
-    const TimeZone &zone = m_zones.at(site);
-    CleanUp &mine = m_cleanUps[site];
-    const auto today = std::chrono::floor<std::chrono::days>(zone.toLocal(now) - cleanUpHour);
-    const Instant due = zone.toInstant(today + cleanUpHour);
-    // A recording passes in seconds; what it leaves behind stays at least for the night after it.
-    const bool follows = m_clock.followsRecording();
-    if (m_followed && !follows)
-        mine.at = due;
-    if (follows || due <= mine.at || std::chrono::steady_clock::now() < mine.next)
-        return;
-    mine.next = std::chrono::steady_clock::now() + cleanUpRetry;
-    const auto tidy = [&]() -> Done {
-        auto reader = m_store.openReader(site);
-        if (!reader)
-            return tl::unexpected(reader.error());
-        TicketQuery newest;
-        newest.limit = 1;
-        const auto rows = (*reader)->tickets(newest);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        // Counted back from the newest customer: a branch that only holds an old recording keeps it.
-        if (!rows->empty()) {
-            const Instant from = std::min(due, rows->front().arrivedAt) - std::chrono::days(state.branch.retentionDays);
-            if (const auto cleaned = m_store.cleanUp(site, from); !cleaned)
-                return tl::unexpected(cleaned.error());
-        }
-        return {};
-    };
-    if (const Done tidied = tidy(); !tidied)
-        degrade(tidied.error());
-    else
-        mine.at = due;
-}
-
-void Installation::Writer::checkpoint()
-{
-    save({m_world.sequence, m_world.at(), pack(m_world)});
-}
-
-int Installation::Writer::checkpointInterval() const
-{
-    std::size_t tickets = 0;
-    for (const auto &[site, state] : m_world.branches)
-        tickets += state.tickets.size();
-    // Packing costs as much as there are tickets: a full hall must not be packed over and over.
-    return std::max(m_options.checkpointEvery, int(tickets / 2));
-}
-
-void Installation::Writer::checkpointBeside()
-{
-    if (std::exchange(m_packing, true))
-        return;
-    const auto world = std::make_shared<const World>(m_world);
-    m_pool.start([this, world] {
-        Checkpoint packed{world->sequence, world->at(), pack(*world)};
-        QMetaObject::invokeMethod(this, [this, packed = std::move(packed)] {
-            m_packing = false;
-            save(packed);
-        }, Qt::QueuedConnection);
-    }, packingPriority);
-}
-
-void Installation::Writer::save(const Checkpoint &checkpoint)
-{
-    if (checkpoint.sequence > m_checkpointed && m_store.log().saveCheckpoint(checkpoint))
-        m_checkpointed = checkpoint.sequence;
 }
 
 } // namespace smartqueue::engine

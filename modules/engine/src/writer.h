@@ -19,11 +19,11 @@
 
 namespace smartqueue::engine {
 
-/// The single writer, alone in its thread: decides, commits in groups, publishes.
+/// The single writer, alone in its thread: decides, commits in groups, publishes; its regular work stands in writer_work.cpp.
 class Installation::Writer : public QObject {
     Q_OBJECT
 public:
-    Writer(Installation &installation, Store &store, QThreadPool &pool, EngineOptions options, const Vault *vault);
+    Writer(Installation &installation, Store &store, QThreadPool &pool, EngineOptions options, Vault *vault);
 
     /// Takes the world out of the log: newest readable checkpoint, then what came after it.
     Done load();
@@ -71,6 +71,8 @@ private:
     void publish();
     void publishSoon();
     void work();
+    /// Agents of those who have gone leave the branch, agents of those who may not sign in leave their counter.
+    void retireAgents(SiteId site, const queueing::BranchState &state);
     void cleanUp(SiteId site, const queueing::BranchState &state, Instant now);
     void checkpoint();
     /// Batches between two checkpoints, with the branches as large as they are.
@@ -86,6 +88,7 @@ private:
     QThreadPool &m_pool;
     const BranchClock &m_clock;
     EngineOptions m_options;
+    Vault *m_vault;
     World m_world;
     Zones m_zones;
     Decider m_decider;
@@ -94,6 +97,8 @@ private:
     std::deque<Submission> m_inbox;
     /// pump() is posted or runs.
     bool m_pumping = false;
+    /// The vault's newest key came with the group that is not committed yet.
+    bool m_keyOnTrial = false;
     /// The world may hold what the log does not; it is read again before the next command.
     bool m_mustReload = false;
     bool m_degraded = false;

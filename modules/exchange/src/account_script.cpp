@@ -4,6 +4,7 @@
 
 #include <smartqueue/accounts/scope.h>
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/personal_keys.h>
 #include <smartqueue/engine/emails.h>
 
 namespace smartqueue::exchange {
@@ -168,6 +169,17 @@ CommandBody inviteAgent(Fields &f)
     return invite;
 }
 
+/// By what the person was called when the ticket was issued, or by the ticket's number.
+CommandBody eraseCustomer(Fields &f)
+{
+    EraseCustomer erase;
+    if (f.fields.has("number"))
+        erase.customers = {customerKey(f.fields.ticket("number"))};
+    else
+        erase.person = f.fields.text("customer");
+    return erase;
+}
+
 const std::map<std::string_view, Reader> &readers()
 {
     static const std::map<std::string_view, Reader> table{
@@ -191,6 +203,8 @@ const std::map<std::string_view, Reader> &readers()
         {"accept_invitation", [](Fields &f) -> CommandBody { return AcceptInvitation{{f.fields.text("code")}, {f.fields.text("password")}}; }},
         {"set_password", [](Fields &f) -> CommandBody { return SetPassword{f.userOrSelf(), {f.fields.text("password")}, f.fields.flag("must_change", false)}; }},
         {"set_pin", [](Fields &f) -> CommandBody { return SetPin{f.userOrSelf(), {f.fields.text("pin", {})}}; }},
+        {"erase_customer", eraseCustomer},
+        {"rotate_key", [](Fields &f) -> CommandBody { return RotateKey{{f.fields.text("passphrase", {})}}; }},
         {"end_sessions", [](Fields &f) -> CommandBody { return EndSessions{f.userOrSelf()}; }},
     };
     return table;
@@ -205,7 +219,7 @@ bool isAccountVerb(std::string_view verb)
 
 bool needsBranch(std::string_view verb)
 {
-    return verb == "invite_agent";
+    return verb == "invite_agent" || verb == "erase_customer";
 }
 
 std::optional<CommandBody> readAccountCommand(std::string_view verb, CommandFields &fields, const AccountNames &names)

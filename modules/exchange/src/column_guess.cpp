@@ -6,6 +6,8 @@
 #include <smartqueue/exchange/time_pattern.h>
 #include <smartqueue/foundation/text.h>
 
+#include "plain_name.h"
+
 namespace smartqueue::exchange {
 
 namespace {
@@ -61,41 +63,6 @@ const char *const timeFormats[]{
     "epoch_milliseconds", "H:mm:ss", "H:mm", "h:mm:ss AP", "h:mm AP"};
 const char *const dateFormats[]{"iso8601", "yyyy/M/d", "d/M/yyyy", "M/d/yyyy", "d.M.yyyy", "d-M-yyyy", "d/M/yy", "yyyyMMdd",
                                 "yyMMdd"};
-
-/// Lower case without accents, everything but letters and digits as one underscore.
-std::string plainName(std::string_view name)
-{
-    struct Accent {
-        std::string_view written;
-        char plain;
-    };
-    static constexpr Accent accents[]{{"é", 'e'}, {"è", 'e'}, {"ê", 'e'}, {"ë", 'e'}, {"É", 'e'}, {"È", 'e'}, {"à", 'a'},
-                                      {"â", 'a'}, {"À", 'a'}, {"ç", 'c'}, {"î", 'i'}, {"ï", 'i'}, {"ô", 'o'}, {"û", 'u'},
-                                      {"ù", 'u'}, {"°", '_'}};
-    std::string plain;
-    for (std::size_t i = 0; i < name.size();) {
-        char c = name[i];
-        std::size_t length = 1;
-        for (const Accent &accent : accents) {
-            if (name.substr(i, accent.written.size()) == accent.written) {
-                c = accent.plain;
-                length = accent.written.size();
-                break;
-            }
-        }
-        i += length;
-        if (c >= 'A' && c <= 'Z')
-            c = char(c - 'A' + 'a');
-        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (kept)
-            plain += c;
-        else if (!plain.empty() && plain.back() != '_')
-            plain += '_';
-    }
-    while (!plain.empty() && plain.back() == '_')
-        plain.pop_back();
-    return plain;
-}
 
 /// Clocks of telephone systems that keep hours apart from the day disagree by a second or two.
 constexpr std::chrono::seconds separateClocks{5};

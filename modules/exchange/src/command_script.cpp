@@ -110,6 +110,37 @@ NumberReset resetOf(CommandFields &fields, NumberReset reset)
     return {.never = false, .hour = int(fields.integer("reset_hour", 0, 23))};
 }
 
+/// Each a name, or an object of a name and a limit.
+std::vector<BreakReason> breakReasonsOf(CommandFields &fields)
+{
+    constexpr char expected[] = "a list of names, or of name and limit_minutes";
+    const Json *list = fields.find("break_reasons");
+    if (list == nullptr)
+        return {};
+    std::vector<BreakReason> reasons;
+    if (!list->is_array())
+        fields.refuseValue("break_reasons", expected);
+    for (const Json &item : list->is_array() ? *list : Json::array()) {
+        if (item.is_string()) {
+            reasons.push_back({item.get<std::string>(), {}});
+            continue;
+        }
+        if (!item.is_object()) {
+            fields.refuseValue("break_reasons", expected);
+            break;
+        }
+        CommandFields parts(item, fields.state());
+        BreakReason &reason = reasons.emplace_back();
+        reason.name = parts.text("name");
+        if (parts.find("limit_minutes") != nullptr)
+            reason.limit = std::chrono::minutes(parts.integer("limit_minutes", 1, std::chrono::minutes(limits::breakMaximum).count()));
+        parts.finish();
+        if (parts.failure())
+            fields.refuse(parts.failure()->code, parts.failure()->detail);
+    }
+    return reasons;
+}
+
 DefineBranch branchOf(CommandFields &fields, const Branch &today)
 {
     Branch branch = today;
@@ -122,6 +153,8 @@ DefineBranch branchOf(CommandFields &fields, const Branch &today)
     branch.closesAt = int(fields.integer("closes_at", 0, 24 * 60, today.closesAt));
     if (fields.has("counters"))
         branch.counters = fields.texts("counters");
+    if (fields.has("break_reasons"))
+        branch.breakReasons = breakReasonsOf(fields);
     return {std::move(branch)};
 }
 
@@ -157,6 +190,8 @@ DefineAgent agentOf(CommandFields &fields)
     DefineAgent define;
     define.agent.name = fields.text("name");
     define.agent.skills = fields.texts("skills");
+    if (fields.find("hourly_cost") != nullptr)
+        define.agent.hourlyCost = int(fields.integer("hourly_cost", 0, limits::hourlyCost));
     const std::vector<std::string> queues = fields.texts("queues");
     if (queues.size() > std::size_t(limits::rank))
         fields.refuse(failures::limitReached, {{"field", "queues"}, {"maximum", std::to_string(limits::rank)}});

@@ -118,6 +118,7 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"compressed_file", "This is not a text file but an archive, a spreadsheet or a database; unpack it or save it as CSV."},
     {"cannot_read", "The file[ {path}] cannot be read[: {reason}]."},
     {"columns_not_recognised", "The file's columns are not recognised[; missing: {missing}]. Say which column is which with a map."},
+    {"twice_in_file", "The same e-mail address stands in the file already[, on line {line}]."},
     {"unknown_column", "The map names a column[ “{column}”] that the file does not have[; it has {columns}]."},
     {"duplicate_column", "The file has more than one column[ “{column}”]; rename one, or name it by its place in a map, as in “#3”."},
     {"bad_time_format", "The time format[ “{format}”] is not understood; use letters as in yyyy-MM-dd HH:mm:ss."},

@@ -6,6 +6,17 @@
 
 namespace smartqueue::presentation {
 
+namespace {
+
+constexpr int usualLockMinutes = 15;
+
+QString keyOf(const char *what, const std::string &database)
+{
+    return QStringLiteral("%1/%2").arg(QLatin1String(what), QString::fromStdString(database));
+}
+
+} // namespace
+
 ConsoleSettings::ConsoleSettings(QObject *parent) : QObject(parent) {}
 
 ConsoleSettings::ConsoleSettings(const QString &file, QObject *parent) : QObject(parent), m_store(file, QSettings::IniFormat) {}
@@ -134,6 +145,37 @@ QByteArray ConsoleSettings::viewState(const QString &page) const
 void ConsoleSettings::setViewState(const QString &page, const QByteArray &state)
 {
     m_store.setValue(QStringLiteral("view/") + page, state);
+}
+
+int ConsoleSettings::lockAfterMinutes() const
+{
+    return std::clamp(m_store.value(QStringLiteral("lock_after_minutes"), usualLockMinutes).toInt(), 1, 120);
+}
+
+void ConsoleSettings::setLockAfterMinutes(int minutes)
+{
+    m_store.setValue(QStringLiteral("lock_after_minutes"), minutes);
+    Q_EMIT lockChanged();
+}
+
+bool ConsoleSettings::keepsOwner(const std::string &database) const
+{
+    return m_store.value(keyOf("keeps_owner", database), false).toBool();
+}
+
+void ConsoleSettings::setKeepsOwner(const std::string &database)
+{
+    m_store.setValue(keyOf("keeps_owner", database), true);
+}
+
+bool ConsoleSettings::toldOfPlainNames(const std::string &database) const
+{
+    return m_store.value(keyOf("told_of_plain_names", database), false).toBool();
+}
+
+void ConsoleSettings::setToldOfPlainNames(const std::string &database)
+{
+    m_store.setValue(keyOf("told_of_plain_names", database), true);
 }
 
 bool ConsoleSettings::firstStartDone() const

@@ -8,6 +8,7 @@
 
 #include <smartqueue/analytics/eta.h>
 #include <smartqueue/domain/limits.h>
+#include <smartqueue/presentation/agent_facts.h>
 #include <smartqueue/presentation/ticket_facts.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/queueing/apply.h>
@@ -275,6 +276,9 @@ DeskFacts deskFacts(const engine::BranchSnapshot &snapshot, AgentId agent, Insta
     facts.status = found->status;
     facts.statusReason = QString::fromStdString(found->statusReason);
     facts.statusSince = found->statusSince;
+    facts.breakReasons = snapshot.state.branch.breakReasons;
+    if (found->status == AgentStatus::paused)
+        facts.breakLimit = breakLimit(snapshot.state.branch, found->statusReason);
     facts.breakArmed = found->breakArmed;
     facts.armedReason = QString::fromStdString(found->armedReason);
     facts.current = currentOf(snapshot, *found, now);

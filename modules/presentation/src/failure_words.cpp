@@ -37,6 +37,20 @@ QString stateWord(const Detail &detail)
     return state ? ticketState(*state) : detail["state"];
 }
 
+Explanation limitWords(const QString &what, const QString &limit)
+{
+    const int most = limit.toInt();
+    if (what == QLatin1String("sites"))
+        return {FailureWords::tr("The organisation may have no more than %Ln branch(es).", nullptr, most), FailureWords::tr("Ask the people who run this installation for more.")};
+    if (what == QLatin1String("agents"))
+        return {FailureWords::tr("The organisation may have no more than %Ln agent(s).", nullptr, most),
+                FailureWords::tr("Remove those who are gone, or ask the people who run this installation for more.")};
+    if (what == QLatin1String("queues"))
+        return {FailureWords::tr("The organisation may have no more than %Ln queue(s).", nullptr, most),
+                FailureWords::tr("Remove those no longer used, or ask the people who run this installation for more.")};
+    return {FailureWords::tr("The branch has reached its limit of %1.").arg(limit), FailureWords::tr("Remove what is no longer used.")};
+}
+
 using Tell = std::function<Explanation(const Detail &)>;
 
 const std::map<std::string_view, Tell> &table()
@@ -56,7 +70,7 @@ const std::map<std::string_view, Tell> &table()
         {f::invalidValue.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The value for “%1” cannot be used.").arg(d["field"]), FailureWords::tr("Check it and try again.")}; }},
         {f::outOfRange.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The value for “%1” must be between %2 and %3.").arg(d["field"], d["minimum"], d["maximum"]), {}}; }},
         {f::tooLong.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The text for “%1” is too long: at most %2 characters.").arg(d["field"], d["maximum"]), {}}; }},
-        {f::limitReached.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The branch has reached its limit of %1.").arg(d["maximum"]), FailureWords::tr("Remove what is no longer used.")}; }},
+        {f::limitReached.name(), [](const Detail &d) { return limitWords(d["what"], d["maximum"]); }},
         {f::inUse.name(), [](const Detail &d) { return Explanation{FailureWords::tr("“%1” is still needed by %2.").arg(d["name"], d["by"]), FailureWords::tr("Finish or move that first.")}; }},
         {f::unknownCommand.name(), [](const Detail &d) { return Explanation{FailureWords::tr("There is no command “%1”.").arg(d["command"]), {}}; }},
         {f::missingField.name(), [](const Detail &d) { return Explanation{FailureWords::tr("“%1” is missing.").arg(d["field"]), {}}; }},
@@ -111,6 +125,7 @@ const std::map<std::string_view, Tell> &table()
         {f::tenantSuspended.name(), [](const Detail &) { return Explanation{FailureWords::tr("Your organisation is suspended."), FailureWords::tr("Ask the people who run this installation.")}; }},
         {f::openTicket.name(), [](const Detail &d) { return Explanation{FailureWords::tr("Ticket %1 is still in their hands.").arg(d["number"]), FailureWords::tr("Finish it or give it to somebody else first.")}; }},
         {f::locked.name(), [](const Detail &) { return Explanation{FailureWords::tr("The key to the customers’ data is not at hand."), FailureWords::tr("Sign in with your password.")}; }},
+        {"cannot_write", [](const Detail &d) { return Explanation{FailureWords::tr("The file %1 could not be written.").arg(d["path"]), FailureWords::tr("Choose another place, or make room on the disk.")}; }},
         {s::cannotOpen.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The database %1 cannot be opened.").arg(d["path"]), FailureWords::tr("Check that the folder exists and that you may write in it.")}; }},
         {s::ioError.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The disk that holds %1 reported an error.").arg(d["path"]), FailureWords::tr("Check the disk and its cable; make a backup as soon as it answers.")}; }},
         {s::relativePath.name(), [](const Detail &d) { return Explanation{FailureWords::tr("“%1” does not start at the root of a disk.").arg(d["path"]), FailureWords::tr("Write the whole path, such as /home/me/branch.db.")}; }},

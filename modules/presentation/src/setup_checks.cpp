@@ -6,6 +6,7 @@
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/engine/time_zones.h>
 #include <smartqueue/foundation/text.h>
+#include <smartqueue/presentation/agent_facts.h>
 
 namespace smartqueue::presentation {
 
@@ -86,6 +87,28 @@ QList<FieldProblem> SetupChecks::agent(const Agent &agent) const
     return problems;
 }
 
+QList<FieldProblem> SetupChecks::hourlyCost(const QString &typed) const
+{
+    if (typed.trimmed().isEmpty() || parsedAmount(typed))
+        return {};
+    return {{SetupField::hourlyCost, tr("An amount from 0 to %1, such as %2.").arg(amount(limits::hourlyCost), amount(23'50))}};
+}
+
+QList<FieldProblem> SetupChecks::breakReasons(const std::vector<BreakReason> &reasons) const
+{
+    if (reasons.size() > limits::breakReasons)
+        return {{SetupField::breakReasons, tr("At most %Ln reasons.", nullptr, int(limits::breakReasons))}};
+    for (auto reason = reasons.begin(); reason != reasons.end(); ++reason) {
+        if (!hasVisibleText(reason->name))
+            return {{SetupField::breakReasons, tr("Give each reason a name, or remove it.")}};
+        if (codePoints(reason->name) > limits::nameCodePoints)
+            return {{SetupField::breakReasons, tr("A name has at most %Ln characters.", nullptr, int(limits::nameCodePoints))}};
+        if (std::any_of(reasons.begin(), reason, [&](const BreakReason &other) { return sameName(other.name, reason->name); }))
+            return {{SetupField::breakReasons, tr("%1 stands there twice.").arg(QString::fromStdString(reason->name))}};
+    }
+    return {};
+}
+
 QList<FieldProblem> SetupChecks::counter(const std::string &name, int position) const
 {
     QList<FieldProblem> problems;
@@ -104,6 +127,12 @@ SetupField SetupChecks::fieldOf(const Failure &failure)
         return SetupField::prefix;
     if (failure.code == failures::unknownService)
         return SetupField::service;
+    if (failure.code == failures::slugTaken)
+        return SetupField::slug;
+    if (failure.code == failures::emailTaken)
+        return SetupField::email;
+    if (failure.code == failures::weakPassword)
+        return SetupField::password;
     if (failure.code == failures::unknownTimeZone)
         return SetupField::timeZone;
     if (failure.code == failures::unknownQueue || failure.code == failures::missingSkill)
@@ -115,6 +144,10 @@ SetupField SetupChecks::fieldOf(const Failure &failure)
         {"assignments", SetupField::assignments}, {"time_zone", SetupField::timeZone}, {"opens_at", SetupField::hours},
         {"closes_at", SetupField::hours}, {"on_time_target", SetupField::onTimeTarget},
         {"retention_days", SetupField::retention}, {"counters", SetupField::counters},
+        {"hourly_cost", SetupField::hourlyCost}, {"break_reasons", SetupField::breakReasons}, {"limit_minutes", SetupField::breakReasons},
+        {"slug", SetupField::slug}, {"locale", SetupField::locale}, {"timezone", SetupField::timeZone},
+        {"sites", SetupField::limits}, {"agents", SetupField::limits}, {"queues", SetupField::limits},
+        {"email", SetupField::email}, {"first_name", SetupField::firstName}, {"last_name", SetupField::lastName}, {"phone", SetupField::phone},
     };
     const auto named = failure.detail.find("field");
     if (named != failure.detail.end()) {

@@ -31,6 +31,7 @@ void Applier::on(const AgentDefined &e)
     a.user = e.agent.user;
     a.name = e.agent.name;
     a.skills = e.agent.skills;
+    a.hourlyCost = e.agent.hourlyCost;
     a.assignments = e.agent.assignments;
     madeId(e.agent.id.value);
 }

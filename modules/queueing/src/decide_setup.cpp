@@ -72,6 +72,22 @@ std::string freePrefix(const BranchState &state)
     }
 }
 
+Result<std::vector<BreakReason>> checkedReasons(const std::vector<BreakReason> &asked)
+{
+    SQ_CHECK(checkedRange("break_reasons", std::int64_t(asked.size()), 0, std::int64_t(limits::breakReasons)));
+    std::vector<BreakReason> reasons;
+    for (const BreakReason &each : asked) {
+        auto name = checkedText("break_reasons", each.name, limits::nameCodePoints, false);
+        SQ_CHECK(name);
+        if (each.limit)
+            SQ_CHECK(checkedRange("limit_minutes", each.limit->count(), 1, std::chrono::minutes(limits::breakMaximum).count()));
+        if (std::any_of(reasons.begin(), reasons.end(), [&](const BreakReason &other) { return sameName(other.name, *name); }))
+            return fail(failures::nameTaken, {{"name", *name}});
+        reasons.push_back({std::move(*name), each.limit});
+    }
+    return reasons;
+}
+
 std::vector<Assignment> byRank(std::vector<Assignment> assignments)
 {
     std::stable_sort(assignments.begin(), assignments.end(), [](const Assignment &a, const Assignment &b) { return a.rank < b.rank; });
@@ -97,6 +113,9 @@ Decision rule(const Context &context, const DefineBranch &command)
     auto counters = checkedNames("counters", branch.counters);
     SQ_CHECK(counters);
     branch.counters = *counters;
+    auto reasons = checkedReasons(branch.breakReasons);
+    SQ_CHECK(reasons);
+    branch.breakReasons = std::move(*reasons);
     BranchDefined defined{std::move(branch), {}};
     // The day goes on under its new name: numbers begin anew when it is over, not because of a setting.
     if (command.businessDay && context.businessDay != 0 && *command.businessDay > context.businessDay)
@@ -165,6 +184,9 @@ Decision rule(const Context &context, const DefineAgent &command)
     auto skills = checkedNames("skills", command.agent.skills);
     SQ_CHECK(skills);
     agent.skills = *skills;
+    agent.hourlyCost = command.agent.hourlyCost;
+    if (agent.hourlyCost)
+        SQ_CHECK(checkedRange("hourly_cost", *agent.hourlyCost, 0, limits::hourlyCost));
     std::set<QueueId> seen;
     for (const Assignment &assignment : command.agent.assignments) {
         SQ_CHECK(findQueue(context, assignment.queue));

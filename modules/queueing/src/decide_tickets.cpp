@@ -118,7 +118,7 @@ Decision rule(const Context &context, const IssueTicket &command)
     issued.reservedFor = command.reservedFor;
     // Only the key of the customer's data enters the log; the data itself can be erased.
     if (!command.customer.empty())
-        issued.customer = customerPrefix + std::to_string(issued.ticket.value);
+        issued.customer = customerKey(issued.ticket);
     if (number->empty()) {
         const auto sequence = nextSequence(context, config);
         SQ_CHECK(sequence);

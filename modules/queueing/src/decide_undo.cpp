@@ -133,7 +133,7 @@ Decision rule(const Context &context, const Undo &command)
         SQ_CHECK(findAgent(context, command.agent));
     const auto &records = context.state.undoable;
     const auto found = std::find_if(records.rbegin(), records.rend(), [&](const UndoRecord &r) {
-        return command.command.empty() ? !command.agent || r.actor == command.agent : r.command == command.command;
+        return (!command.agent || r.actor == command.agent) && (command.command.empty() || r.command == command.command);
     });
     if (found == records.rend())
         return fail(failures::nothingToUndo);

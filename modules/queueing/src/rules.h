@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <smartqueue/domain/checks.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/domain/names.h>
@@ -80,10 +81,6 @@ std::string agentName(const BranchState &, AgentId);
 /// The ticket in the agent's hand.
 Result<const Ticket *> currentTicket(const Context &, AgentId);
 
-/// Plain UTF-8, trimmed, not longer than `maximum` code points, not empty unless `mayBeEmpty`.
-Result<std::string> checkedText(std::string_view field, const std::string &text, std::size_t maximum, bool mayBeEmpty);
-Done checkedRange(std::string_view field, std::int64_t value, std::int64_t low, std::int64_t high);
-
 tl::unexpected<Failure> wrongState(const Ticket &ticket, std::string_view wanted);
 
 /// The waiting tickets that are kept for the agent.
@@ -92,10 +89,5 @@ std::vector<TicketId> keptFor(const BranchState &, AgentId);
 Done mayIssue(const QueueState &);
 /// What a transfer to a queue would do, or why it cannot.
 Result<TicketTransferred> transferTo(const Context &, const Ticket &ticket, const QueueState &target);
-
-/// Returns from the enclosing function when `result` failed.
-#define SQ_CHECK(result)                                                       \
-    if (auto sqChecked = (result); !sqChecked)                                 \
-    return tl::unexpected<Failure>(std::move(sqChecked.error()))
 
 } // namespace smartqueue::queueing

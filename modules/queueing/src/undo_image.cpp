@@ -30,19 +30,22 @@ Touched touchedBy(const BranchState &state, const std::vector<Event> &events)
         touched.tickets.insert(e.ticket);
         touched.agents.insert(e.agent);
     };
+    const auto ticketAndHand = [&](const auto &e) {
+        touched.tickets.insert(e.ticket);
+        // Whoever only holds it has another one in hand, or none.
+        const Ticket *ticket = state.ticket(e.ticket);
+        const Agent *holder = ticket ? state.agent(ticket->agent) : nullptr;
+        if (holder && holder->current == e.ticket)
+            touched.agents.insert(holder->id);
+    };
     for (const Event &event : events) {
         std::visit(Overloaded{
                        [&](const TicketCalled &e) { ticketAndAgent(e); },
                        [&](const ServiceCompleted &e) { ticketAndAgent(e); },
                        [&](const TicketNotShown &e) { ticketAndAgent(e); },
-                       [&](const TicketTransferred &e) {
-                           touched.tickets.insert(e.ticket);
-                           // Whoever only holds it has another one in hand, or none.
-                           const Ticket *ticket = state.ticket(e.ticket);
-                           const Agent *holder = ticket ? state.agent(ticket->agent) : nullptr;
-                           if (holder && holder->current == e.ticket)
-                               touched.agents.insert(holder->id);
-                       },
+                       [&](const TicketHeld &e) { ticketAndAgent(e); },
+                       [&](const TicketTransferred &e) { ticketAndHand(e); },
+                       [&](const TicketReturned &e) { ticketAndHand(e); },
                        [&](const AgentAssigned &e) { touched.agents.insert(e.agent); },
                        [&](const DisciplineChanged &e) { touched.queues.insert(e.queue); },
                        [&](const SuggestionApplied &e) {
@@ -56,9 +59,12 @@ Touched touchedBy(const BranchState &state, const std::vector<Event> &events)
     return touched;
 }
 
-bool isUndoable(std::string_view kind)
+bool isUndoable(const EventBatch &batch)
 {
-    return kind == "call_next" || kind == "call" || kind == "complete" || kind == "no_show" || kind == "transfer"
+    const std::string &kind = batch.kind;
+    // Agents resume what they hold; a ticket that was taken out of their hand is given back by an undo alone.
+    const bool takesOver = !batch.actor && (kind == "return" || kind == "hold");
+    return takesOver || kind == "call_next" || kind == "call" || kind == "complete" || kind == "no_show" || kind == "transfer"
         || kind == "apply";
 }
 
@@ -66,7 +72,7 @@ bool isUndoable(std::string_view kind)
 
 void rememberForUndo(BranchState &state, const EventBatch &batch)
 {
-    if (!isUndoable(batch.kind))
+    if (!isUndoable(batch))
         return;
     Touched touched = touchedBy(state, batch.events);
     UndoRecord record;

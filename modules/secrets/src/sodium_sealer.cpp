@@ -111,6 +111,43 @@ Result<std::string> SodiumSealer::open(const SealingKey &key, std::string_view s
     return plain;
 }
 
+std::pair<std::string, std::string> SodiumSealer::newKeyPair()
+{
+    std::string secretHalf(crypto_box_SECRETKEYBYTES, '\0');
+    std::string publicHalf(crypto_box_PUBLICKEYBYTES, '\0');
+    crypto_box_keypair(bytes(publicHalf), bytes(secretHalf));
+    std::pair<std::string, std::string> pair{toBase64(secretHalf), toBase64(publicHalf)};
+    wipe(secretHalf);
+    return pair;
+}
+
+Result<std::string> SodiumSealer::sealFor(const std::string &publicHalf, std::string_view plain)
+{
+    const auto key = fromBase64(publicHalf);
+    if (!key || key->size() != crypto_box_PUBLICKEYBYTES)
+        return fail(secret_failures::sealed);
+    std::string sealed(crypto_box_SEALBYTES + plain.size(), '\0');
+    if (crypto_box_seal(bytes(sealed), bytes(plain), plain.size(), bytes(std::string_view(*key))) != 0)
+        return fail(secret_failures::sealed);
+    return toBase64(sealed);
+}
+
+Result<std::string> SodiumSealer::openFor(const std::string &secretHalf, const std::string &publicHalf, std::string_view sealed)
+{
+    const auto secretKey = fromBase64(secretHalf);
+    const auto publicKey = fromBase64(publicHalf);
+    const auto binary = fromBase64(sealed);
+    if (!secretKey || secretKey->size() != crypto_box_SECRETKEYBYTES || !publicKey || publicKey->size() != crypto_box_PUBLICKEYBYTES || !binary
+        || binary->size() < crypto_box_SEALBYTES)
+        return fail(secret_failures::sealed);
+    std::string plain(binary->size() - crypto_box_SEALBYTES, '\0');
+    if (crypto_box_seal_open(bytes(plain), bytes(std::string_view(*binary)), binary->size(), bytes(std::string_view(*publicKey)),
+                             bytes(std::string_view(*secretKey)))
+        != 0)
+        return fail(secret_failures::sealed);
+    return plain;
+}
+
 Result<SealingKey> SodiumSealer::keyFrom(std::string_view password, const std::string &salt)
 {
     return m_argon2.derive(password, hashOf(salt, Argon2::saltBytes), keyBytes);

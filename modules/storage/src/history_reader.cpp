@@ -120,6 +120,25 @@ Result<std::string> SqliteHistoryReader::note(TicketId id)
     });
 }
 
+Done SqliteHistoryReader::readPersonal(const std::function<bool(TicketId, const PersonalDatum &)> &visit)
+{
+    return guarded([&]() -> Done {
+        for (const std::string_view prefix : {customerPrefix, notePrefix}) {
+            // The character after the hyphen in ASCII ends the range.
+            const std::string begin(prefix);
+            const std::string end = begin.substr(0, begin.size() - 1) + '.';
+            auto rows = prepared("SELECT key, text FROM personal WHERE key >= ? AND key < ?").query(begin, end);
+            while (rows.next()) {
+                const PersonalDatum datum{rows.text(0), rows.text(1)};
+                const auto ticket = ticketOfKey(prefix, datum.key);
+                if (ticket && siteOf(*ticket) == m_site && !visit(*ticket, datum))
+                    return {};
+            }
+        }
+        return {};
+    });
+}
+
 Result<engine::QueueFigures> SqliteHistoryReader::figures(QueueId queue, Instant from, Instant until, Duration sla)
 {
     return guarded([&]() -> Result<engine::QueueFigures> {

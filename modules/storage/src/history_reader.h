@@ -23,6 +23,7 @@ public:
     Result<std::optional<Ticket>> ticket(TicketId id) override;
     Result<std::vector<EventBatch>> story(TicketId id) override;
     Result<std::string> note(TicketId id) override;
+    Done readPersonal(const std::function<bool(TicketId, const PersonalDatum &)> &visit) override;
     Result<engine::QueueFigures> figures(QueueId queue, Instant from, Instant until, Duration sla) override;
     Result<engine::HourlyArrivals> arrivals(QueueId queue, const std::vector<Instant> &starts) override;
     Result<std::optional<engine::Checkpoint>> checkpointBefore(Instant at) override;

@@ -1,5 +1,7 @@
 #include "log_rows.h"
 
+#include <limits>
+
 #include <smartqueue/domain/codec.h>
 #include <smartqueue/engine/event_log.h>
 
@@ -11,6 +13,15 @@ namespace {
 
 constexpr std::string_view rowColumns =
     "SELECT seq, epoch, cmd_id, device, actor, kind, schema, at_ms, payload, prev_hash, hash, site, by_user, before FROM oplog ";
+
+/// Places for that many values; nothing for none.
+std::string oneOf(std::string_view column, std::size_t values)
+{
+    std::string places;
+    for (std::size_t i = 0; i < values; ++i)
+        places += i == 0 ? "?" : ", ?";
+    return values == 0 ? places : " AND " + std::string(column) + " IN (" + places + ")";
+}
 
 LogRow rowOf(const Rows &rows)
 {
@@ -142,19 +153,30 @@ void LogRows::readSite(SiteId site, Sequence after, std::optional<Instant> until
 
 void LogRows::audit(const engine::AuditQuery &query, const std::function<bool(const engine::AuditEntry &)> &visit)
 {
-    std::string sql = std::string(rowColumns) + "WHERE at_ms >= ? AND at_ms < ?";
+    std::string sql = std::string(rowColumns) + "WHERE seq < ? AND seq > ? AND at_ms >= ? AND at_ms < ?";
     if (query.user)
         sql += " AND by_user = ?";
     if (!query.kind.empty())
         sql += " AND kind = ?";
+    if (query.site)
+        sql += " AND site = ?";
+    sql += oneOf("kind", query.kinds.size()) + oneOf("by_user", query.users.size());
     Statement find(m_connection, sql + " ORDER BY seq DESC");
-    find.bind(1, query.from.value_or(Instant::min()));
-    find.bind(2, query.until.value_or(Instant::max()));
-    int position = 3;
+    find.bind(1, query.before.value_or(std::numeric_limits<Sequence>::max()));
+    find.bind(2, query.after.value_or(0));
+    find.bind(3, query.from.value_or(Instant::min()));
+    find.bind(4, query.until.value_or(Instant::max()));
+    int position = 5;
     if (query.user)
         find.bind(position++, *query.user);
     if (!query.kind.empty())
-        find.bind(position, query.kind);
+        find.bind(position++, query.kind);
+    if (query.site)
+        find.bind(position++, *query.site);
+    for (const std::string &kind : query.kinds)
+        find.bind(position++, kind);
+    for (const UserId user : query.users)
+        find.bind(position++, user);
     auto rows = find.query();
     while (rows.next()) {
         const LogRow row = rowOf(rows);

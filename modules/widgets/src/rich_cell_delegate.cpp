@@ -107,28 +107,46 @@ void RichCellDelegate::paintContent(QPainter *painter, QRectF row, const QStyleO
     const QString text = index.data(Qt::DisplayRole).toString();
     const auto icon = static_cast<Icon>(index.data(cell::icon).toInt());
 
+    const QFont small = textFont(TextSize::small);
+    const QString second = index.data(cell::secondary).toString();
+    const bool below = flag(index, cell::secondaryBelow);
+    const QVariant secondTone = index.data(cell::secondaryTone);
+    const QColor secondInk = secondTone.isValid() ? toneColours(t, static_cast<Tone>(secondTone.toInt())).text : t.muted;
     if (index.data(cell::pillTone).isValid()) {
         const PillLook look{icon, text, static_cast<Tone>(index.data(cell::pillTone).toInt()),
                             flag(index, cell::pillFilled) ? PillStyle::filled : PillStyle::outlined};
         const QSize size = pillSize(look);
         const qreal wide = std::min<qreal>(size.width(), row.width() + 8);
-        paintPill(*painter, place(QRectF(row.left() - 4, row.center().y() - size.height() / 2.0, wide, size.height())), look, t,
-                  direction);
+        const bool two = below && !second.isEmpty();
+        const qreal high = size.height() + (two ? textHeight(small) + 1 : 0);
+        const qreal top = row.center().y() - high / 2;
+        paintPill(*painter, place(QRectF(row.left() - 4, top, wide, size.height())), look, t, direction);
+        if (two)
+            paintText(*painter, place(QRectF(row.left(), top + size.height() + 1, row.width(), textHeight(small))), second, small, secondInk);
         return;
     }
     const QStringList chips = index.data(cell::chips).toStringList();
     if (!chips.isEmpty()) {
         const QFont font = textFont(TextSize::small);
+        const auto wideOf = [&](const QString &chip) { return qreal(textWidth(font, chip) + 15); };
         qreal left = row.left();
-        for (const QString &chip : chips) {
-            const qreal wide = textWidth(font, chip) + 15;
-            if (left + wide > row.right() + 1)
-                break;
+        const auto box = [&](const QString &chip, qreal wide) {
             const qreal high = textHeight(font) + 6;
-            const QRectF box = place(QRectF(left, row.center().y() - high / 2, wide, high));
-            paintBox(*painter, box, 4, t.alternate, t.line);
-            paintText(*painter, box, chip, font, t.text, Qt::AlignCenter);
+            const QRectF frame = place(QRectF(left, row.center().y() - high / 2, wide, high));
+            paintBox(*painter, frame, 4, t.alternate, t.line);
+            paintText(*painter, frame.adjusted(4, 0, -4, 0), chip, font, t.text, Qt::AlignCenter);
             left += wide + 4;
+        };
+        for (qsizetype shown = 0; shown < chips.size(); ++shown) {
+            const auto more = [&](qsizetype left) { return QStringLiteral("+%1").arg(left); };
+            const qsizetype rest = chips.size() - shown - 1;
+            const qreal room = row.right() + 1 - left - (rest > 0 ? 4 + wideOf(more(rest)) : 0);
+            if (shown > 0 && wideOf(chips[shown]) > room) {
+                box(more(rest + 1), wideOf(more(rest + 1)));
+                break;
+            }
+            // The first one is rather cut than left out.
+            box(chips[shown], std::min(wideOf(chips[shown]), std::max<qreal>(room, 32)));
         }
         return;
     }
@@ -151,13 +169,10 @@ void RichCellDelegate::paintContent(QPainter *painter, QRectF row, const QStyleO
     const bool strong = flag(index, cell::bold);
     const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
     const QFont font = textFont(TextSize::body, strong ? QFont::Bold : QFont::Normal);
-    const QFont small = textFont(TextSize::small);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     QColor ink = flag(index, cell::muted) || !enabled ? t.muted : t.text;
     if (selected && strong && index.column() == 0)
         ink = t.accent;
-    const QString second = index.data(cell::secondary).toString();
-    const bool below = flag(index, cell::secondaryBelow);
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const bool trailing = alignment.isValid() && (alignment.toInt() & (Qt::AlignRight | Qt::AlignTrailing));
     const qreal secondWidth = second.isEmpty() ? 0 : textWidth(small, second) + 1;
@@ -165,14 +180,14 @@ void RichCellDelegate::paintContent(QPainter *painter, QRectF row, const QStyleO
     if (!second.isEmpty() && below) {
         const qreal high = textHeight(font) + textHeight(small) + 1;
         words = QRectF(row.left(), row.center().y() - high / 2, row.width(), textHeight(font));
-        paintText(*painter, place(QRectF(row.left(), words.bottom() + 1, row.width(), textHeight(small))), second, small, t.muted,
+        paintText(*painter, place(QRectF(row.left(), words.bottom() + 1, row.width(), textHeight(small))), second, small, secondInk,
                   (trailing ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     } else if (!second.isEmpty()) {
         const qreal main = std::min<qreal>(textWidth(font, text) + 1, std::max(row.width() - secondWidth - 4, 20.0));
         const qreal start = trailing ? row.right() - secondWidth - 4 - main : row.left();
         words = QRectF(start, row.top(), main, row.height());
         const qreal shift = (QFontMetricsF(font).ascent() - QFontMetricsF(small).ascent()) / 2;
-        paintText(*painter, place(QRectF(words.right() + 4, row.top() + shift, secondWidth, row.height())), second, small, t.muted);
+        paintText(*painter, place(QRectF(words.right() + 4, row.top() + shift, secondWidth, row.height())), second, small, secondInk);
     }
     if (const int length = index.data(cell::matchLength).toInt(); length > 0) {
         const int start = index.data(cell::matchStart).toInt();
@@ -185,7 +200,7 @@ void RichCellDelegate::paintContent(QPainter *painter, QRectF row, const QStyleO
     paintText(*painter, place(words), text, font, ink, (trailing ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (const QVariant warning = index.data(cell::warningIcon); warning.isValid() && warning.toInt() != 0) {
         const qreal textStart = trailing ? (second.isEmpty() || below ? row.right() - textWidth(font, text) : words.left())
-                                         : words.left() + textWidth(font, text) + secondWidth + 4;
+                                         : words.left() + textWidth(font, text) + (below ? 0 : secondWidth + 4);
         const qreal left = trailing ? textStart - side - 10 : textStart + 8;
         paintIcon(*painter, place(QRectF(left, row.center().y() - side / 2.0, side, side)), static_cast<Icon>(warning.toInt()),
                   t.warning.text);

@@ -62,8 +62,12 @@ void NumberPlate::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QFont font = textFont(TextSize::plate, QFont::Bold);
     const int wanted = textWidth(font, number_);
-    if (wanted > width())
+    if (wanted > width()) {
         font.setPointSizeF(font.pointSizeF() * width() / wanted);
+        // Hinted letters do not shrink in proportion.
+        while (textWidth(font, number_) > width() - 2 && font.pointSizeF() > 8)
+            font.setPointSizeF(font.pointSizeF() - 0.5);
+    }
     painter.setLayoutDirection(layoutDirection());
     painter.setFont(font);
     painter.setPen(tokens(this).text);

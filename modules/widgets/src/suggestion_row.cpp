@@ -70,9 +70,9 @@ void SuggestionRow::setData(const SuggestionRowData &facts)
     undo_->setVisible(applied && facts.canUndo);
     if (focusMoves && facts.canUndo)
         undo_->setFocus(Qt::TabFocusReason);
-    apply_->setVisible(!applied);
+    apply_->setVisible(!applied && !facts.toldOnly);
     apply_->setEnabled(open);
-    dismiss_->setVisible(!applied);
+    dismiss_->setVisible(!applied && !facts.toldOnly);
     setAccessibleName(facts.what);
     setAccessibleDescription(facts.why + QLatin1Char(' ') + facts.effect);
     apply_->setAccessibleName(tr("Apply: %1").arg(facts.what));

@@ -21,9 +21,7 @@ Toggle::Toggle(const QString &name, const QString &onWord, const QString &offWor
 
 QSize Toggle::sizeHint() const
 {
-    const QFont font = textFont(TextSize::small, QFont::Bold);
-    return {scaled(36) + space::s + std::max(textWidth(font, on_), textWidth(font, off_)) + 2,
-            std::max({metric::minimumTarget, scaled(20) + 4, textHeight(font) + 6})};
+    return toggleSize({on_, off_});
 }
 
 void Toggle::changeEvent(QEvent *event)
@@ -36,21 +34,31 @@ void Toggle::changeEvent(QEvent *event)
 void Toggle::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Tokens &t = tokens(this);
-    const QRectF frame(rect());
+    paintToggle(painter, rect(), isChecked(), isEnabled(), isChecked() ? on_ : off_, tokens(this), layoutDirection());
+}
+
+QSize toggleSize(const QStringList &words)
+{
+    const QFont font = textFont(TextSize::small, QFont::Bold);
+    int widest = 0;
+    for (const QString &word : words)
+        widest = std::max(widest, textWidth(font, word));
+    return {scaled(36) + space::s + widest + 2, std::max({metric::minimumTarget, scaled(20) + 4, textHeight(font) + 6})};
+}
+
+void paintToggle(QPainter &painter, const QRectF &frame, bool on, bool enabled, const QString &word, const Tokens &t,
+                 Qt::LayoutDirection direction)
+{
     const qreal height = scaled(20);
-    const bool on = isChecked();
-    const QRectF track(0, frame.center().y() - height / 2, scaled(36), height);
-    const QRectF place = mirrored(track, frame, layoutDirection());
-    const QColor active = isEnabled() ? t.accent : t.border;
-    paintBox(painter, place, height / 2, on ? active : t.alternate, on ? QColor() : t.border, 1.5);
+    const QRectF track(frame.left(), frame.center().y() - height / 2, scaled(36), height);
+    const QColor active = enabled ? t.accent : t.border;
+    paintBox(painter, mirrored(track, frame, direction), height / 2, on ? active : t.alternate, on ? QColor() : t.border, 1.5);
     const qreal knob = height - 6;
     const QRectF thumb(on ? track.right() - knob - 3 : track.left() + 3, track.top() + 3, knob, knob);
-    paintBox(painter, mirrored(thumb, frame, layoutDirection()), knob / 2, on ? t.onAccent : t.border, QColor());
-    painter.setLayoutDirection(layoutDirection());
-    const QRectF words(track.right() + space::s, 0, frame.width() - track.right() - space::s + 1, frame.height());
-    paintText(painter, mirrored(words, frame, layoutDirection()), on ? on_ : off_,
-              textFont(TextSize::small, QFont::Bold), on && isEnabled() ? t.text : t.muted);
+    paintBox(painter, mirrored(thumb, frame, direction), knob / 2, on ? t.onAccent : t.border, QColor());
+    painter.setLayoutDirection(direction);
+    const QRectF words(track.right() + space::s, frame.top(), frame.right() - track.right() - space::s + 1, frame.height());
+    paintText(painter, mirrored(words, frame, direction), word, textFont(TextSize::small, QFont::Bold), on && enabled ? t.text : t.muted);
 }
 
 } // namespace smartqueue::widgets

@@ -336,15 +336,15 @@ private Q_SLOTS:
     {
         const Program program;
         const QString folder = program.path(QStringLiteral("out"));
-        QDir().mkpath(folder + QStringLiteral("/setup-fr-dark.png"));
-        const QStringList arguments{QStringLiteral("--screenshot"), folder, QStringLiteral("--page"), QStringLiteral("setup"), QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("--lang")};
+        QDir().mkpath(folder + QStringLiteral("/administration-fr-dark.png"));
+        const QStringList arguments{QStringLiteral("--screenshot"), folder, QStringLiteral("--page"), QStringLiteral("administration"), QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("--lang")};
         const Ran ran = program.run(arguments + QStringList{QStringLiteral("fr")});
         QCOMPARE(ran.code, 1);
-        QVERIFY(ran.err.contains("setup-fr-dark.png"));
+        QVERIFY(ran.err.contains("administration-fr-dark.png"));
         const Ran drawn = program.run(arguments + QStringList{QStringLiteral("en")});
         QCOMPARE(drawn.code, 0);
         QCOMPARE(drawn.err, QByteArray());
-        QVERIFY(QFile::exists(folder + QStringLiteral("/setup-en-dark.png")));
+        QVERIFY(QFile::exists(folder + QStringLiteral("/administration-en-dark.png")));
     }
 };
 

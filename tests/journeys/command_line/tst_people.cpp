@@ -144,6 +144,34 @@ private Q_SLOTS:
         QCOMPARE(as(QStringLiteral("ada@platform.org"), rootPassword, {QStringLiteral("check")}).code, 0);
     }
 
+    void aCustomerIsFoundHandedOutAndErased()
+    {
+        const QString nora = QStringLiteral("nora@north.org");
+        allWell(does(nora, "Granite-Kestrel-42", "{'command':'issue','queue':'Visits','customer':'Marie Lefevre'}\n{'command':'issue','queue':'Visits','customer':'+33 6 12 34 56 78'}\n"));
+        const QStringList find{QStringLiteral("customers"), QStringLiteral("--find"), QStringLiteral("marie")};
+        QCOMPARE(as(nora, "Granite-Kestrel-42", find).json()["customers"].size(), std::size_t(1));
+        QVERIFY(as(QStringLiteral("sam@south.org"), "Granite-Kestrel-43", find).json()["customers"].empty());
+        const QString file = program.path(QStringLiteral("marie.json"));
+        QCOMPARE(as(nora, "Granite-Kestrel-42", QStringList(find) << QStringLiteral("--output") << file).code, 0);
+        QFile handedOut(file);
+        QVERIFY(handedOut.open(QIODevice::ReadOnly) && handedOut.readAll().contains("Marie Lefevre"));
+        QVERIFY(does(nora, "Granite-Kestrel-42", "{'command':'erase_customer','customer':'Marie'}\n").lines()[0]["code"] == "unknown_customer");
+        QVERIFY(does(QStringLiteral("paul@north.org"), "Granite-Kestrel-44", "{'command':'erase_customer','customer':'Marie Lefevre'}\n").lines()[0]["code"] == "permission_denied");
+        allWell(does(nora, "Granite-Kestrel-42", "{'command':'erase_customer','customer':'MARIE LEFEVRE'}\n{'command':'erase_customer','customer':'+33612345678'}\n"));
+        QVERIFY(as(nora, "Granite-Kestrel-42", find).json()["customers"].empty());
+        const Ran audit = as(nora, "Granite-Kestrel-42", {QStringLiteral("audit")});
+        QVERIFY(audit.out.contains("export_customer") && audit.out.contains("erase_customer") && !audit.out.contains("Marie"));
+    }
+
+    void anotherKeyChangesNothingForThoseWhoHaveAPassword()
+    {
+        QVERIFY(does(QStringLiteral("nora@north.org"), "Granite-Kestrel-42", "{'command':'rotate_key'}\n").lines()[0]["code"] == "permission_denied");
+        allWell(does(QStringLiteral("nora@north.org"), "Granite-Kestrel-42", "{'command':'issue','queue':'Visits','customer':'Paul Petit'}\n"));
+        allWell(does(QStringLiteral("ada@platform.org"), rootPassword, "{'command':'rotate_key'}\n"));
+        const Ran found = as(QStringLiteral("nora@north.org"), "Granite-Kestrel-42", {QStringLiteral("customers"), QStringLiteral("--find"), QStringLiteral("paul")});
+        QCOMPARE(found.json()["customers"].size(), std::size_t(1));
+    }
+
     void aPersonMayGo()
     {
         const QString ada = QStringLiteral("ada@platform.org");

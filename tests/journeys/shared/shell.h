@@ -6,12 +6,14 @@
 #include <QTest>
 
 #include <smartqueue/engine/monitor.h>
+#include <smartqueue/pages/administration_page.h>
 #include <smartqueue/pages/alerts_page.h>
+#include <smartqueue/pages/branch_tab.h>
 #include <smartqueue/pages/desk_page.h>
 #include <smartqueue/pages/live_page.h>
 #include <smartqueue/pages/main_window.h>
 #include <smartqueue/pages/recorder_page.h>
-#include <smartqueue/pages/setup_page.h>
+#include <smartqueue/pages/setup_tabs.h>
 #include <smartqueue/pages/tickets_page.h>
 #include <smartqueue/presentation/console.h>
 #include <smartqueue/presentation/console_settings.h>
@@ -30,7 +32,7 @@ struct Shell {
         , console(engine, monitor, demo)
         , window(console, settings,
                  {new pages::LivePage(console), new pages::AlertsPage(console), new pages::DeskPage(console),
-                  new pages::TicketsPage(console), new pages::RecorderPage(console), new pages::SetupPage(console, importer)},
+                  new pages::TicketsPage(console), new pages::RecorderPage(console), new pages::AdministrationPage(console, tabs())},
                  QStringLiteral("0.1.0"))
     {
         // A busy machine is no silent engine.
@@ -72,6 +74,12 @@ struct Shell {
     }
 
 private:
+    QList<pages::AdministrationTab *> tabs()
+    {
+        return {new pages::BranchTab(console, importer), pages::SetupTab::queues(console), pages::SetupTab::services(console),
+                pages::SetupTab::counters(console)};
+    }
+
     PacedClock &m_clock;
 
 public:

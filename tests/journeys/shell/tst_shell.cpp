@@ -76,7 +76,7 @@ private Q_SLOTS:
         }
         QVERIFY(testers.size() >= 8);
         const auto queue = branch.now()->state.queues.begin()->first;
-        for (const PageId id : {PageId::tickets, PageId::alerts, PageId::desk, PageId::setup}) {
+        for (const PageId id : {PageId::tickets, PageId::alerts, PageId::desk, PageId::administration}) {
             shell.window.showPage(id);
             for (int i = 0; i < 3; ++i) {
                 IssueTicket issue;
@@ -105,22 +105,22 @@ private Q_SLOTS:
                 faults.append(what + QStringLiteral(": ") + fault);
         };
         const auto walk = [&add](const QString &what, QWidget &root) { add(what, testing::faultsOf(root)); };
-        for (const PageId id : {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::setup}) {
+        for (const PageId id : {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::administration}) {
             shell.window.showPage(id);
             testing::settle();
             branch.engine->studyPool().waitForDone();
             testing::settle();
             walk(shell.window.currentPage()->title(), shell.window);
         }
-        for (const auto tab : {pages::SetupPage::Tab::branch, pages::SetupPage::Tab::queues, pages::SetupPage::Tab::services,
-                               pages::SetupPage::Tab::counters, pages::SetupPage::Tab::agents}) {
-            auto *setup = qobject_cast<pages::SetupPage *>(shell.window.currentPage());
-            QVERIFY(setup);
-            setup->showTab(tab);
-            walk(QStringLiteral("Setup %1").arg(int(tab)), *setup);
-            if (tab != pages::SetupPage::Tab::branch) {
-                setup->create(tab);
-                walk(QStringLiteral("Setup form %1").arg(int(tab)), *setup);
+        using Kind = pages::AdministrationTab::Kind;
+        for (const auto kind : {Kind::branch, Kind::queues, Kind::services, Kind::counters}) {
+            auto *administration = qobject_cast<pages::AdministrationPage *>(shell.window.currentPage());
+            QVERIFY(administration);
+            administration->showTab(kind);
+            walk(QStringLiteral("Tab %1").arg(int(kind)), *administration);
+            if (auto *tab = qobject_cast<pages::SetupTab *>(administration->tab(kind))) {
+                tab->create();
+                walk(QStringLiteral("Form %1").arg(int(kind)), *administration);
             }
         }
         const auto pressed = [&shell](Qt::Key key, Qt::KeyboardModifiers modifiers) {

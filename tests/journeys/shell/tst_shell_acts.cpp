@@ -94,7 +94,7 @@ private Q_SLOTS:
     {
         BusyBranch branch;
         Shell shell(branch);
-        const PageId order[] = {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::setup};
+        const PageId order[] = {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::administration};
         for (int i = 5; i >= 0; --i) {
             QTest::keyClick(&shell.window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
             QCOMPARE(shell.page(), order[i]);
@@ -266,7 +266,7 @@ private Q_SLOTS:
         BusyBranch branch;
         Shell shell(branch);
         branch.memory->failAppends(1, Failure{engine::storage_failures::diskFull, {{"path", "branch.db"}}});
-        shell.window.showPage(PageId::setup);
+        shell.window.showPage(PageId::administration);
         const auto refused = branch.engine->submit(SetQueueStatus{branch.now()->state.queues.begin()->first, QueueStatus::paused});
         QTRY_VERIFY(refused.isFinished());
         QVERIFY(!refused.result());

@@ -18,7 +18,7 @@ using testing::Shell;
 
 namespace {
 
-constexpr PageId allPages[] = {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::setup};
+constexpr PageId allPages[] = {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::administration};
 
 /// What a page shows when everything it asked for is there; figures that go on counting are blotted out.
 QStringList textsOf(Shell &shell, PageId page)

@@ -33,7 +33,7 @@ using widgets::Toast;
 
 namespace {
 
-constexpr PageId allPages[] = {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::setup};
+constexpr PageId allPages[] = {PageId::live, PageId::alerts, PageId::desk, PageId::tickets, PageId::recorder, PageId::administration};
 
 /// Its button that takes an act back, seen or not; null without one.
 QAbstractButton *undoButton(const Toast *toast)
@@ -292,7 +292,7 @@ private Q_SLOTS:
         BusyBranch branch;
         const auto offers = [&branch](bool demo) {
             Shell shell(branch, demo);
-            const auto acts = shell.find<pages::SetupPage>()->paletteActions();
+            const auto acts = shell.find<pages::AdministrationPage>()->paletteActions();
             return std::any_of(acts.begin(), acts.end(), [](const QAction *act) { return act->text().startsWith(QLatin1String("Restore")); });
         };
         QVERIFY(offers(false));

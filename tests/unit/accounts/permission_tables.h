@@ -179,6 +179,9 @@ inline std::vector<AccountRow> accountTable(const Company &c)
         {"a customer of the first site", EraseCustomer{{"key"}}, {"masp", "manage_ticket"}, nullptr, firstSite},
         {"a customer of the second site", EraseCustomer{{"key"}}, {"masp", "manage_ticket"}, nullptr, c.second},
         {"a customer of another's site", EraseCustomer{{"key"}}, {"sp", "manage_ticket"}, nullptr, c.foreign},
+        {"a customer's data", ExportCustomer{{"key"}}, {"gmafsp", "read_customer"}, nullptr, firstSite},
+        {"a customer's data elsewhere", ExportCustomer{{"key"}}, {"fsp", "read_customer"}, nullptr, c.foreign},
+        {"another key", RotateKey{}, {"sp", "manage_platform"}},
     };
 
     struct Whom {

@@ -37,7 +37,7 @@ QWidget *shownWindow()
     return nullptr;
 }
 
-/// The card of the setup page, which the pages keep to themselves.
+/// The card of the administration, which the pages keep to themselves.
 QObject *databaseCard(QWidget *window)
 {
     for (QObject *child : window->findChildren<QObject *>()) {
@@ -58,6 +58,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         qputenv("XDG_RUNTIME_DIR", m_folder->path().toLocal8Bit());
         qputenv("XDG_CONFIG_HOME", m_folder->path().toLocal8Bit());
+        qputenv("SMARTQUEUE_KEYCHAIN", "none");
         auto branch = app::openDatabase(path("branch.db"), true, {});
         QVERIFY(branch);
         define(branch->installation->door(firstSite), "Before");

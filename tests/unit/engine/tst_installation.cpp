@@ -4,94 +4,12 @@
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/engine/memory_store.h>
 #include <smartqueue/foundation/random_source.h>
-#include <smartqueue/secrets/argon2.h>
-#include <smartqueue/secrets/oath_passwords.h>
-#include <smartqueue/secrets/sodium_hasher.h>
-#include <smartqueue/secrets/sodium_sealer.h>
 
-#include "test_branch.h"
+#include "house.h"
 
 using namespace smartqueue;
 using namespace smartqueue::engine;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr char password[] = "Granite-Kestrel-41";
-
-/// An installation with a superadmin, on cheap secrets.
-struct House {
-    std::unique_ptr<secrets::Argon2> argon2 = secrets::Argon2::start({1, 8192}).value();
-    secrets::SodiumHasher hasher{*argon2};
-    secrets::SodiumSealer sealer{*argon2};
-    secrets::OathPasswords oneTime;
-    ManualClock clock{TestBranch::opening};
-    std::unique_ptr<Installation> installation;
-    UserId root;
-
-    explicit House(std::unique_ptr<Store> store)
-        : installation(Installation::start(std::move(store), clock, quietEngine(), {&hasher, &sealer, &oneTime}).value())
-    {
-        if (!installation->directory()->hasUsers()) {
-            CreateUser first;
-            first.profile.email = "root@example.org";
-            first.profile.firstName = "Root";
-            first.platform = PlatformRole::superadmin;
-            first.password.plain = password;
-            root = {tell(first, {})->entity};
-        }
-    }
-
-    Answer tell(CommandBody body, UserId user, SiteId site = firstSite)
-    {
-        Command command{{}, std::move(body), {}, {}};
-        command.site = site;
-        command.user = user;
-        auto future = installation->submit(std::move(command));
-        future.waitForFinished();
-        return future.result();
-    }
-
-    SiteId addTenant(const std::string &slug)
-    {
-        Tenant tenant;
-        tenant.slug = slug;
-        CreateSite create{TenantId{tell(CreateTenant{tenant}, root)->entity}, {}};
-        create.branch.name = slug;
-        return SiteId{tell(create, root)->entity};
-    }
-
-    QueueId addQueue(SiteId site)
-    {
-        Service service;
-        service.name = "Visits";
-        Queue queue;
-        queue.name = "Visits";
-        queue.service = {tell(DefineService{service}, root, site)->entity};
-        return {tell(DefineQueue{queue}, root, site)->entity};
-    }
-
-    Result<accounts::Session> signIn(const std::string &secret, const std::string &code = {})
-    {
-        auto future = installation->signIn("ROOT@example.org", secret, code, "desk");
-        future.waitForFinished();
-        return future.result();
-    }
-
-    SharedSnapshot settled(SiteId site)
-    {
-        auto future = installation->settledSnapshot(site);
-        future.waitForFinished();
-        return future.result();
-    }
-};
-
-std::string codeOf(const Failure &failure)
-{
-    return std::string(failure.code.name());
-}
-
-} // namespace
 
 /// Several branches and their people behind one writer.
 class TestInstallation final : public QObject {
@@ -208,6 +126,103 @@ private Q_SLOTS:
         QVERIFY(!house.tell(EraseCustomer{{"password-1"}}, root, site));
         QVERIFY(house.tell(EraseCustomer{{"customer-" + std::to_string(ticket.value)}}, root, site));
         QCOMPARE(house.installation->openReader(site).value()->note(ticket).value(), std::string());
+    }
+
+    void anAgentTakesBackOnlyTheirOwnActs()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const SiteId site = house.addTenant("north");
+        const QueueId queue = house.addQueue(site);
+        const UserId ann = house.addAgent("ann@example.org", site, queue);
+        const UserId ben = house.addAgent("ben@example.org", site, queue);
+        const auto agentOf = [&](UserId user) {
+            const SharedSnapshot settled = house.settled(site);
+            for (const auto &[id, agent] : settled->state.agents) {
+                if (agent.user == user)
+                    return id;
+            }
+            return AgentId{};
+        };
+        const AgentId anns = agentOf(ann);
+        QVERIFY(house.tell(SignIn{anns, "1"}, ann, site));
+        IssueTicket issue;
+        issue.queue = queue;
+        QVERIFY(house.tell(issue, ann, site));
+        Command call{"the-call", CallNext{anns}, anns, {}};
+        call.site = site;
+        call.user = ann;
+        auto called = house.installation->submit(call);
+        called.waitForFinished();
+        QVERIFY(called.result());
+        QCOMPARE(codeOf(house.tell(Undo{}, ben, site).error()), std::string("nothing_to_undo"));
+        QCOMPARE(codeOf(house.tell(Undo{{}, "the-call"}, ben, site).error()), std::string("nothing_to_undo"));
+        QCOMPARE(codeOf(house.tell(Undo{anns, "the-call"}, ben, site).error()), std::string("permission_denied"));
+        QVERIFY(house.tell(Undo{{}, "the-call"}, ann, site));
+    }
+
+    void twoSitesOfATenantHaveTwoNames()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const SiteId north = house.addTenant("north");
+        (void)house.settled(north);
+        const TenantId tenant = house.installation->directory()->site(north)->tenant;
+        CreateSite create{tenant, {}};
+        create.branch.name = "Harbour";
+        const SiteId harbour{house.tell(create, house.root)->entity};
+        Branch renamed = house.settled(north)->state.branch;
+        renamed.name = "harbour";
+        QCOMPARE(codeOf(house.tell(DefineBranch{renamed, {}}, house.root, north).error()), std::string("name_taken"));
+        QVERIFY(house.tell(DefineBranch{renamed, {}}, house.root, harbour));
+    }
+
+    void anAgentIsAMemberAndOnlyOnce()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const SiteId north = house.addTenant("north");
+        const SiteId south = house.addTenant("south");
+        const UserId ann = house.addAgent("ann@example.org", north, house.addQueue(north));
+        Agent another;
+        another.user = ann;
+        another.name = "Ann again";
+        QCOMPARE(codeOf(house.tell(DefineAgent{another}, house.root, south).error()), std::string("unknown_user"));
+        QCOMPARE(codeOf(house.tell(DefineAgent{another}, house.root, north).error()), std::string("name_taken"));
+    }
+
+    void aDoorShutsBehindWhoMayNoLongerEnter()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const SiteId site = house.addTenant("north");
+        const UserId ann = house.addAgent("ann@example.org", site, house.addQueue(site));
+        Engine &door = house.installation->door(site, ann);
+        QVERIFY(door.openReader());
+        auto importing = door.importTickets({});
+        importing.waitForFinished();
+        QCOMPARE(codeOf(importing.result().error()), std::string("permission_denied"));
+        QVERIFY(house.tell(SetUserActive{ann, false}, house.root));
+        (void)house.settled(site);
+        QCOMPARE(codeOf(door.openReader().error()), std::string("sign_in_needed"));
+    }
+
+    void whoMayNotIsRefusedBeforeAnythingIsHashed()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const SiteId site = house.addTenant("north");
+        const UserId ann = house.addAgent("ann@example.org", site, house.addQueue(site));
+        CreateUser another;
+        another.profile.email = "not an address";
+        another.password.plain = "x";
+        // Neither the address nor the password is judged.
+        QCOMPARE(codeOf(house.tell(another, ann).error()), std::string("permission_denied"));
+    }
+
+    void agentsOfThoseWhoHaveGoneLeave()
+    {
+        House house(std::make_unique<MemoryStore>(), {.regularWork = true});
+        const SiteId site = house.addTenant("north");
+        const UserId ann = house.addAgent("ann@example.org", site, house.addQueue(site));
+        QCOMPARE(house.settled(site)->state.agents.size(), std::size_t(1));
+        QVERIFY(house.tell(DeleteUser{ann}, house.root));
+        QTRY_COMPARE(house.settled(site)->state.agents.size(), std::size_t(0));
     }
 
     void everythingStandsAgainAfterAStart()

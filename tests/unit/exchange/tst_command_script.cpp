@@ -104,6 +104,22 @@ private Q_SLOTS:
         QVERIFY(changed.numberReset.never);
         QCOMPARE(changed.timeZone, std::string("Europe/Paris"));
         QCOMPARE(changed.retentionDays, 365);
+        QCOMPARE(bodyOf<DefineAgent>("{'command':'create_agent','name':'Zoé','hourly_cost':2350}").agent.hourlyCost, std::optional<int>(2350));
+        QVERIFY(!agent.hourlyCost);
+    }
+
+    void breakReasonsAreNamesWithOrWithoutALimit()
+    {
+        const auto reasons = bodyOf<DefineBranch>("{'command':'set_branch','break_reasons':[{'name':'lunch','limit_minutes':30},'meeting',{'name':'prayer'}]}")
+                                 .branch.breakReasons;
+        QCOMPARE(reasons.size(), 3u);
+        QCOMPARE(reasons[0].name, std::string("lunch"));
+        QVERIFY(reasons[0].limit == std::chrono::minutes(30));
+        QCOMPARE(reasons[1].name, std::string("meeting"));
+        QVERIFY(!reasons[1].limit && !reasons[2].limit);
+        QVERIFY(bodyOf<DefineBranch>("{'command':'set_branch','break_reasons':[]}").branch.breakReasons.empty());
+        for (const char *wrong : {"'lunch'", "[3]", "[{'limit_minutes':3}]", "[{'name':'x','limit_minutes':0}]", "[{'name':'x','limit':3}]"})
+            QVERIFY2(!codeOf(std::string("{'command':'set_branch','break_reasons':") + wrong + "}").empty(), wrong);
     }
 
     void deskCommandsAreRead()

@@ -41,6 +41,59 @@ private Q_SLOTS:
         QVERIFY(!world.inHand(desk.ann));
     }
 
+    void anUndoneReturnPutsTheTicketBackIntoTheHand()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const TicketId ticket = world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(StartService{desk.ann}, desk.ann);
+        world.wait(40min);
+        const Ticket before = world.ticket(ticket);
+        world.must(ReturnTicket{ticket, {ReturnPlace::Kind::after, 0}});
+        QCOMPARE(world.ticket(ticket).state, TicketState::waiting);
+        QVERIFY(!world.inHand(desk.ann));
+        world.wait(20s);
+        world.must(Undo{});
+        QCOMPARE(world.ticket(ticket).state, TicketState::serving);
+        QVERIFY(world.inHand(desk.ann) == ticket);
+        QCOMPARE(world.agentOf(desk.ann).status, AgentStatus::busy);
+        QCOMPARE(world.ticket(ticket).legs.size(), before.legs.size());
+        QVERIFY(world.state.waitingInOrder(desk.queue, world.now).empty());
+    }
+
+    void anUndoneHoldGoesOnWithTheService()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const TicketId ticket = world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(StartService{desk.ann}, desk.ann);
+        world.must(HoldTicket{desk.ann, "forgotten"});
+        world.must(Undo{});
+        QCOMPARE(world.ticket(ticket).state, TicketState::serving);
+        QVERIFY(!world.ticket(ticket).heldSince);
+        QVERIFY(world.inHand(desk.ann) == ticket);
+    }
+
+    void aHoldIsNotUndoneOnceTheAgentHasSomebodyElse()
+    {
+        Desk desk;
+        World &world = desk.world;
+        world.issue(desk.queue);
+        world.issue(desk.queue);
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.must(HoldTicket{desk.ann, {}});
+        world.must(CallNext{desk.ben}, desk.ben);
+        world.must(TransferTicket{world.inHand(desk.ben), {}, desk.ann});
+        world.must(CallNext{desk.ann}, desk.ann);
+        world.state.undoable.pop_back();
+        world.state.undoable.pop_back();
+        world.state.undoable.pop_back();
+        QCOMPARE(world.state.undoable.back().kind, std::string("hold"));
+        QCOMPARE(world.refusal(Undo{}), std::string("undo_overtaken"));
+    }
+
     void anUndoneClosingTakesItsFiguresBack()
     {
         Desk desk;

@@ -231,6 +231,12 @@ void StoreContract::aNoteLiesBesideTheLogAndCanBeErased()
     change.personal[0].text.clear();
     append(change);
     QVERIFY(reader()->note(TicketId{1})->empty());
+    std::vector<std::string> left;
+    QVERIFY(reader()->readPersonal([&](TicketId ticket, const PersonalDatum &datum) {
+        left.push_back(std::to_string(ticket.value) + ' ' + datum.key + ' ' + datum.text);
+        return true;
+    }));
+    QCOMPARE(left, std::vector<std::string>{"1 customer-1 Mme Élodie"});
 }
 
 void StoreContract::figuresOfAQueueCountItsTickets()

@@ -1,17 +1,22 @@
 #include "smartqueue/pages/sign_in_dialog.h"
 
-#include <QBoxLayout>
-#include <QLineEdit>
+#include <QCheckBox>
 #include <QListWidget>
 #include <QStackedWidget>
 
-#include <smartqueue/accounts/scope.h>
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/engine/emails.h>
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
+#include <smartqueue/widgets/painted_widget.h>
 #include <smartqueue/widgets/text_label.h>
+
+#include "account_fields.h"
+#include "height_keeper.h"
+#include "second_factor_panel.h"
+#include "secret_words.h"
 
 namespace smartqueue::pages {
 
@@ -20,30 +25,34 @@ namespace words = presentation::words;
 
 namespace {
 
-/// A line under its label, which is its name for a screen reader too.
-QLineEdit *addLine(QBoxLayout *rows, const QString &label, const QString &name, QLineEdit::EchoMode echo = QLineEdit::Normal)
+std::unique_ptr<LineField> lineIn(QBoxLayout *rows, const QString &label, const char *name, QLineEdit::EchoMode echo = QLineEdit::Normal)
 {
-    auto *title = new TextLabel(label, TextSize::small, QFont::DemiBold);
-    auto *line = new QLineEdit;
-    line->setObjectName(name);
-    line->setAccessibleName(label);
-    line->setEchoMode(echo);
-    line->setMinimumHeight(scaled(32));
-    title->setBuddy(line);
-    rows->addWidget(title);
-    rows->addWidget(line);
-    return line;
+    auto field = std::make_unique<LineField>(addLine(rows, name, echo));
+    field->box->setLabel(label);
+    return field;
 }
 
-QVBoxLayout *rowsIn(QWidget *step)
+/// False, and said below the fields, when this cannot become a password.
+bool agree(const LineField &password, const LineField &again)
 {
-    auto *rows = new QVBoxLayout(step);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(space::s);
-    return rows;
+    const QString weak = secret_words::passwordProblem(password.text(), password.text());
+    password.box->setProblem(weak);
+    again.box->setProblem(weak.isEmpty() ? secret_words::passwordProblem(password.text(), again.text()) : QString());
+    if (!password.box->hasProblem() && !again.box->hasProblem())
+        return true;
+    (password.box->hasProblem() ? password : again).line->setFocus(Qt::OtherFocusReason);
+    return false;
 }
 
 } // namespace
+
+std::optional<EarlierSignIn> earlierSignIn(const accounts::Directory &directory, UserId id)
+{
+    const User *user = directory.user(id);
+    if (!user || !user->lastSignIn)
+        return std::nullopt;
+    return EarlierSignIn{*user->lastSignIn, user->lastDevice};
+}
 
 SignInDialog::SignInDialog(engine::Installation &installation, std::string device, QWidget *parent)
     : QDialog(parent),
@@ -51,12 +60,13 @@ SignInDialog::SignInDialog(engine::Installation &installation, std::string devic
       m_device(std::move(device)),
       m_title(new TextLabel({}, TextSize::title, QFont::Bold)),
       m_note(new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted)),
-      m_problem(new TextLabel({}, TextSize::body, QFont::Normal, Ink::critical)),
+      m_problem(new TextLabel({}, TextSize::body, QFont::DemiBold, Ink::critical)),
       m_steps(new QStackedWidget),
       m_other(new ActionButton({}, ButtonKind::link)),
       m_close(new ActionButton(tr("Close"))),
       m_act(new ActionButton({}, ButtonKind::primary))
 {
+    setWindowIcon(applicationIcon());
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     rows->setSpacing(space::m);
@@ -68,6 +78,7 @@ SignInDialog::SignInDialog(engine::Installation &installation, std::string devic
     m_steps->addWidget(makeCredentials());
     m_steps->addWidget(makeInvitation());
     m_steps->addWidget(makeNewPassword());
+    m_steps->addWidget(makeSecondFactor());
     m_steps->addWidget(makeBranches());
     rows->addWidget(m_steps);
     rows->addWidget(m_problem);
@@ -82,23 +93,32 @@ SignInDialog::SignInDialog(engine::Installation &installation, std::string devic
     m_other->setObjectName(QStringLiteral("signInOther"));
     buttons->addWidget(m_act);
     rows->addLayout(buttons);
-    setMinimumWidth(scaled(420));
+    setMinimumWidth(scaled(460));
+    new HeightKeeper(*this);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_act, &QPushButton::clicked, this, &SignInDialog::act);
     connect(m_other, &QPushButton::clicked, this, [this] { goTo(m_steps->currentIndex() == credentials ? invitation : credentials); });
+    setKeeping(false, {});
     goTo(credentials);
 }
+
+SignInDialog::~SignInDialog() = default;
 
 QWidget *SignInDialog::makeCredentials()
 {
     auto *step = new QWidget;
     auto *rows = rowsIn(step);
-    m_email = addLine(rows, tr("E-mail address"), QStringLiteral("email"));
-    m_password = addLine(rows, tr("Password"), QStringLiteral("password"), QLineEdit::Password);
-    m_codeRow = new QWidget;
-    m_code = addLine(rowsIn(m_codeRow), tr("Code of the second factor"), QStringLiteral("code"));
-    m_codeRow->hide();
-    rows->addWidget(m_codeRow);
+    m_email = lineIn(rows, tr("E-mail address"), "email");
+    m_password = lineIn(rows, tr("Password"), "password", QLineEdit::Password);
+    m_code = lineIn(rows, tr("Code of the second factor"), "code");
+    m_code->box->setHint(tr("Six digits from the app on your telephone, or one of your recovery codes"));
+    m_code->box->hide();
+    m_keep = new QCheckBox(tr("Keep me signed in on this computer"));
+    m_keep->setObjectName(QStringLiteral("keepSignedIn"));
+    m_keepNote = new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted);
+    m_keepNote->setWordWrap(true);
+    rows->addWidget(m_keep);
+    rows->addWidget(m_keepNote);
     rows->addStretch();
     return step;
 }
@@ -107,8 +127,9 @@ QWidget *SignInDialog::makeInvitation()
 {
     auto *step = new QWidget;
     auto *rows = rowsIn(step);
-    m_invitation = addLine(rows, tr("Code of the invitation"), QStringLiteral("invitationCode"));
-    m_firstPassword = addLine(rows, tr("New password"), QStringLiteral("firstPassword"), QLineEdit::Password);
+    m_invitation = lineIn(rows, tr("Code of the invitation"), "invitationCode");
+    m_firstPassword = lineIn(rows, tr("New password"), "firstPassword", QLineEdit::Password);
+    m_firstAgain = lineIn(rows, tr("The password again"), "firstPasswordAgain", QLineEdit::Password);
     rows->addStretch();
     return step;
 }
@@ -117,9 +138,17 @@ QWidget *SignInDialog::makeNewPassword()
 {
     auto *step = new QWidget;
     auto *rows = rowsIn(step);
-    m_newPassword = addLine(rows, tr("New password"), QStringLiteral("newPassword"), QLineEdit::Password);
+    m_newPassword = lineIn(rows, tr("New password"), "newPassword", QLineEdit::Password);
+    m_newAgain = lineIn(rows, tr("The password again"), "newPasswordAgain", QLineEdit::Password);
     rows->addStretch();
     return step;
+}
+
+QWidget *SignInDialog::makeSecondFactor()
+{
+    m_factorStep = new QWidget;
+    rowsIn(m_factorStep);
+    return m_factorStep;
 }
 
 QWidget *SignInDialog::makeBranches()
@@ -133,40 +162,84 @@ QWidget *SignInDialog::makeBranches()
     return step;
 }
 
+bool SignInDialog::keepsSignedIn() const
+{
+    return m_keep->isEnabled() && m_keep->isChecked();
+}
+
+void SignInDialog::setKeeping(bool possible, const QString &whyNot)
+{
+    m_keep->setEnabled(possible);
+    if (!possible)
+        m_keep->setChecked(false);
+    m_keepNote->setText(whyNot);
+    m_keepNote->setVisible(!whyNot.isEmpty());
+    m_keep->setAccessibleDescription(whyNot);
+}
+
+void SignInDialog::setReason(const QString &reason)
+{
+    m_reason = reason;
+    if (m_steps->currentIndex() == credentials && !reason.isEmpty())
+        m_note->setText(reason);
+}
+
+bool SignInDialog::isTouched() const
+{
+    return m_steps->currentIndex() != credentials || !m_email->text().isEmpty() || !m_password->text().isEmpty();
+}
+
 void SignInDialog::goTo(Step step)
 {
     m_steps->setCurrentIndex(step);
+    // Each step is as high as it needs, and not as the highest.
+    for (int i = 0; i < m_steps->count(); ++i)
+        m_steps->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     say({});
     m_other->setVisible(step == credentials || step == invitation);
     switch (step) {
     case credentials:
         m_title->setText(tr("Sign in"));
-        m_note->setText(tr("This database belongs to several people. Say who you are."));
+        m_note->setText(m_reason.isEmpty() ? tr("This database belongs to several people. Say who you are.") : m_reason);
         m_act->setText(tr("Sign in"));
         m_other->setText(tr("I have an invitation code"));
-        (m_email->text().isEmpty() ? m_email : m_password)->setFocus();
         break;
     case invitation:
         m_title->setText(tr("Your invitation"));
         m_note->setText(tr("Type the code you were given, and choose the password you will sign in with: at least 8 characters."));
         m_act->setText(tr("Set the password"));
         m_other->setText(tr("Back to signing in"));
-        m_invitation->setFocus();
         break;
     case newPassword:
         m_title->setText(tr("A new password"));
         m_note->setText(tr("Your password was set by somebody else. Choose one that only you know: at least 8 characters."));
         m_act->setText(tr("Set the password"));
-        m_newPassword->setFocus();
+        break;
+    case secondFactor:
+        m_title->setText(tr("A second factor"));
+        m_note->setText(tr("Your role signs in with a code from your telephone besides the password."));
+        m_act->setText(m_factor && m_factor->stage() == SecondFactorPanel::Stage::codes ? tr("I have kept them, go on") : tr("Switch on"));
         break;
     case branch:
         m_title->setText(tr("Your branch"));
         m_note->setText(tr("Where do you work today?"));
         m_act->setText(tr("Open"));
-        m_branches->setFocus();
         break;
     }
     setWindowTitle(m_title->text());
+    focusStep(step);
+    adjustSize();
+}
+
+void SignInDialog::focusStep(Step step)
+{
+    switch (step) {
+    case credentials: return (m_email->text().isEmpty() ? m_email : m_password)->line->setFocus();
+    case invitation: return m_invitation->line->setFocus();
+    case newPassword: return m_newPassword->line->setFocus();
+    case secondFactor: return (m_factor && m_factor->stage() == SecondFactorPanel::Stage::scan) ? m_factor->codeField()->setFocus() : m_act->setFocus();
+    case branch: return m_branches->setFocus();
+    }
 }
 
 void SignInDialog::act()
@@ -178,6 +251,8 @@ void SignInDialog::act()
         return acceptInvitation();
     case newPassword:
         return changePassword();
+    case secondFactor:
+        return m_factor->stage() == SecondFactorPanel::Stage::scan ? m_factor->confirm() : enter();
     case branch:
         if (const auto *item = m_branches->currentItem()) {
             m_scope = {TenantId{item->data(Qt::UserRole).toLongLong()}, SiteId{item->data(Qt::UserRole + 1).toLongLong()}};
@@ -189,32 +264,45 @@ void SignInDialog::act()
 void SignInDialog::signIn()
 {
     setBusy(true);
-    auto signing = m_installation.signIn(m_email->text().toStdString(), m_password->text().toStdString(), m_code->text().toStdString(), m_device);
+    // The record of this sign-in takes the place of the one before.
+    const engine::SharedDirectory before = m_installation.directory();
+    const auto email = engine::normalisedEmail(m_email->plain());
+    const User *user = email ? before->userByEmail(*email) : nullptr;
+    m_earlier = user ? earlierSignIn(*before, user->id) : std::nullopt;
+    auto signing = m_installation.signIn(m_email->plain(), m_password->plain(), m_code->plain(), m_device);
     engine::whenDone(std::move(signing), this, [this](const Result<accounts::Session> &session) {
         setBusy(false);
-        if (session)
-            enter(*session);
-        else if (session.error().code == failures::secondFactorNeeded) {
-            m_codeRow->show();
-            m_code->setFocus();
-        } else {
-            complain(session.error());
-            m_password->selectAll();
-            m_password->setFocus();
+        if (session) {
+            m_session = *session;
+            m_password->line->clear();
+            m_code->line->clear();
+            return enter();
         }
+        if (session.error().code == failures::secondFactorNeeded) {
+            m_code->box->show();
+            m_code->line->setFocus();
+            return;
+        }
+        say(words::failure(session.error()));
+        LineField &wrong = m_code->box->isVisible() ? *m_code : *m_password;
+        wrong.line->selectAll();
+        wrong.line->setFocus();
     });
 }
 
 void SignInDialog::acceptInvitation()
 {
+    if (!agree(*m_firstPassword, *m_firstAgain))
+        return;
     setBusy(true);
-    AcceptInvitation accept{{m_invitation->text().toStdString()}, {m_firstPassword->text().toStdString()}};
+    AcceptInvitation accept{{m_invitation->plain()}, {m_firstPassword->plain()}};
     engine::whenDone(m_installation.submit(Command{{}, std::move(accept), {}, {}}), this, [this](const engine::Answer &answer) {
         setBusy(false);
         if (!answer)
-            return complain(answer.error());
-        m_invitation->clear();
-        m_firstPassword->clear();
+            return say(secret_words::problem(answer.error()));
+        m_invitation->line->clear();
+        m_firstPassword->line->clear();
+        m_firstAgain->line->clear();
         goTo(credentials);
         m_note->setText(tr("Your password is set. Sign in with it now."));
     });
@@ -222,29 +310,53 @@ void SignInDialog::acceptInvitation()
 
 void SignInDialog::changePassword()
 {
+    if (!agree(*m_newPassword, *m_newAgain))
+        return;
     setBusy(true);
-    SetPassword change{m_session.user, {m_newPassword->text().toStdString()}};
+    SetPassword change{m_session.user, {m_newPassword->plain()}};
     engine::whenDone(m_installation.door(firstSite, m_session.user).submit(std::move(change)), this, [this](const engine::Answer &answer) {
-        setBusy(false);
-        if (!answer)
-            return complain(answer.error());
-        m_password->setText(m_newPassword->text());
-        m_newPassword->clear();
-        // The change ended every session: the new password begins the one of this desktop.
-        goTo(credentials);
-        signIn();
+        if (!answer) {
+            setBusy(false);
+            return say(secret_words::problem(answer.error()));
+        }
+        m_newPassword->line->clear();
+        m_newAgain->line->clear();
+        // The change ended every session, and this one goes on as the next.
+        ++m_session.sessions;
+        engine::whenDone(m_installation.settledSnapshot(firstSite), this, [this](const engine::SharedSnapshot &) {
+            setBusy(false);
+            enter();
+        });
     });
 }
 
-void SignInDialog::enter(const accounts::Session &session)
+void SignInDialog::goOnWith(const accounts::Session &session, std::optional<EarlierSignIn> earlier)
 {
     m_session = session;
+    m_earlier = std::move(earlier);
+    enter();
+}
+
+void SignInDialog::enter()
+{
     const engine::SharedDirectory directory = m_installation.directory();
-    const User *user = directory->user(session.user);
+    const User *user = directory->user(m_session.user);
     if (user && user->mustChangePassword)
         goTo(newPassword);
+    else if (accounts::mustEnrolSecondFactor(*directory, m_session.user))
+        setUpSecondFactor();
     else
         findBranch();
+}
+
+void SignInDialog::setUpSecondFactor()
+{
+    delete m_factor;
+    m_factor = new SecondFactorPanel(m_installation.door(firstSite, m_session.user));
+    m_factorStep->layout()->addWidget(m_factor);
+    connect(m_factor, &SecondFactorPanel::busyChanged, this, &SignInDialog::setBusy);
+    connect(m_factor, &SecondFactorPanel::stageChanged, this, [this] { goTo(secondFactor); });
+    m_factor->begin();
 }
 
 void SignInDialog::findBranch()
@@ -266,6 +378,7 @@ void SignInDialog::findBranch()
         item->setData(Qt::UserRole + 1, qlonglong(id.value));
     }
     if (m_branches->count() == 0) {
+        goTo(credentials);
         say(tr("You belong to no branch yet. Ask the person who invited you."));
         return;
     }
@@ -280,17 +393,16 @@ void SignInDialog::setBusy(bool busy)
     m_other->setEnabled(!busy);
     if (busy)
         say({});
-}
-
-void SignInDialog::complain(const Failure &failure)
-{
-    say(words::failure(failure));
+    else
+        focusStep(Step(m_steps->currentIndex()));
 }
 
 void SignInDialog::say(const QString &text)
 {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
+    if (!text.isEmpty())
+        announce(m_problem, text);
 }
 
 } // namespace smartqueue::pages

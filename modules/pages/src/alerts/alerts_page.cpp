@@ -301,9 +301,14 @@ void AlertsPage::showChosen()
     m_cause->setText(alert ? alertCause(*alert, *m_console.engine().snapshot()) : QString());
     const bool live = alert && !alert->clearedAt;
     const bool unseen = live && !alert->acknowledgedAt;
-    m_acknowledgeAction->setEnabled(unseen);
-    m_snoozeAction->setEnabled(unseen);
-    m_ownAction->setEnabled(live);
+    const bool mayAct = m_console.may(Permission::writeQueue);
+    for (QWidget *act : {m_acknowledge, m_snooze, m_own})
+        act->setVisible(mayAct);
+    for (QAction *act : {m_acknowledgeAction, m_snoozeAction, m_ownAction})
+        act->setVisible(mayAct);
+    m_acknowledgeAction->setEnabled(unseen && mayAct);
+    m_snoozeAction->setEnabled(unseen && mayAct);
+    m_ownAction->setEnabled(live && mayAct);
     m_queueAction->setEnabled(alert);
 }
 

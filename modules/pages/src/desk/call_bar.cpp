@@ -73,7 +73,7 @@ CallBar::CallBar(DeskController &desk, QWidget *parent)
     connect(m_recall, &QPushButton::clicked, &m_desk, &DeskController::recall);
     connect(m_noShow, &QPushButton::clicked, &m_desk, &DeskController::markNoShow);
     connect(m_transfer, &QPushButton::clicked, this, &CallBar::transferRequested);
-    connect(m_break, &QPushButton::clicked, this, [this] { m_desk.toggleBreak(tr("short break")); });
+    connect(m_break, &QPushButton::clicked, this, [this] { m_desk.toggleBreak(breakReason()); });
     connect(m_size, &QPushButton::clicked, this, [this] { setCompact(!m_compact); });
     connect(&m_desk, &DeskController::factsChanged, this, &CallBar::showFacts);
     connect(&m_desk, &DeskController::actingChanged, this, &CallBar::showFacts);
@@ -159,6 +159,12 @@ void CallBar::showFacts()
     fit();
 }
 
+QString CallBar::breakReason() const
+{
+    const std::vector<BreakReason> &own = m_desk.facts().breakReasons;
+    return own.empty() ? tr("short break") : QString::fromStdString(own.front().name);
+}
+
 void CallBar::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -198,7 +204,7 @@ void CallBar::keyPressEvent(QKeyEvent *event)
         if (m_desk.facts().actions.transfer)
             Q_EMIT transferRequested();
     } else if (pressed == m_keys.pause) {
-        m_desk.toggleBreak(tr("short break"));
+        m_desk.toggleBreak(breakReason());
     } else if (pressed == m_keys.undo) {
         m_desk.undo();
     } else if (event->key() == Qt::Key_Escape) {

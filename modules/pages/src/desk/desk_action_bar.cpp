@@ -13,6 +13,7 @@
 #include <QStyle>
 #include <QStyleOptionComboBox>
 
+#include <smartqueue/presentation/agent_facts.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/flow_row.h>
 #include <smartqueue/widgets/text_label.h>
@@ -29,6 +30,14 @@ namespace {
 struct DeskActs {
     Q_DECLARE_TR_FUNCTIONS(DeskActs)
 };
+
+constexpr int widestReason = 240;
+
+bool sameReasons(const std::vector<BreakReason> &a, const std::vector<BreakReason> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const BreakReason &one, const BreakReason &other) { return one.name == other.name && one.limit == other.limit; });
+}
 
 } // namespace
 
@@ -126,27 +135,44 @@ void DeskActionBar::retranslate()
     m_noShow->setText(tr("No-show"));
     m_transfer->setText(tr("Transfer…"));
     m_hold->setText(tr("Hold…"));
-    m_reasons = {tr("lunch"), tr("short break"), tr("back office"), tr("meeting")};
+    m_reasons = offeredReasons();
     fillReasons();
     m_reason->setAccessibleName(tr("Reason of the break"));
     showFacts();
 }
 
+std::vector<BreakReason> DeskActionBar::offeredReasons() const
+{
+    const std::vector<BreakReason> &own = m_desk.facts().breakReasons;
+    if (!own.empty())
+        return own;
+    std::vector<BreakReason> usual;
+    for (const QString &name : {tr("lunch"), tr("short break"), tr("back office"), tr("meeting")})
+        usual.push_back({name.toStdString(), {}});
+    return usual;
+}
+
 void DeskActionBar::fillReasons()
 {
-    const int chosen = std::max(m_reason->currentIndex(), 0);
+    const QString chosen = breakReason();
     m_reason->clear();
-    for (const QString &reason : std::as_const(m_reasons))
-        m_reason->addItem(m_bareReasons ? reason : tr("Reason: %1").arg(reason), reason);
-    m_reason->setCurrentIndex(chosen);
+    for (const BreakReason &reason : m_reasons) {
+        const QString words = presentation::breakReasonWords(reason);
+        m_reason->addItem(m_bareReasons ? words : tr("Reason: %1").arg(words), QString::fromStdString(reason.name));
+    }
+    m_reason->setCurrentIndex(std::max(m_reason->findData(chosen), 0));
 }
 
 int DeskActionBar::reasonsWidth(bool bare) const
 {
     // Not the box's own hint: Qt keeps its smallest one when the texts become shorter.
     int longest = 0;
-    for (const QString &reason : m_reasons)
-        longest = std::max(longest, m_reason->fontMetrics().horizontalAdvance(bare ? reason : tr("Reason: %1").arg(reason)));
+    for (const BreakReason &reason : m_reasons) {
+        const QString words = presentation::breakReasonWords(reason);
+        longest = std::max(longest, m_reason->fontMetrics().horizontalAdvance(bare ? words : tr("Reason: %1").arg(words)));
+    }
+    // A long name of one's own must not push the acts out.
+    longest = std::min(longest, scaled(widestReason));
     QStyleOptionComboBox option;
     option.initFrom(m_reason);
     const QSize contents(longest + 1, m_reason->fontMetrics().height());
@@ -226,6 +252,10 @@ void DeskActionBar::showFacts()
     m_hold->setEnabled(can.hold);
     m_break->setEnabled(can.pause || can.resumeWork);
     m_break->setText(!can.resumeWork ? tr("Break") : facts.breakArmed ? tr("No break after all") : tr("Back to work"));
+    if (std::vector<BreakReason> offered = offeredReasons(); !sameReasons(offered, m_reasons)) {
+        m_reasons = std::move(offered);
+        fillReasons();
+    }
     // The reason of a break that is on, or asked for, is settled.
     m_reason->setVisible(!can.resumeWork);
     m_reason->setEnabled(can.pause);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include <smartqueue/pages/desk_controller.h>
 #include <smartqueue/widgets/card.h>
 
@@ -41,6 +43,8 @@ private:
     void showFacts();
     void arrange();
     void fillReasons();
+    /// The branch's own, or the usual ones in the language of now.
+    std::vector<BreakReason> offeredReasons() const;
     int reasonsWidth(bool bare) const;
 
     DeskController &m_desk;
@@ -50,7 +54,7 @@ private:
     widgets::ActionButton *m_transfer;
     widgets::ActionButton *m_hold;
     QComboBox *m_reason;
-    QStringList m_reasons;
+    std::vector<BreakReason> m_reasons;
     widgets::ActionButton *m_break;
     QWidget *m_acts;
     QWidget *m_pause;

@@ -241,7 +241,7 @@ QWidget *DeskPage::makeSignIn()
     rows->addStretch();
     rows->addLayout(middle);
     rows->addStretch();
-    connect(m_signIn, &DeskSignIn::setupRequested, this, [this] { Q_EMIT navigateRequested(PageId::setup, {}); });
+    connect(m_signIn, &DeskSignIn::setupRequested, this, [this] { Q_EMIT navigateRequested(PageId::agents, {}); });
     return side;
 }
 

@@ -8,6 +8,7 @@
 
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/engine/when_done.h>
+#include <smartqueue/presentation/agent_facts.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/duration_bar.h>
 #include <smartqueue/widgets/number_plate.h>
@@ -354,11 +355,16 @@ void DeskTicketCard::showIdle()
     const presentation::DeskFacts &facts = m_desk.facts();
     const TimeZone zone = m_desk.engine().snapshot()->zone;
     if (facts.status == AgentStatus::paused) {
-        m_idlePill->setLook({Icon::coffee, words::agentStatus(AgentStatus::paused), Tone::paused, PillStyle::filled});
+        const auto standing = presentation::breakStanding(std::max(m_desk.now() - facts.statusSince, Duration(0)), facts.breakLimit);
+        m_idlePill->setLook({standing.beyond ? Icon::warningTriangle : Icon::coffee, words::agentStatus(AgentStatus::paused),
+                             standing.beyond ? Tone::warning : Tone::paused, PillStyle::filled});
         m_idleTitle->setText(facts.statusReason.isEmpty() ? tr("Break") : facts.statusReason);
-        m_idleText->setText(tr("Since %1. You get no tickets until you come back.").arg(words::timeOfDay(facts.statusSince, zone)));
+        m_idleText->setInk(standing.beyond ? Ink::warning : Ink::muted);
+        m_idleText->setText(tr("Since %1: %2. You get no tickets until you come back.", "time of day, how long")
+                                .arg(words::timeOfDay(facts.statusSince, zone), standing.words));
         return;
     }
+    m_idleText->setInk(Ink::muted);
     m_idlePill->setLook({Icon::checkCircle, words::agentStatus(facts.status), Tone::good, PillStyle::filled});
     if (facts.queues.empty()) {
         m_idleTitle->setText(tr("No queue is yours yet"));

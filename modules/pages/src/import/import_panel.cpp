@@ -24,7 +24,7 @@
 #include "import_columns.h"
 #include "import_words.h"
 #include "setup_branch_form.h"
-#include "setup_field_box.h"
+#include "field_box.h"
 
 namespace smartqueue::pages {
 
@@ -141,13 +141,13 @@ QWidget *ImportPanel::columnsPage()
                               QStringLiteral("yyMMdd")}, page);
     m_timeFormat = formatBox({QString(), QStringLiteral("iso8601"), QStringLiteral("dd/MM/yyyy HH:mm"), QStringLiteral("H:mm:ss"),
                               QStringLiteral("epoch_seconds")}, page);
-    m_zoneField = new SetupFieldBox(m_zone, page);
-    m_dateField = new SetupFieldBox(m_dateFormat, page);
-    m_timeField = new SetupFieldBox(m_timeFormat, page);
+    m_zoneField = new FieldBox(m_zone, page);
+    m_dateField = new FieldBox(m_dateFormat, page);
+    m_timeField = new FieldBox(m_timeFormat, page);
     connect(m_zone, &QComboBox::currentTextChanged, this, &ImportPanel::showMissing);
     auto *formats = new QHBoxLayout;
     formats->setSpacing(space::l);
-    for (SetupFieldBox *field : {m_zoneField, m_dateField, m_timeField})
+    for (FieldBox *field : {m_zoneField, m_dateField, m_timeField})
         formats->addWidget(field, 1, Qt::AlignTop);
 
     m_missing = new TextLabel({}, TextSize::body, QFont::Normal, Ink::warning, page);

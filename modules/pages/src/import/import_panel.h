@@ -26,7 +26,7 @@ class TextLabel;
 namespace smartqueue::pages {
 
 class ImportColumns;
-class SetupFieldBox;
+class FieldBox;
 
 /// A history on its way in: choose a file, say what its columns mean, watch, read the report. The importer works in a thread
 /// of this panel's own, which ends with it.
@@ -91,9 +91,9 @@ private:
     QComboBox *m_zone;
     QComboBox *m_dateFormat;
     QComboBox *m_timeFormat;
-    SetupFieldBox *m_zoneField;
-    SetupFieldBox *m_dateField;
-    SetupFieldBox *m_timeField;
+    FieldBox *m_zoneField;
+    FieldBox *m_dateField;
+    FieldBox *m_timeField;
     widgets::TextLabel *m_missing;
     widgets::ActionButton *m_otherFile;
     widgets::PrimaryButton *m_start;

@@ -172,7 +172,7 @@ void LivePage::retranslate()
     m_empty = new widgets::EmptyState(widgets::Icon::building, tr("This branch has no queue yet."), tr("Set up the branch"));
     m_column->insertWidget(0, m_empty, 3);
     m_empty->hide();
-    connect(m_empty, &widgets::EmptyState::actionRequested, this, [this] { Q_EMIT navigateRequested(PageId::setup, {}); });
+    connect(m_empty, &widgets::EmptyState::actionRequested, this, [this] { Q_EMIT navigateRequested(PageId::administration, {}); });
     m_suggestionTitle->setText(tr("What would help now"));
     m_apply->setText(tr("Apply the chosen suggestion, or the first"));
     m_all->setText(tr("Show all suggestions, or the first two"));
@@ -297,6 +297,7 @@ std::vector<std::pair<SuggestionId, SuggestionRowData>> LivePage::wantedRows()
 {
     const engine::BranchSnapshot &snapshot = *m_insights->snapshot;
     std::vector<std::pair<SuggestionId, SuggestionRowData>> wanted;
+    const bool mayDecide = m_console.may(Permission::manageQueue);
     // What was just applied keeps its row while it can be taken back; after that it is history.
     for (const auto &decided : snapshot.state.decided) {
         if (decided.dismissed || decided.undone || !undoOfSuggestion(snapshot, decided.id, snapshot.at))
@@ -307,7 +308,7 @@ std::vector<std::pair<SuggestionId, SuggestionRowData>> LivePage::wantedRows()
         data.state = SuggestionState::applied;
         data.quiet = decided.action && decided.action->kind == SuggestionKind::discipline;
         data.stateWord = tr("Applied");
-        data.canUndo = true;
+        data.canUndo = mayDecide;
         wanted.emplace_back(decided.id, data);
     }
     const auto open = openSuggestions(*m_insights);
@@ -330,6 +331,7 @@ std::vector<std::pair<SuggestionId, SuggestionRowData>> LivePage::wantedRows()
         data.why = text.why;
         data.effect = text.effect;
         data.quiet = text.isAdvice;
+        data.toldOnly = !mayDecide;
         data.state = m_stale ? SuggestionState::expired : SuggestionState::open;
         data.stateWord = m_stale ? tr("Not live") : QString();
         wanted.emplace_back(text.id, data);
@@ -370,7 +372,7 @@ void LivePage::showSuggestions()
             m_suggestionColumn->removeWidget(suggested.row);
             m_suggestionColumn->insertWidget(place, suggested.row);
         }
-        suggested.open = data.state == SuggestionState::open;
+        suggested.open = data.state == SuggestionState::open && !data.toldOnly;
         if (suggested.row->data() != data)
             suggested.row->setData(data);
         suggested.row->setApplyKeys(suggested.open && firstOpen ? shownKeys(m_apply) : QString());

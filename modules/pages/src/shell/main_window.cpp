@@ -53,7 +53,8 @@ QString topicOf(PageId page)
     case PageId::desk: return QStringLiteral("desk");
     case PageId::tickets: return QStringLiteral("tickets");
     case PageId::recorder: return QStringLiteral("recorder");
-    case PageId::setup: return QStringLiteral("setup");
+    case PageId::agents: return QStringLiteral("agents");
+    case PageId::administration: return QStringLiteral("administration");
     }
     return QStringLiteral("index");
 }
@@ -148,7 +149,7 @@ void MainWindow::makeFrame()
     if (m_console.isDemo()) {
         m_demo = new widgets::PillButton;
         m_header->setMark(m_demo);
-        connect(m_demo, &widgets::PillButton::pressed, this, &MainWindow::explainDemo);
+        connect(m_demo, &widgets::PillButton::pressed, this, &MainWindow::openDemoMenu);
     }
     connect(m_notice, &widgets::Banner::firstActionRequested, this, [this] {
         if (m_trouble)
@@ -159,6 +160,8 @@ void MainWindow::makeFrame()
 
 void MainWindow::makeBell()
 {
+    if (!m_console.may(Permission::readReports))
+        return;
     m_bell = new AlertBell(m_console, m_settings, this);
     connect(m_bell, &AlertBell::openChanged, this, [this](int open) { setBadge(PageId::alerts, open, true); });
     connect(m_bell, &AlertBell::told, this, [this](const QString &sentence, bool critical) {
@@ -249,9 +252,13 @@ void MainWindow::retranslate()
         {"settings", tr("Settings")},               {"shortcuts", tr("Keyboard shortcuts")},
         {"help", tr("Help")},                       {"fullscreen", tr("Full screen")},
         {"firststart", tr("First start again")},    {"quit", tr("Quit")}};
-    for (const auto &[id, text] : texts)
-        m_registry->action(QString::fromLatin1(id))->setText(text);
+    for (const auto &[id, text] : texts) {
+        if (QAction *act = m_registry->action(QString::fromLatin1(id)))
+            act->setText(text);
+    }
     nameChoices();
+    nameAccountActions();
+    nameDemoPeople();
 
     QList<widgets::SidebarItem> items;
     for (const Page *page : m_pages) {
@@ -262,7 +269,10 @@ void MainWindow::retranslate()
     for (Page *page : std::as_const(m_pages))
         page->showFilterKeys(keysOf(QStringLiteral("filter")));
     m_sidebar->setItems(items);
-    m_sidebar->setFooterItems({{QStringLiteral("help"), tr("Help"), Icon::help, 0, keysOf(QStringLiteral("help"))}});
+    QList<widgets::SidebarItem> footer{{QStringLiteral("help"), tr("Help"), Icon::help, 0, keysOf(QStringLiteral("help"))}};
+    if (hasAccount())
+        footer.prepend({QStringLiteral("account.menu"), accountName(), Icon::person, 0, keysOf(QStringLiteral("account.menu"))});
+    m_sidebar->setFooterItems(footer);
     if (currentPage())
         m_sidebar->setCurrentId(placeOf(currentPage()->id()));
     for (const auto &[id, badge] : m_badges)
@@ -276,9 +286,12 @@ void MainWindow::retranslate()
     setTabOrder(m_sidebar->lastStop(), m_field);
     if (m_demo)
         setTabOrder(m_field, m_demo);
-    if (m_demo)
+    if (m_demo && m_demoPeople.isEmpty())
         m_demo->setLook({Icon::demo, tr("Demo · %1×", "times the speed").arg(int(engine::demoSpeed)), Tone::accent}, demoSentence());
-    m_bell->retranslate();
+    else if (m_demo)
+        m_demo->setLook({Icon::demo, tr("Demo · %1 ▾", "role").arg(roleHere()), Tone::accent}, tr("Demo: choose who you are"));
+    if (m_bell)
+        m_bell->retranslate();
     updateHeader();
 }
 
@@ -336,10 +349,12 @@ void MainWindow::updateStatus()
     // A clock that goes on would look alive.
     const QString time = words::timeOfDay(alive ? std::max(m_branchTime, snapshot->at) : snapshot->at, snapshot->zone);
     const QString clock = !alive ? tr("As of %1", "time of day").arg(time) : m_console.isDemo() ? tr("Demo time %1").arg(time) : tr("Branch time %1").arg(time);
-    m_status->setItems({{alive ? Icon::clock : Icon::offline, clock, alive},
-                        {Icon::person, here ? tr("Supervisor · desk of %1").arg(QString::fromStdString(here->name)) : tr("Supervisor")},
-                        {Icon::monitor, tr("This desktop alone")},
-                        {Icon::people, tr("%n agent(s) online", nullptr, int(online))}});
+    QList<widgets::StatusItem> items{{alive ? Icon::clock : Icon::offline, clock, alive}, {Icon::shield, whoIsHere()}};
+    if (here && !(here->user == m_console.engine().user() && here->user))
+        items.append({Icon::headset, tr("Desk of %1").arg(QString::fromStdString(here->name))});
+    items.append({Icon::monitor, tr("This desktop alone")});
+    items.append({Icon::people, tr("%n agent(s) online", nullptr, int(online))});
+    m_status->setItems(items);
     m_status->setEndText(tr("SmartQueue Console %1").arg(m_version));
 }
 
@@ -352,7 +367,7 @@ void MainWindow::openHelp()
 
 void MainWindow::openSettings()
 {
-    (new SettingsDialog(m_settings, this))->open();
+    (new SettingsDialog(m_settings, hasAccount(), this))->open();
 }
 
 void MainWindow::openShortcuts()
@@ -391,12 +406,18 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    keepArrangement();
+    QMainWindow::closeEvent(event);
+    Q_EMIT closed();
+}
+
+void MainWindow::keepArrangement()
+{
     m_settings.setGeometry(saveGeometry());
     for (const Page *page : std::as_const(m_pages)) {
         if (const QByteArray state = page->viewState(); !state.isEmpty())
             m_settings.setViewState(page->iconName(), state);
     }
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -32,7 +32,10 @@ Icon iconOfAct(const QString &id)
         {QStringLiteral("fullscreen"), Icon::expand}, {QStringLiteral("firststart"), Icon::star},
         {QStringLiteral("quit"), Icon::close},        {QStringLiteral("theme.light"), Icon::sun},
         {QStringLiteral("theme.dark"), Icon::moon},   {QStringLiteral("theme.system"), Icon::monitor},
-        {QStringLiteral("language.en"), Icon::globe}, {QStringLiteral("language.fr"), Icon::globe}};
+        {QStringLiteral("language.en"), Icon::globe}, {QStringLiteral("language.fr"), Icon::globe},
+        {QStringLiteral("account.menu"), Icon::person}, {QStringLiteral("account.own"), Icon::shield},
+        {QStringLiteral("account.switch"), Icon::people}, {QStringLiteral("account.lock"), Icon::lock},
+        {QStringLiteral("account.signout"), Icon::personX}};
     return icons.value(id, Icon::arrowRight);
 }
 
@@ -76,11 +79,13 @@ void MainWindow::makeActions()
     addAction(action(QStringLiteral("shortcuts"), Qt::CTRL | Qt::Key_Slash, &MainWindow::openShortcuts));
     addAction(action(QStringLiteral("help"), Qt::Key_F1, &MainWindow::openHelp));
     addAction(action(QStringLiteral("fullscreen"), Qt::Key_F11, &MainWindow::toggleFullScreen));
-    action(QStringLiteral("firststart"), {}, &MainWindow::firstStartRequested);
+    if (m_console.may(Permission::manageSettings))
+        action(QStringLiteral("firststart"), {}, &MainWindow::firstStartRequested);
     addAction(action(QStringLiteral("quit"), QKeySequence::Quit, &MainWindow::closeWindow));
     // A shortcut of the whole window would quarrel with the pages' own undo; keyPressEvent comes after them.
     action(QStringLiteral("undo"), QKeySequence::Undo, &MainWindow::undo);
     makeChoices();
+    makeAccountActions();
     for (int i = 0; i < m_pages.size(); ++i) {
         Page *page = m_pages[i];
         auto *go = new QAction(this);
@@ -155,17 +160,23 @@ void MainWindow::fillPalette(const QString &query)
         const QString place = placeOf(page->id());
         items.append({place, tr("Pages"), page->title(), {}, shownKeys(m_registry->action(place)), {}, iconOf(page->id()), true});
     }
+    for (const auto &[site, name] : otherBranches())
+        items.append({QStringLiteral("branch/%1").arg(site.value), tr("Branches"), name, {}, {}, {}, Icon::building, true});
     for (const auto &[id, queue] : state.queues) {
         const QString name = QString::fromStdString(queue.config.name);
         const QString key = QString::number(id.value);
         const bool open = queue.config.status == QueueStatus::active;
         items.append({QStringLiteral("queue/") + key, tr("Queues"), name, tr("%n waiting", nullptr, queue.waitingCount()), {},
                       QString::fromStdString(queue.config.prefix), Icon::people, true});
+        if (!m_console.may(Permission::manageQueue))
+            continue;
         items.append({(open ? QStringLiteral("pause/") : QStringLiteral("open/")) + key, tr("Queues"),
                       open ? tr("Pause %1").arg(name) : tr("Open %1").arg(name), {}, {}, {},
                       open ? Icon::pauseCircle : Icon::playOutline, true});
     }
     for (const auto &[id, agent] : state.agents) {
+        if (!(agent.user == m_console.engine().user()) && !m_console.may(Permission::manageAgent))
+            continue;
         items.append({QStringLiteral("agent/%1").arg(id.value), tr("Desks"), tr("Desk of %1").arg(QString::fromStdString(agent.name)),
                       words::agentStatus(agent.status), {}, {}, Icon::person, true});
     }
@@ -201,6 +212,8 @@ void MainWindow::runPaletteItem(const QString &id)
     } else if (kind == QLatin1String("agent")) {
         m_console.setDeskAgent({value});
         leaveTo(PageId::desk, {});
+    } else if (kind == QLatin1String("branch")) {
+        m_console.requestBranch({value});
     } else if (kind == QLatin1String("act")) {
         runPageAction(value);
     } else if (kind == QLatin1String("pause") || kind == QLatin1String("open")) {

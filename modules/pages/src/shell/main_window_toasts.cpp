@@ -38,6 +38,11 @@ void MainWindow::explainDemo()
     m_toasts->show({demoSentence(), Icon::demo, Tone::accent, {}, std::chrono::seconds(20)});
 }
 
+void MainWindow::tell(const QString &text)
+{
+    m_undoToasts->tell(text);
+}
+
 void MainWindow::showFailure(const Failure &failure)
 {
     m_toasts->show({presentation::words::failure(failure), Icon::warningTriangle, Tone::warning, {}, std::chrono::seconds(12)});

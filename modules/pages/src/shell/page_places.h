@@ -14,10 +14,15 @@ inline QString placeOf(PageId page)
     return QStringLiteral("page/%1").arg(int(page));
 }
 
-/// Now: what happens; understand: the past; run: setting up.
+/// Now: what happens; understand: the past; run: people and setting up.
 inline int groupOf(PageId page)
 {
-    return page == PageId::recorder ? 1 : page == PageId::setup ? 2 : 0;
+    switch (page) {
+    case PageId::recorder: return 1;
+    case PageId::agents:
+    case PageId::administration: return 2;
+    default: return 0;
+    }
 }
 
 inline widgets::Icon iconOf(PageId page)
@@ -28,7 +33,8 @@ inline widgets::Icon iconOf(PageId page)
     case PageId::desk: return widgets::Icon::headset;
     case PageId::tickets: return widgets::Icon::ticket;
     case PageId::recorder: return widgets::Icon::history;
-    case PageId::setup: return widgets::Icon::sliders;
+    case PageId::agents: return widgets::Icon::people;
+    case PageId::administration: return widgets::Icon::sliders;
     }
     return widgets::Icon::none;
 }

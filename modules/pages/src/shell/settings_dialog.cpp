@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QSpinBox>
 #include <QTimeEdit>
 #include <QTimer>
 
@@ -34,9 +35,10 @@ int minutesOf(const QTimeEdit &field)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(presentation::ConsoleSettings &settings, QWidget *parent)
+SettingsDialog::SettingsDialog(presentation::ConsoleSettings &settings, bool locks, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
+    , m_locks(locks)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     auto *rows = new QVBoxLayout(this);
@@ -115,6 +117,17 @@ void SettingsDialog::fill()
     quietRow->addWidget(new TextLabel(tr("until", "quiet hours")));
     quietRow->addWidget(m_quietUntil);
     add(tr("Quiet hours"), quiet);
+
+    if (m_locks) {
+        auto *minutes = new QSpinBox;
+        minutes->setObjectName(QStringLiteral("settingsLock"));
+        minutes->setAccessibleName(tr("Lock when nobody touches it for"));
+        minutes->setRange(1, 120);
+        minutes->setSuffix(tr(" min", "minutes"));
+        minutes->setValue(m_settings.lockAfterMinutes());
+        add(tr("Lock when nobody touches it for"), minutes);
+        connect(minutes, &QSpinBox::valueChanged, &m_settings, &presentation::ConsoleSettings::setLockAfterMinutes);
+    }
 
     auto *close = new ActionButton(tr("Close"));
     close->setKeyCap(tr("Esc"));

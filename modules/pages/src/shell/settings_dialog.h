@@ -21,7 +21,8 @@ namespace smartqueue::pages {
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit SettingsDialog(presentation::ConsoleSettings &settings, QWidget *parent = nullptr);
+    /// `locks`: somebody has signed in, and the console locks itself.
+    SettingsDialog(presentation::ConsoleSettings &settings, bool locks, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,6 +32,7 @@ private:
     void takeQuietHours();
 
     presentation::ConsoleSettings &m_settings;
+    const bool m_locks;
     QWidget *m_form = nullptr;
     widgets::Toggle *m_quiet = nullptr;
     QTimeEdit *m_quietFrom = nullptr;

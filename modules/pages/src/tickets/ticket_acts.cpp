@@ -22,9 +22,10 @@ using widgets::Icon;
 using widgets::themedIcon;
 namespace words = presentation::words;
 
-TicketActs::TicketActs(engine::Engine &engine, QWidget *over)
+TicketActs::TicketActs(presentation::Console &console, QWidget *over)
     : QObject(over)
-    , m_engine(engine)
+    , m_console(console)
+    , m_engine(console.engine())
     , m_over(over)
 {
 }
@@ -41,9 +42,25 @@ void TicketActs::refresh()
     const Instant now = m_engine.clock().now();
     m_actions = m_row && !m_row->imported ? presentation::ticketActions(*snapshot, m_row->id, {}, now)
                                           : presentation::TicketActions{};
+    leaveWhatIsAllowed(*snapshot);
     // Only an act from this side of the desks: an agent's own is theirs to take back.
-    m_canUndo = presentation::ownUndo(*snapshot, now).has_value();
+    m_canUndo = m_console.may(Permission::writeTicket) && presentation::ownUndo(*snapshot, now).has_value();
     Q_EMIT actionsChanged();
+}
+
+void TicketActs::leaveWhatIsAllowed(const engine::BranchSnapshot &snapshot)
+{
+    if (m_console.may(Permission::manageTicket))
+        return;
+    const auto isOwn = [&](AgentId id) {
+        const Agent *agent = snapshot.state.agent(id);
+        return agent && agent->user && agent->user == m_engine.user();
+    };
+    const Ticket *ticket = m_row ? snapshot.state.ticket(m_row->id) : nullptr;
+    const AgentId holder = !ticket ? AgentId{} : ticket->agent ? ticket->agent : ticket->reservedFor;
+    if (!m_console.may(Permission::writeTicket) || (holder && !isOwn(holder)))
+        m_actions = {};
+    std::erase_if(m_actions.callers, [&](AgentId caller) { return !isOwn(caller); });
 }
 
 QString TicketActs::number() const
@@ -90,7 +107,7 @@ void TicketActs::transfer()
 void TicketActs::returnTo(ReturnPlace place)
 {
     if (m_row)
-        submit(ReturnTicket{m_row->id, place}, tr("%1 waits again.").arg(number()), Undoable::no);
+        submit(ReturnTicket{m_row->id, place}, tr("%1 waits again.").arg(number()), Undoable::yes);
 }
 
 void TicketActs::returnAfter()
@@ -107,7 +124,7 @@ void TicketActs::returnAfter()
     dialog->setIntRange(0, 999);
     dialog->setIntValue(3);
     connect(dialog, &QInputDialog::intValueSelected, this, [this, ticket, sentence](int after) {
-        submit(ReturnTicket{ticket, {ReturnPlace::Kind::after, after}}, sentence, Undoable::no);
+        submit(ReturnTicket{ticket, {ReturnPlace::Kind::after, after}}, sentence, Undoable::yes);
     });
     dialog->open();
 }

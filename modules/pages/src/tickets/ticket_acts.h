@@ -9,6 +9,7 @@
 
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/pages/page.h>
+#include <smartqueue/presentation/console.h>
 #include <smartqueue/presentation/ticket_facts.h>
 
 class QMenu;
@@ -26,12 +27,12 @@ struct TicketKeys {
     QKeySequence copy;
 };
 
-/// What a supervisor may do with the chosen ticket: the same list behind the panel's buttons, the context menu and the keys.
+/// What the one who sits here may do with the chosen ticket: the same list behind the panel's buttons, the context menu and the keys.
 class TicketActs : public QObject {
     Q_OBJECT
 public:
     /// Dialogs open over `over`.
-    TicketActs(engine::Engine &engine, QWidget *over);
+    TicketActs(presentation::Console &console, QWidget *over);
 
     /// None: nothing is chosen.
     void setTicket(const std::optional<engine::TicketRow> &row);
@@ -69,6 +70,10 @@ private:
     void submit(CommandBody body, const QString &sentence, Undoable undoable);
     QString number() const;
 
+    /// An agent acts on what is nobody's and on what is theirs; whoever only reads, on nothing.
+    void leaveWhatIsAllowed(const engine::BranchSnapshot &snapshot);
+
+    presentation::Console &m_console;
     engine::Engine &m_engine;
     QWidget *m_over;
     std::function<TicketKeys()> m_keys;

@@ -49,7 +49,7 @@ TicketsPage::TicketsPage(presentation::Console &console, QWidget *parent)
     , m_console(console)
     , m_model(new TicketTableModel(console.engine(), this))
     , m_cells(new TicketCellModel(this))
-    , m_acts(new TicketActs(console.engine(), this))
+    , m_acts(new TicketActs(console, this))
 {
     m_cells->setSourceModel(m_model);
     makeActions();
@@ -64,6 +64,7 @@ TicketsPage::TicketsPage(presentation::Console &console, QWidget *parent)
     m_new->setKind(ButtonKind::secondary);
     m_new->setObjectName(QStringLiteral("newTicket"));
     m_filters->addButton(m_new);
+    m_new->setVisible(m_newAction->isEnabled());
     left->addWidget(m_filters);
     m_failure = new Banner;
     m_failure->hide();
@@ -112,11 +113,6 @@ QString TicketsPage::subtitle() const
     return QString::fromStdString(m_console.engine().snapshot()->state.branch.name);
 }
 
-QList<QAction *> TicketsPage::paletteActions() const
-{
-    return {m_newAction, m_transferAction, m_priorityAction, m_leftAction, m_cancelAction, m_undoAction, m_copyAction};
-}
-
 void TicketsPage::focusFilter()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -135,45 +131,6 @@ void TicketsPage::activated(const QVariant &argument)
     else if (argument.canConvert<qlonglong>() && argument.toLongLong() != 0)
         m_filters->narrowTo({}, QueueId{argument.toLongLong()});
     m_search->setFocus(Qt::OtherFocusReason);
-}
-
-void TicketsPage::makeActions()
-{
-    const auto action = [this](const char *name, const QKeySequence &keys) {
-        auto *made = new QAction(this);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setShortcut(keys);
-        made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        return made;
-    };
-    m_newAction = action("tickets.new", QKeySequence::New);
-    m_transferAction = action("tickets.transfer", Qt::Key_F10);
-    m_priorityAction = action("tickets.priority", Qt::Key_P);
-    m_leftAction = action("tickets.left", Qt::Key_L);
-    m_cancelAction = action("tickets.cancel", Qt::Key_Delete);
-    m_undoAction = action("tickets.undo", QKeySequence::Undo);
-    m_copyAction = action("tickets.copy", QKeySequence::Copy);
-    addAction(m_newAction);
-    m_acts->setKeySource([this] {
-        return TicketKeys{m_transferAction->shortcut(), m_priorityAction->shortcut(), m_leftAction->shortcut(),
-                          m_cancelAction->shortcut(),   m_undoAction->shortcut(),     m_copyAction->shortcut()};
-    });
-    connect(m_newAction, &QAction::triggered, this, &TicketsPage::openNewTicket);
-    connect(m_transferAction, &QAction::triggered, m_acts, &TicketActs::transfer);
-    connect(m_priorityAction, &QAction::triggered, m_acts, &TicketActs::changePriority);
-    connect(m_leftAction, &QAction::triggered, m_acts, &TicketActs::abandon);
-    connect(m_cancelAction, &QAction::triggered, m_acts, &TicketActs::cancel);
-    connect(m_undoAction, &QAction::triggered, m_acts, &TicketActs::undo);
-    connect(m_copyAction, &QAction::triggered, m_acts, &TicketActs::copy);
-    connect(m_acts, &TicketActs::actionsChanged, this, [this] {
-        const presentation::TicketActions &can = m_acts->actions();
-        m_transferAction->setEnabled(!can.toQueues.empty() || !can.toAgents.empty());
-        m_priorityAction->setEnabled(can.changePriority);
-        m_leftAction->setEnabled(can.abandon);
-        m_cancelAction->setEnabled(can.cancel);
-        m_undoAction->setEnabled(m_acts->canUndo());
-        m_copyAction->setEnabled(m_acts->ticket().has_value());
-    });
 }
 
 QWidget *TicketsPage::makeTable()
@@ -243,6 +200,7 @@ void TicketsPage::retranslate()
     m_cancelAction->setText(tr("Cancel the chosen ticket"));
     m_undoAction->setText(tr("Undo the last act"));
     m_copyAction->setText(tr("Copy its number"));
+    m_customersAction->setText(tr("A customer’s data…"));
     m_filters->retranslate();
     for (QWidget *old : {m_empty, m_noMatch}) {
         if (old) {
@@ -250,7 +208,7 @@ void TicketsPage::retranslate()
             old->deleteLater();
         }
     }
-    auto *empty = new EmptyState(Icon::ticket, tr("No ticket yet in this period."), tr("New ticket"));
+    auto *empty = new EmptyState(Icon::ticket, tr("No ticket yet in this period."), m_newAction->isEnabled() ? tr("New ticket") : QString());
     auto *noMatch = new EmptyState(Icon::search, tr("No ticket matches the search and the filters."), tr("Show all of today"));
     connect(empty, &EmptyState::actionRequested, m_newAction, &QAction::trigger);
     connect(noMatch, &EmptyState::actionRequested, this, &TicketsPage::clearFilters);

@@ -7,7 +7,6 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/choice_group.h>
@@ -19,6 +18,7 @@
 #include <smartqueue/widgets/text_label.h>
 
 #include "import_panel.h"
+#include "wizard_account_step.h"
 #include "wizard_branch_step.h"
 #include "wizard_steps.h"
 
@@ -54,7 +54,8 @@ protected:
 
 Wizard::Wizard(engine::Engine &engine, engine::HistoryImporter &importer, const WizardSettings &settings, QWidget *parent)
     : QWidget(parent), m_settings(settings), m_header(new HeaderBar(this)), m_scroll(new QScrollArea(this)),
-      m_pages(new QStackedWidget(this)), m_branch(new WizardBranchStep(engine, importer, this)), m_status(new StatusStrip(this))
+      m_branch(new WizardBranchStep(engine, importer, this)), m_account(new WizardAccountStep(engine, this)),
+      m_status(new StatusStrip(this))
 {
     auto *ground = new QWidget(this);
     auto *content = new QVBoxLayout(ground);
@@ -63,12 +64,11 @@ Wizard::Wizard(engine::Engine &engine, engine::HistoryImporter &importer, const 
     content->addWidget(lookBar());
     content->addWidget(new Divider(Qt::Horizontal, ground));
     content->addSpacing(space::s);
-    m_pages->addWidget(new WizardLookStep(this));
-    m_pages->addWidget(m_branch);
-    m_pages->addWidget(new WizardAccountStep(this));
-    m_pages->addWidget(new WizardDevicesStep(this));
-    m_pages->addWidget(new WizardShortcutsStep(m_settings.keys, this));
-    content->addWidget(m_pages, 1);
+    m_pages = {new WizardLookStep(this), m_branch, m_account, new WizardDevicesStep(this), new WizardShortcutsStep(m_settings.keys, this)};
+    for (QWidget *page : std::as_const(m_pages)) {
+        page->hide();
+        content->addWidget(page, 1);
+    }
     content->addWidget(footer());
     ground->installEventFilter(this);
     m_scroll->setWidget(ground);
@@ -93,6 +93,12 @@ Wizard::Wizard(engine::Engine &engine, engine::HistoryImporter &importer, const 
     connect(m_branch, &WizardBranchStep::demoRequested, this, &Wizard::demoRequested);
     connect(m_branch, &WizardBranchStep::founded, this, [this] { showStep(Step::account); });
     connect(m_branch, &WizardBranchStep::wayChanged, this, &Wizard::updateFrame);
+    connect(m_account, &WizardAccountStep::changed, this, &Wizard::updateFrame);
+    connect(m_account, &WizardAccountStep::made, this, [this](const accounts::Session &session) {
+        m_ownerMade = true;
+        showStep(Step::devices);
+        Q_EMIT ownerMade(session);
+    });
     retranslate();
     showStep(Step::branch);
 }
@@ -190,14 +196,19 @@ QWidget *Wizard::footer()
 
 void Wizard::showStep(Step step)
 {
+    if (m_ownerMade && step == Step::branch)
+        return;
     m_step = step;
-    m_pages->setCurrentIndex(int(step));
+    for (int i = 0; i < m_pages.size(); ++i)
+        m_pages.at(i)->setVisible(i == int(step));
     m_scroll->verticalScrollBar()->setValue(0);
     updateFrame();
     if (step == Step::branch)
         m_branch->show(m_branch->way());
     else if (step == Step::look)
         m_language->setFocus(Qt::OtherFocusReason);
+    else if (QWidget *field = step == Step::account ? m_account->firstField() : nullptr)
+        field->setFocus(Qt::OtherFocusReason);
     else
         m_next->setFocus(Qt::OtherFocusReason);
 }
@@ -228,6 +239,8 @@ void Wizard::goOn()
 {
     if (m_step == Step::branch && m_branch->way() == WizardBranchStep::Way::form)
         m_branch->found();
+    else if (m_step == Step::account && m_account->asks())
+        m_account->submit();
     else if (m_step == Step::shortcuts)
         Q_EMIT branchReady();
     else
@@ -242,11 +255,13 @@ void Wizard::updateFrame()
     m_hint->setVisible(choosing);
     m_skip->setVisible(m_step == Step::look || choosing);
     m_next->setVisible(!choosing && !importing);
-    m_next->setEnabled(!m_branch->isBusy());
-    m_back->setVisible(m_step != Step::look);
-    m_back->setEnabled(!m_branch->isBusy());
+    const bool busy = m_branch->isBusy() || m_account->isBusy();
+    m_next->setEnabled(!busy);
+    m_back->setVisible(m_step != Step::look && !(m_ownerMade && m_step == Step::account));
+    m_back->setEnabled(!busy);
     m_next->setText(m_step == Step::shortcuts                                                ? tr("Open the branch")
                         : m_step == Step::branch && way == WizardBranchStep::Way::form ? tr("Create the branch")
+                        : m_step == Step::account && m_account->asks()               ? tr("Create the account")
                                                                                              : tr("Continue"));
     const int steps = int(Step::shortcuts) + 1;
     m_header->setTitle(tr("Welcome"), tr("Step %L1 of %L2").arg(int(m_step) + 1).arg(steps));
@@ -294,7 +309,7 @@ void Wizard::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F1)
         Q_EMIT helpRequested();
-    else if (event->key() == Qt::Key_Escape && m_step != Step::look && !m_branch->isBusy())
+    else if (event->key() == Qt::Key_Escape && m_step != Step::look && m_back->isEnabled() && m_back->isVisible())
         goBack();
     else
         QWidget::keyPressEvent(event);

@@ -19,9 +19,9 @@
 #include <smartqueue/widgets/text_label.h>
 
 #include "setup_branch_form.h"
-#include "setup_field_box.h"
-#include "setup_form.h"
-#include "setup_minutes_box.h"
+#include "field_box.h"
+#include "edit_form.h"
+#include "minutes_box.h"
 
 namespace smartqueue::pages {
 
@@ -79,14 +79,14 @@ WizardBranchForm::WizardBranchForm(QWidget *parent)
     auto *branch = new Card(this);
     branch->setPadding(space::xl);
     m_branchTitle = new TextLabel({}, TextSize::heading, QFont::Bold, Ink::text, branch);
-    m_nameField = new SetupFieldBox(m_name, branch);
-    m_zoneField = new SetupFieldBox(m_zone, branch);
-    m_hoursField = new SetupFieldBox(pairOf(m_opens, m_closes, branch), branch);
-    m_countersField = new SetupFieldBox(m_counters, branch);
-    m_agentsField = new SetupFieldBox(m_agents, branch);
+    m_nameField = new FieldBox(m_name, branch);
+    m_zoneField = new FieldBox(m_zone, branch);
+    m_hoursField = new FieldBox(pairOf(m_opens, m_closes, branch), branch);
+    m_countersField = new FieldBox(m_counters, branch);
+    m_agentsField = new FieldBox(m_agents, branch);
     branch->column()->setSpacing(space::m);
     branch->column()->addWidget(m_branchTitle);
-    for (SetupFieldBox *field : {m_nameField, m_zoneField, m_hoursField, m_countersField, m_agentsField})
+    for (FieldBox *field : {m_nameField, m_zoneField, m_hoursField, m_countersField, m_agentsField})
         branch->column()->addWidget(field);
     branch->column()->addStretch(1);
 
@@ -152,7 +152,7 @@ void WizardBranchForm::addQueue(const QString &name, double minutes)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
-    QueueRow queue{row, new QLineEdit(name, row), new SetupMinutesBox(row), new IconButton(Icon::trash, {}, row)};
+    QueueRow queue{row, new QLineEdit(name, row), new MinutesBox(row), new IconButton(Icon::trash, {}, row)};
     queue.name->setMaxLength(int(limits::nameCodePoints));
     queue.minutes->setValue(minutes);
     layout->addWidget(queue.name, 1);
@@ -243,11 +243,11 @@ QWidget *WizardBranchForm::showProblems()
     using About = presentation::SetupField;
     const BranchPlan planned = plan();
     QWidget *first = nullptr;
-    std::map<SetupFieldBox *, QString> said{{m_nameField, {}}, {m_zoneField, {}}, {m_hoursField, {}}};
+    std::map<FieldBox *, QString> said{{m_nameField, {}}, {m_zoneField, {}}, {m_hoursField, {}}};
     const queueing::BranchState none;
     const QList<presentation::FieldProblem> problems = presentation::SetupChecks(none).branch(planned.branch);
     for (const presentation::FieldProblem &problem : problems) {
-        SetupFieldBox *field = problem.field == About::timeZone ? m_zoneField : problem.field == About::hours ? m_hoursField : m_nameField;
+        FieldBox *field = problem.field == About::timeZone ? m_zoneField : problem.field == About::hours ? m_hoursField : m_nameField;
         said[field] = problem.words;
         first = first ? first : field->control();
     }

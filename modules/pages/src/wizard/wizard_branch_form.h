@@ -21,8 +21,8 @@ class TextLabel;
 
 namespace smartqueue::pages {
 
-class SetupFieldBox;
-class SetupMinutesBox;
+class FieldBox;
+class MinutesBox;
 
 /// The short form of a new branch: its name and hours, queues from a template, counters and who serves.
 class WizardBranchForm : public QWidget {
@@ -49,7 +49,7 @@ private:
     struct QueueRow {
         QWidget *widget;
         QLineEdit *name;
-        SetupMinutesBox *minutes;
+        MinutesBox *minutes;
         widgets::IconButton *remove;
     };
     void addQueue(const QString &name, double minutes);
@@ -63,11 +63,11 @@ private:
     QTimeEdit *m_closes;
     QSpinBox *m_counters;
     QLineEdit *m_agents;
-    SetupFieldBox *m_nameField;
-    SetupFieldBox *m_zoneField;
-    SetupFieldBox *m_hoursField;
-    SetupFieldBox *m_countersField;
-    SetupFieldBox *m_agentsField;
+    FieldBox *m_nameField;
+    FieldBox *m_zoneField;
+    FieldBox *m_hoursField;
+    FieldBox *m_countersField;
+    FieldBox *m_agentsField;
     widgets::TextLabel *m_branchTitle;
     widgets::TextLabel *m_queuesTitle;
     widgets::TextLabel *m_queuesHint;

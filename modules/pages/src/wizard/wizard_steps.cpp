@@ -61,22 +61,6 @@ QString WizardLookStep::sentence() const
     return tr("Language and theme change at once, here and later in the settings.");
 }
 
-WizardAccountStep::WizardAccountStep(QWidget *parent) : WizardReading(parent)
-{
-    column()->addStretch(1);
-    retranslate();
-}
-
-QString WizardAccountStep::headline() const
-{
-    return tr("This computer is yours");
-}
-
-QString WizardAccountStep::sentence() const
-{
-    return tr("Whoever may use this computer account runs the branch. Nothing to fill in, nothing leaves the machine.");
-}
-
 WizardDevicesStep::WizardDevicesStep(QWidget *parent) : WizardReading(parent)
 {
     auto *cards = new QHBoxLayout;

@@ -46,16 +46,6 @@ protected:
     QString sentence() const override;
 };
 
-class WizardAccountStep final : public WizardReading {
-    Q_OBJECT
-public:
-    explicit WizardAccountStep(QWidget *parent = nullptr);
-
-protected:
-    QString headline() const override;
-    QString sentence() const override;
-};
-
 /// Whether the public display and the gong can be seen and heard.
 class WizardDevicesStep final : public WizardReading {
     Q_OBJECT

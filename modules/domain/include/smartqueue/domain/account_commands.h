@@ -24,8 +24,14 @@ struct SuspendTenant { TenantId tenant; bool suspended = true; };
 /// The branch comes with the tenant's time zone and retention unless it says otherwise.
 struct CreateSite { TenantId tenant; Branch branch; };
 
-/// The first user of a database is a superadmin.
-struct CreateUser { Profile profile; PlatformRole platform = PlatformRole::none; NewSecret password; bool mustChangePassword = false; };
+/// The first user of a database is a superadmin. The engine fills in `sealingKey` where no key to personal data is at hand.
+struct CreateUser {
+    Profile profile;
+    PlatformRole platform = PlatformRole::none;
+    NewSecret password;
+    bool mustChangePassword = false;
+    std::string sealingKey = {};
+};
 struct UpdateUser { UserId user; Profile profile; };
 struct SetPlatformRole { UserId user; PlatformRole role = PlatformRole::none; };
 struct SetUserActive { UserId user; bool active = true; };
@@ -52,12 +58,18 @@ struct EndSessions { UserId user; };
 struct RecordSignIn { UserId user; std::string account; std::string device; std::optional<std::int64_t> step = {}; std::string recoveryDigest = {}; };
 struct RecordFailedSignIn { std::string account; UserId user; };
 
-/// The personal data behind these keys go, out of every place they stand in; tickets and statistics stay.
-struct EraseCustomer { std::vector<std::string> customers; };
+/// The personal data behind these keys go, out of every place they stand in; tickets and statistics stay. Without keys those of
+/// everybody who gave exactly this name or number, `person`: the engine finds them.
+struct EraseCustomer { std::vector<std::string> customers; std::string person = {}; };
+/// Puts on record that the personal data behind these keys were handed out.
+struct ExportCustomer { std::vector<std::string> customers; };
+/// Everything personal is sealed with another key, what was kept open included; the key before it opens nothing any more. In a
+/// database without users the passphrase opens it, or else the keychain alone. `sealingKey` is filled in by the engine.
+struct RotateKey { NewSecret passphrase = {}; std::string sealingKey = {}; };
 
 using AccountCommand = std::variant<
     CreateTenant, UpdateTenant, SuspendTenant, CreateSite, CreateUser, UpdateUser, SetPlatformRole, SetUserActive, DeleteUser,
     GrantRole, RevokeRole, InviteAgent, RenewInvitation, AcceptInvitation, SetPassword, SetPin, SetSecondFactor, EndSessions,
-    RecordSignIn, RecordFailedSignIn, EraseCustomer>;
+    RecordSignIn, RecordFailedSignIn, EraseCustomer, ExportCustomer, RotateKey>;
 
 } // namespace smartqueue

@@ -40,12 +40,14 @@ struct UserSignedIn {
 };
 struct SignInFailed { std::string account; UserId user; SQ_FIELDS(v("account", s.account); v("user", s.user);) };
 struct CustomerErased { std::vector<std::string> customers; SQ_FIELDS(v("customers", s.customers);) };
+struct CustomerExported { std::vector<std::string> customers; SQ_FIELDS(v("customers", s.customers);) };
+struct KeyRotated { SQ_FIELDS() };
 
 #undef SQ_FIELDS
 
 using AccountEvent = std::variant<
     TenantDefined, SiteDefined, UserCreated, ProfileChanged, PlatformRoleChanged, UserActivityChanged, UserRemoved, RoleGranted,
     RoleRevoked, InvitationMade, InvitationAccepted, PasswordChanged, PinChanged, SecondFactorChanged, SessionsEnded, UserSignedIn,
-    SignInFailed, CustomerErased>;
+    SignInFailed, CustomerErased, CustomerExported, KeyRotated>;
 
 } // namespace smartqueue

@@ -74,7 +74,7 @@ struct SaveNote { TicketId ticket; std::string text; };
 /// The engine fills `actions` from the suggestion that stands under this id.
 struct ApplySuggestion { SuggestionId suggestion; std::vector<SuggestedAction> actions; };
 struct DismissSuggestion { SuggestionId suggestion; std::string reason; };
-/// The command with this id; without one, the agent's last undoable command; without either, the last of anybody.
+/// The last undoable command: of the agent if one is named, with the id if one is given.
 struct Undo { AgentId agent{}; CommandId command{}; };
 struct RaiseAlert { AlertType type = AlertType::capacity; Severity severity = Severity::low; QueueId queue; double value = 0; };
 struct ClearAlert { AlertId alert; };
@@ -125,7 +125,7 @@ struct Command {
     std::optional<Instant> notBefore = {};
     /// Set by whoever could not make out what is asked for: this is the answer, kept under the id like any other.
     std::optional<Failure> refusal = {};
-    /// The branch it is for: of the account commands only those of InviteAgent and EraseCustomer. The door it comes through says so.
+    /// The branch it is for: of the account commands only InviteAgent, EraseCustomer and ExportCustomer have one. The door it comes through says so.
     SiteId site = firstSite;
     /// Who asks; none: the owner of a database that has no users. The door it comes through says so.
     UserId user = {};

@@ -31,6 +31,15 @@ struct NumberReset {
     static void fields(S &s, V &&v) { v("never", s.never); v("hour", s.hour); }
 };
 
+/// Why agents pause, and for how long at most; without a limit as long as it takes.
+struct BreakReason {
+    std::string name;
+    std::optional<std::chrono::minutes> limit;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v) { v("name", s.name); v("limit_minutes", s.limit); }
+};
+
 struct Branch {
     std::string name;
     std::string timeZone = "UTC";
@@ -42,6 +51,8 @@ struct Branch {
     int opensAt = 8 * 60;
     int closesAt = 18 * 60;
     std::vector<std::string> counters;
+    /// Those to choose from; empty: the usual ones.
+    std::vector<BreakReason> breakReasons;
     /// How long an own command can be taken back.
     std::chrono::seconds undoWindow = limits::undoWindow;
 
@@ -51,7 +62,7 @@ struct Branch {
         v("name", s.name); v("time_zone", s.timeZone); v("number_reset", s.numberReset);
         v("retention_days", s.retentionDays); v("on_time_target", s.onTimeTarget);
         v("opens_at", s.opensAt); v("closes_at", s.closesAt); v("counters", s.counters);
-        v("undo_seconds", s.undoWindow);
+        v("break_reasons", s.breakReasons); v("undo_seconds", s.undoWindow);
     }
 };
 
@@ -104,6 +115,8 @@ struct Agent {
     UserId user;
     std::string name;
     std::vector<std::string> skills;
+    /// Hundredths of the tenant's currency; none: not known.
+    std::optional<int> hourlyCost;
     /// Ordered by rank.
     std::vector<Assignment> assignments;
     AgentStatus status = AgentStatus::offline;
@@ -120,7 +133,7 @@ struct Agent {
     template <class S, class V>
     static void fields(S &s, V &&v)
     {
-        v("id", s.id); v("user", s.user); v("name", s.name); v("skills", s.skills); v("assignments", s.assignments);
+        v("id", s.id); v("user", s.user); v("name", s.name); v("skills", s.skills); v("hourly_cost", s.hourlyCost); v("assignments", s.assignments);
         v("status", s.status); v("status_reason", s.statusReason); v("status_since", s.statusSince);
         v("counter", s.counter); v("current", s.current); v("break_armed", s.breakArmed);
         v("armed_reason", s.armedReason); v("revision", s.revision);

@@ -38,12 +38,13 @@ struct DemoWords {
 class DemoBranch : public QObject {
     Q_OBJECT
 public:
-    /// The engine must run on `clock`; all outlive the demo.
+    /// The engine must run on `clock`; all outlive the demo. In a database with users it is the program's door.
     DemoBranch(Engine &engine, PacedClock &clock, std::uint64_t seed, DemoWords words = {}, QObject *parent = nullptr);
     ~DemoBranch() override;
 
-    /// Creates the branch in an empty database, four weeks of history included, and opens the doors. Blocks.
-    Done furnish();
+    /// Creates the branch in an empty database, four weeks of history included, and opens the doors. The visitor's agent is this
+    /// user's. Blocks.
+    Done furnish(UserId visitor = {});
     /// Lives on until `until`, as fast as the machine goes. Blocks.
     void fastForward(Instant until);
     /// Goes on at the pace of the clock.

@@ -34,15 +34,16 @@ public:
     /// The snapshot after everything that was submitted before this call.
     QFuture<SharedSnapshot> settledSnapshot() { return m_installation.settledSnapshot(m_site); }
 
-    /// See Installation::importTickets.
+    /// See Installation::importTickets. Fails with `permission_denied` (`manage_settings`) besides.
     QFuture<Result<ImportedCounts>> importTickets(std::vector<ImportedTicket> tickets);
 
     /// Runs a question about the past in the study pool, with a read-only connection of that thread's own.
     template <class Question>
     auto study(Question question) -> QFuture<std::invoke_result_t<Question, HistoryReader &>>;
     QThreadPool &studyPool() { return m_installation.studyPool(); }
-    /// A reader of one's own, for the calling thread.
-    Result<std::unique_ptr<HistoryReader>> openReader() const { return m_installation.openReader(m_site); }
+    /// A reader of one's own, for the calling thread. Fails with `permission_denied` (`read_ticket`) or `sign_in_needed` for whoever
+    /// may not, or no longer, look into the branch.
+    Result<std::unique_ptr<HistoryReader>> openReader() const;
 
     /// The time in the branch; a replay moves it.
     const BranchClock &clock() const { return m_installation.clock(); }
@@ -64,6 +65,7 @@ Q_SIGNALS:
 
 private:
     friend class Installation;
+    Done require(Permission permission) const;
     Engine(Installation &installation, SiteId site, UserId user);
 
     Installation &m_installation;

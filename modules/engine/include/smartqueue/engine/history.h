@@ -80,6 +80,9 @@ public:
     /// All batches that touched the ticket, oldest first.
     virtual Result<std::vector<EventBatch>> story(TicketId id) = 0;
     virtual Result<std::string> note(TicketId id) = 0;
+    /// What stands beside the log of those who came: their customers' data and notes as they are kept, in any order; `visit`
+    /// returns false to stop.
+    virtual Done readPersonal(const std::function<bool(TicketId, const PersonalDatum &)> &visit) = 0;
 
     virtual Result<QueueFigures> figures(QueueId queue, Instant from, Instant until, Duration sla) = 0;
     /// Arrivals in each hour [start, start + 1 h), in the order of `starts`.
@@ -100,6 +103,15 @@ struct AuditQuery {
     std::optional<UserId> user;
     /// The word of a command; empty: all.
     std::string kind;
+    /// Words of commands, one of which it is; empty: all.
+    std::vector<std::string> kinds = {};
+    /// One of whom gave it; empty: everybody.
+    std::vector<UserId> users = {};
+    /// Done in this branch.
+    std::optional<SiteId> site = {};
+    /// Only entries of an earlier and of a later sequence: how a long list is read in parts.
+    std::optional<Sequence> before = {};
+    std::optional<Sequence> after = {};
 };
 
 /// One act on record: the batch with what stood before, and the desktop it came from.

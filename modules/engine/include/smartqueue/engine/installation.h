@@ -43,6 +43,15 @@ using SharedSnapshot = std::shared_ptr<const BranchSnapshot>;
 using SharedDirectory = std::shared_ptr<const accounts::Directory>;
 using SharedBatches = std::shared_ptr<const std::vector<EventBatch>>;
 
+/// What a second factor is set up with, as the person is shown it once. Nothing of it is kept before SetSecondFactor.
+struct SecondFactorDraft {
+    /// In base 32, as apps take it.
+    std::string secret;
+    /// What the QR code holds.
+    std::string address;
+    std::vector<std::string> recoveryCodes;
+};
+
 struct EngineOptions {
     /// Snapshots follow one another by at least this, one a frame; the last change is always published.
     Duration publishInterval{16};
@@ -80,8 +89,22 @@ public:
     QFuture<Result<accounts::Session>> signIn(std::string email, std::string password, std::string code, std::string device);
     /// By the PIN, for a user who signed in with the password at this desktop before. Fails as signIn() does.
     QFuture<Result<accounts::Session>> signInWithPin(UserId user, std::string pin, std::string device);
+    /// Goes on with a session that this desktop kept, without a password; on record as a sign-in. Fails with `wrong_credentials`
+    /// when it is over, or when the user has a new password or a second factor to set up first.
+    QFuture<Result<accounts::Session>> resume(accounts::Session kept, std::string device);
+    /// Not without ports.
+    SecondFactorDraft draftSecondFactor(UserId user) const;
+    /// Whether an app that was given the draft shows this code now, by the clock on the wall.
+    bool fits(const SecondFactorDraft &draft, const std::string &code) const;
     /// Null without ports.
     Vault *vault() { return m_vault.get(); }
+    /// Whether something of the database is sealed, be the vault open or not. Blocks the calling thread.
+    bool hasKey();
+    /// With a key out of the keychain. Fails with `sealed` when it is not this database's. Blocks the calling thread.
+    Done openVaultWithKey(SealingKey key);
+    /// With the owner's passphrase, in a database without users. The first one seals what was kept open. Fails with `sealed` when
+    /// it is not the one, or with what hinders the writing.
+    QFuture<Done> openVaultWithPassphrase(std::string passphrase);
 
     SharedDirectory directory() const;
     /// Never null.
@@ -121,6 +144,10 @@ private:
     class SignIn;
     Installation(const Clock &clock, std::unique_ptr<Store> store, SecretPorts ports);
     QFuture<Answer> enqueue(Command command);
+    /// Whether prepare() has something to do that takes long.
+    static bool isSlow(const CommandBody &body);
+    /// Replaces what no command may carry when it is decided on; a thread of its own, where one may wait.
+    Done prepare(Command &command);
     /// With what was committed before this call in it; blocks the calling thread.
     SharedDirectory settledDirectory();
     /// Beside the log, through the engine's thread; blocks the calling one.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <smartqueue/foundation/clock.h>
 #include <smartqueue/foundation/result.h>
@@ -43,6 +44,12 @@ public:
     virtual std::string seal(const SealingKey &key, std::string_view plain) = 0;
     /// Fails with `sealed` when the key is another one or the text was changed.
     virtual Result<std::string> open(const SealingKey &key, std::string_view sealed) = 0;
+    /// Base64, the secret half first. What sealFor() made with the public half, openFor() reads with both.
+    virtual std::pair<std::string, std::string> newKeyPair() = 0;
+    /// Fails with `sealed` when it is no public half.
+    virtual Result<std::string> sealFor(const std::string &publicHalf, std::string_view plain) = 0;
+    /// Fails with `sealed`.
+    virtual Result<std::string> openFor(const std::string &secretHalf, const std::string &publicHalf, std::string_view sealed) = 0;
     /// A key out of a password, slow as PasswordHasher::hash() is; `salt` as newSalt() made it. Fails with `no_memory`.
     virtual Result<SealingKey> keyFrom(std::string_view password, const std::string &salt) = 0;
     virtual std::string newSalt() = 0;

@@ -39,6 +39,10 @@ inline constexpr FailureCode noShowButStarted{"no_show_but_started"};
 inline constexpr FailureCode tooManyQueues{"too_many_queues"};
 inline constexpr FailureCode tooManyAgents{"too_many_agents"};
 
+// A line of a list of people.
+/// Detail `line`: where the e-mail stood first.
+inline constexpr FailureCode twiceInFile{"twice_in_file"};
+
 // A whole file or its map.
 inline constexpr FailureCode emptyFile{"empty_file"};
 inline constexpr FailureCode compressedFile{"compressed_file"};

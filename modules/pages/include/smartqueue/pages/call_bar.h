@@ -50,6 +50,8 @@ protected:
 private:
     void retranslate();
     void showFacts();
+    /// There is no room to choose one: the first.
+    QString breakReason() const;
     void fit();
 
     DeskController &m_desk;

@@ -52,9 +52,23 @@ public:
     void setBadge(PageId id, int count, bool urgent);
     /// A toast that says what the demo is and what will happen in it.
     void explainDemo();
+    /// The people of the demo, whom the one at the screen may be by a click.
+    void offerDemoPeople(const QList<UserId> &people);
+    /// A toast.
+    void tell(const QString &text);
+    /// Keeps where the window stands and what the pages have arranged, for the next start.
+    void keepArrangement();
 
 Q_SIGNALS:
     void firstStartRequested();
+    /// The person closed it.
+    void closed();
+    void lockRequested();
+    /// Locked, with the others at this desktop to choose from.
+    void switchRequested();
+    void accountRequested();
+    void signOutRequested();
+    void demoPersonChosen(smartqueue::UserId user);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,6 +83,18 @@ private:
     QAction *action(const QString &id, const QKeySequence &keys, void (MainWindow::*slot)());
     void makeChoices();
     void nameChoices();
+    bool hasAccount() const;
+    void makeAccountActions();
+    void nameAccountActions();
+    void openAccountMenu();
+    void openDemoMenu();
+    void nameDemoPeople();
+    QString accountName() const;
+    QString roleHere() const;
+    /// "Administrator · Claire Dupont".
+    QString whoIsHere() const;
+    /// The branches that the one who sits here sees, without this one.
+    QList<std::pair<SiteId, QString>> otherBranches() const;
     void leaveTo(PageId id, const QVariant &argument);
     QString keysOf(const QString &id) const;
     void retranslate();
@@ -106,6 +132,7 @@ private:
     widgets::Banner *m_notice = nullptr;
     /// Says on every page that this is the demo; null elsewhere.
     widgets::PillButton *m_demo = nullptr;
+    QList<UserId> m_demoPeople;
     widgets::ToastHost *m_toasts = nullptr;
     UndoToasts *m_undoToasts = nullptr;
     HelpWindow *m_help = nullptr;

@@ -11,7 +11,7 @@
 
 namespace smartqueue::pages {
 
-enum class PageId { live, alerts, desk, tickets, recorder, setup };
+enum class PageId { live, alerts, desk, tickets, recorder, agents, administration };
 
 /// Whether what is said of an act offers to take it back.
 enum class Undoable { no, yes };

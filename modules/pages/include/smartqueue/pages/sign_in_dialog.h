@@ -8,7 +8,7 @@
 #include <smartqueue/accounts/sign_in.h>
 #include <smartqueue/engine/installation.h>
 
-class QLineEdit;
+class QCheckBox;
 class QListWidget;
 class QStackedWidget;
 
@@ -19,51 +19,83 @@ class TextLabel;
 
 namespace smartqueue::pages {
 
-/// Before a database with users opens: who it is, with an invitation's code the first password, a new password where one is due,
-/// and which branch where there are several. Accepted once all of that is known; rejected, the program ends.
+class SecondFactorPanel;
+struct LineField;
+
+/// The sign-in before this one, for the person to recognise; none: there was no other.
+struct EarlierSignIn {
+    Instant at{};
+    std::string device;
+};
+std::optional<EarlierSignIn> earlierSignIn(const accounts::Directory &directory, UserId user);
+
+/// Before a database with users opens: who it is, with an invitation's code the first password, a new password or a second
+/// factor where one is due, and which branch where there are several. Accepted once all of that is known.
 class SignInDialog : public QDialog {
     Q_OBJECT
 public:
     /// `device` names this desktop on record.
     SignInDialog(engine::Installation &installation, std::string device, QWidget *parent = nullptr);
+    ~SignInDialog() override;
 
     const accounts::Session &session() const { return m_session; }
     const accounts::Scope &scope() const { return m_scope; }
+    const std::optional<EarlierSignIn> &earlier() const { return m_earlier; }
+    /// The person wants to find themselves signed in at the next start.
+    bool keepsSignedIn() const;
+    /// Whether this desktop can keep that, and in words why not.
+    void setKeeping(bool possible, const QString &whyNot);
+    /// Why one stands here again; instead of the usual sentence.
+    void setReason(const QString &reason);
+    /// Somebody has begun to type.
+    bool isTouched() const;
+    /// Goes on behind a sign-in that happened elsewhere.
+    void goOnWith(const accounts::Session &session, std::optional<EarlierSignIn> earlier);
 
 private:
-    enum Step { credentials, invitation, newPassword, branch };
+    enum Step { credentials, invitation, newPassword, secondFactor, branch };
 
     QWidget *makeCredentials();
     QWidget *makeInvitation();
     QWidget *makeNewPassword();
+    QWidget *makeSecondFactor();
     QWidget *makeBranches();
     void goTo(Step step);
+    void focusStep(Step step);
     void act();
     void signIn();
     void acceptInvitation();
     void changePassword();
-    void enter(const accounts::Session &session);
+    /// To what is still due, and in the end to the branch.
+    void enter();
+    void setUpSecondFactor();
     /// The only branch there is, or the choice among them.
     void findBranch();
     void setBusy(bool busy);
-    void complain(const Failure &failure);
     void say(const QString &text);
 
     engine::Installation &m_installation;
     std::string m_device;
+    QString m_reason;
     accounts::Session m_session;
     accounts::Scope m_scope;
+    std::optional<EarlierSignIn> m_earlier;
     widgets::TextLabel *m_title;
     widgets::TextLabel *m_note;
     widgets::TextLabel *m_problem;
     QStackedWidget *m_steps;
-    QLineEdit *m_email = nullptr;
-    QLineEdit *m_password = nullptr;
-    QWidget *m_codeRow = nullptr;
-    QLineEdit *m_code = nullptr;
-    QLineEdit *m_invitation = nullptr;
-    QLineEdit *m_firstPassword = nullptr;
-    QLineEdit *m_newPassword = nullptr;
+    std::unique_ptr<LineField> m_email;
+    std::unique_ptr<LineField> m_password;
+    std::unique_ptr<LineField> m_code;
+    QCheckBox *m_keep = nullptr;
+    widgets::TextLabel *m_keepNote = nullptr;
+    std::unique_ptr<LineField> m_invitation;
+    std::unique_ptr<LineField> m_firstPassword;
+    std::unique_ptr<LineField> m_firstAgain;
+    std::unique_ptr<LineField> m_newPassword;
+    std::unique_ptr<LineField> m_newAgain;
+    QWidget *m_factorStep = nullptr;
+    SecondFactorPanel *m_factor = nullptr;
     QListWidget *m_branches = nullptr;
     widgets::ActionButton *m_other;
     widgets::ActionButton *m_close;

@@ -97,6 +97,7 @@ private:
     QAction *m_cancelAction = nullptr;
     QAction *m_undoAction = nullptr;
     QAction *m_copyAction = nullptr;
+    QAction *m_customersAction = nullptr;
     QTimer m_branchSoon;
     QTimer m_tick;
     TicketId m_shown;

@@ -9,10 +9,8 @@
 #include <smartqueue/engine/history_import.h>
 
 class QBoxLayout;
-class QBoxLayout;
 class QComboBox;
 class QScrollArea;
-class QStackedWidget;
 
 namespace smartqueue::widgets {
 class ActionButton;
@@ -28,6 +26,7 @@ class TextLabel;
 
 namespace smartqueue::pages {
 
+class WizardAccountStep;
 class WizardBranchStep;
 
 /// What the first start begins with.
@@ -61,6 +60,8 @@ public:
 Q_SIGNALS:
     /// The person wants the demo; the caller opens it in a database of its own.
     void demoRequested();
+    /// The first superadmin is there and signed in; the rest of the first start is only read.
+    void ownerMade(const smartqueue::accounts::Session &session);
     /// A branch stands, the last step is done.
     void branchReady();
     /// The first start is left as it is.
@@ -88,6 +89,8 @@ private:
 
     WizardSettings m_settings;
     Step m_step = Step::branch;
+    /// From then on the branch is no longer the wizard's to change.
+    bool m_ownerMade = false;
     QBoxLayout *m_sideColumn = nullptr;
     widgets::StepList *m_steps = nullptr;
     widgets::ActionButton *m_help;
@@ -98,8 +101,10 @@ private:
     QComboBox *m_language;
     widgets::SegmentedControl *m_theme;
     QScrollArea *m_scroll;
-    QStackedWidget *m_pages;
+    /// In the order of the steps. Hidden ones take no room; a stack would be as high as the highest.
+    QList<QWidget *> m_pages;
     WizardBranchStep *m_branch;
+    WizardAccountStep *m_account;
     widgets::ActionButton *m_back;
     widgets::PrimaryButton *m_next;
     widgets::LinkButton *m_skip;

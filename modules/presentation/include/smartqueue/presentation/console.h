@@ -6,6 +6,7 @@
 #include <smartqueue/domain/ids.h>
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/engine/monitor.h>
+#include <smartqueue/engine/user_files.h>
 
 namespace smartqueue::presentation {
 
@@ -30,6 +31,11 @@ public:
     }
     Instant now() const { return m_engine.clock().now(); }
 
+    /// Lists of people in and out; none: this console has no files of them.
+    engine::UserFiles *userFiles() const { return m_userFiles; }
+    /// They outlive the console.
+    void setUserFiles(engine::UserFiles &files) { m_userFiles = &files; }
+
     /// Whose desk this is; none: nobody has said so yet.
     AgentId deskAgent() const { return m_deskAgent; }
     void setDeskAgent(AgentId agent)
@@ -40,17 +46,36 @@ public:
         Q_EMIT deskAgentChanged(agent);
     }
 
+    /// Somebody is to become the first superadmin of this database, which has no users yet.
+    void requestOwnership() { Q_EMIT ownershipRequested(); }
+    /// Leads the one who sits here to another branch of theirs.
+    void requestBranch(SiteId site) { Q_EMIT branchRequested(site); }
+
+    /// While the one who sits here changes their own password, which ends every session: theirs is to go on.
+    bool isRenewing() const { return m_renewing; }
+    void beginRenewing() { m_renewing = true; }
+    void endRenewing(bool changed)
+    {
+        m_renewing = false;
+        Q_EMIT renewed(changed);
+    }
+
     /// Puts this backup in the place of the database: everything closes, and opens again on it. Not for a demo.
     void requestRestore(const QString &file) { Q_EMIT restoreRequested(file); }
 
 Q_SIGNALS:
     void restoreRequested(const QString &file);
+    void ownershipRequested();
+    void branchRequested(smartqueue::SiteId site);
+    void renewed(bool changed);
     void deskAgentChanged(smartqueue::AgentId agent);
 
 private:
     engine::Engine &m_engine;
     engine::Monitor &m_monitor;
+    engine::UserFiles *m_userFiles = nullptr;
     bool m_demo;
+    bool m_renewing = false;
     AgentId m_deskAgent;
 };
 

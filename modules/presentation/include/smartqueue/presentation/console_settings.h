@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <utility>
 
 #include <QObject>
@@ -45,6 +46,15 @@ public:
     void setViewState(const QString &page, const QByteArray &state);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    /// Minutes without a touch after which the console locks itself, 1 to 120.
+    int lockAfterMinutes() const;
+    void setLockAfterMinutes(int minutes);
+    /// Whether the owner of this database wanted no accounts for now; by the database's identity.
+    bool keepsOwner(const std::string &database) const;
+    void setKeepsOwner(const std::string &database);
+    /// Whether it was said that customers' names stand readable in this database.
+    bool toldOfPlainNames(const std::string &database) const;
+    void setToldOfPlainNames(const std::string &database);
     bool firstStartDone() const;
     void setFirstStartDone();
     /// Where the rebound keys are kept.
@@ -53,6 +63,7 @@ public:
 Q_SIGNALS:
     void languageChanged();
     void lookChanged();
+    void lockChanged();
 
 private:
     QSettings m_store;

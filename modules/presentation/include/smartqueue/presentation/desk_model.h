@@ -112,6 +112,10 @@ struct DeskFacts {
     AgentStatus status = AgentStatus::offline;
     QString statusReason;
     Instant statusSince{};
+    /// Those to choose from; empty: the usual ones.
+    std::vector<BreakReason> breakReasons;
+    /// Of the break that is on.
+    std::optional<std::chrono::minutes> breakLimit;
     bool breakArmed = false;
     QString armedReason;
     std::optional<DeskTicket> current;

@@ -10,9 +10,10 @@
 
 namespace smartqueue::presentation {
 
-/// What the fields of the setup forms are about.
+/// What the fields of the forms are about.
 enum class SetupField {
-    name, service, prefix, numbers, capacity, sla, skills, assignments, timeZone, hours, onTimeTarget, retention, counters, none
+    name, service, prefix, numbers, capacity, sla, skills, assignments, timeZone, hours, onTimeTarget, retention, counters,
+    hourlyCost, breakReasons, email, firstName, lastName, phone, password, memberships, platformRole, slug, locale, limits, none
 };
 
 /// Something a person should mend before saving, in words for the place next to the field.
@@ -31,6 +32,9 @@ public:
     QList<FieldProblem> service(const Service &service) const;
     QList<FieldProblem> queue(const Queue &queue) const;
     QList<FieldProblem> agent(const Agent &agent) const;
+    /// As it was typed; empty: not known.
+    QList<FieldProblem> hourlyCost(const QString &typed) const;
+    QList<FieldProblem> breakReasons(const std::vector<BreakReason> &reasons) const;
     /// `position` of the counter in the branch's list, −1 for a new one.
     QList<FieldProblem> counter(const std::string &name, int position) const;
 

@@ -5,7 +5,7 @@
 
 namespace smartqueue::secrets {
 
-/// Secretbox (XSalsa20 and Poly1305) under a random nonce for sealing, BLAKE2b for digests.
+/// Secretbox (XSalsa20 and Poly1305) under a random nonce for sealing, sealed boxes (X25519) for key pairs, BLAKE2b for digests.
 class SodiumSealer final : public engine::Sealer {
 public:
     /// `argon2` outlives this.
@@ -14,6 +14,9 @@ public:
     engine::SealingKey newKey() override;
     std::string seal(const engine::SealingKey &key, std::string_view plain) override;
     Result<std::string> open(const engine::SealingKey &key, std::string_view sealed) override;
+    std::pair<std::string, std::string> newKeyPair() override;
+    Result<std::string> sealFor(const std::string &publicHalf, std::string_view plain) override;
+    Result<std::string> openFor(const std::string &secretHalf, const std::string &publicHalf, std::string_view sealed) override;
     /// Any text will do as salt: a damaged one makes another key.
     Result<engine::SealingKey> keyFrom(std::string_view password, const std::string &salt) override;
     /// 32 hexadecimal digits.

@@ -11,7 +11,8 @@ enum Role {
     bold = Qt::UserRole + 500, ///< bool
     muted,                     ///< bool: the whole text in grey
     secondary,                 ///< QString beside the text, small and grey
-    secondaryBelow,            ///< bool: on a second line instead
+    secondaryBelow,            ///< bool: on a second line instead, also below a pill
+    secondaryTone,             ///< int of Tone; grey when absent
     icon,                      ///< int of Icon, before the text
     iconTone,                  ///< int of Tone; grey when absent
     warningIcon,               ///< int of Icon, far on the other side of the text, in the warning colour
@@ -19,7 +20,7 @@ enum Role {
     pillFilled,                ///< bool: open states are filled, closed ones outlined
     matchStart,                ///< int: first letter tinted as a search match
     matchLength,               ///< int
-    chips,                     ///< QStringList in boxes instead of text
+    chips,                     ///< QStringList in boxes instead of text; "+2" where the room ends
     initials,                  ///< QString on a round avatar before the text
 };
 }

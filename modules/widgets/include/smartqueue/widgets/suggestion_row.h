@@ -26,6 +26,7 @@ struct SuggestionRowData {
     SuggestionState state = SuggestionState::open;
     QString stateWord; ///< pill after Apply or expiry
     bool canUndo = false;
+    bool toldOnly = false; ///< for those who may not decide: neither Apply nor Dismiss
     bool quiet = false; ///< nothing presses: painted without the accent
     bool operator==(const SuggestionRowData &) const = default;
 };

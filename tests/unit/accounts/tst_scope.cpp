@@ -1,0 +1,82 @@
+#include <smartqueue/accounts/scope.h>
+
+#include "company.h"
+
+using namespace smartqueue;
+using namespace smartqueue::accounts;
+
+namespace {
+
+std::string scoped(const Directory &directory, UserId user, const std::string &slug = {}, const std::string &site = {})
+{
+    const auto scope = scopeOf(directory, user, slug, site);
+    return scope ? std::to_string(scope->tenant.value) + '/' + std::to_string(scope->site.value) : outcome(tl::unexpected(scope.error()));
+}
+
+} // namespace
+
+/// What a user sees, and where a command belongs that does not say so.
+class TestScope final : public QObject {
+    Q_OBJECT
+
+    const Company c;
+
+    std::string at(TenantId tenant, SiteId site) const { return std::to_string(tenant.value) + '/' + std::to_string(site.value); }
+
+private Q_SLOTS:
+    void membersSeeTheirTenantAndThePlatformsPeopleAll()
+    {
+        for (const UserId user : {c.agent, c.manager, c.admin}) {
+            QVERIFY(sees(c.directory, user, c.own));
+            QVERIFY(!sees(c.directory, user, c.other));
+            QVERIFY(sees(c.directory, user, c.userOf(c.colleague)) && sees(c.directory, user, c.userOf(c.commuter)));
+            QVERIFY(!sees(c.directory, user, c.userOf(c.stranger)));
+        }
+        for (const UserId user : {c.superadmin, c.staff, c.helper})
+            QVERIFY(sees(c.directory, user, c.other) && sees(c.directory, user, c.userOf(c.stranger)));
+        QVERIFY(sees(c.directory, c.guest, c.userOf(c.guest)) && !sees(c.directory, c.guest, c.own));
+    }
+
+    void whoHasGoneAndWhoNeverWasSeeNothing()
+    {
+        Company later;
+        later.must(SetUserActive{later.staff, false});
+        for (const UserId user : {later.inactive, later.removed, later.staff, UserId{}, UserId{99}}) {
+            QVERIFY(!sees(later.directory, user, later.own));
+            QVERIFY(!sees(later.directory, user, later.userOf(later.colleague)));
+            QVERIFY(!scopeOf(later.directory, user, "main", {}));
+        }
+        QVERIFY(!sees(later.directory, later.inactive, later.userOf(later.inactive)));
+    }
+
+    void withoutUsersTheOwnerAloneSeesAll()
+    {
+        World empty;
+        empty.commit({BusinessDayStarted{1}}, firstSite);
+        const TenantId main = empty.directory.site(firstSite)->tenant;
+        QVERIFY(sees(empty.directory, UserId{}, main));
+        QVERIFY(!sees(empty.directory, UserId{7}, main));
+        QCOMPARE(scoped(empty.directory, UserId{}), at(main, firstSite));
+    }
+
+    void theOnlyOneNeedsNoName()
+    {
+        QCOMPARE(scoped(c.directory, c.stranger), at(c.other, c.foreign));
+        QCOMPARE(scoped(c.directory, c.agent), std::string("missing_field site"));
+        QCOMPARE(scoped(c.directory, c.agent, {}, "SECOND"), at(c.own, c.second));
+        QCOMPARE(scoped(c.directory, c.commuter), std::string("missing_field tenant"));
+        QCOMPARE(scoped(c.directory, c.commuter, {}, "Foreign"), at(c.other, c.foreign));
+        QCOMPARE(scoped(c.directory, c.superadmin), std::string("missing_field tenant"));
+    }
+
+    void whatIsSomebodyElsesIsAsUnknownAsWhatIsNotThere()
+    {
+        QCOMPARE(scoped(c.directory, c.agent, "other"), scoped(c.directory, c.agent, "nowhere"));
+        QCOMPARE(scoped(c.directory, c.agent, "other"), std::string("unknown_tenant"));
+        QCOMPARE(scoped(c.directory, c.agent, {}, "Foreign"), scoped(c.directory, c.agent, {}, "Nowhere"));
+        QCOMPARE(scoped(c.directory, c.guest), std::string("unknown_tenant"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScope)
+#include "tst_scope.moc"

@@ -1,0 +1,152 @@
+#include <atomic>
+
+#include <QTest>
+
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/engine/emails.h>
+#include <smartqueue/engine/memory_store.h>
+#include <smartqueue/foundation/random_source.h>
+
+#include "house.h"
+
+using namespace smartqueue;
+using namespace smartqueue::engine;
+
+namespace {
+
+/// Counts the slow steps, which are all that takes time.
+class CountingHasher final : public PasswordHasher {
+public:
+    explicit CountingHasher(PasswordHasher &hasher) : m_hasher(hasher) {}
+    Result<std::string> hash(std::string_view secret) override { return m_hasher.hash(secret); }
+    bool verify(const std::string &hash, std::string_view secret) override
+    {
+        ++verified;
+        return m_hasher.verify(hash, secret);
+    }
+    bool isCommon(std::string_view password) override { return m_hasher.isCommon(password); }
+
+    std::atomic<int> verified = 0;
+
+private:
+    PasswordHasher &m_hasher;
+};
+
+class CountingSealer final : public Sealer {
+public:
+    explicit CountingSealer(Sealer &sealer) : m_sealer(sealer) {}
+    SealingKey newKey() override { return m_sealer.newKey(); }
+    std::string seal(const SealingKey &key, std::string_view plain) override { return m_sealer.seal(key, plain); }
+    Result<std::string> open(const SealingKey &key, std::string_view sealed) override { return m_sealer.open(key, sealed); }
+    std::pair<std::string, std::string> newKeyPair() override { return m_sealer.newKeyPair(); }
+    Result<std::string> sealFor(const std::string &publicHalf, std::string_view plain) override { return m_sealer.sealFor(publicHalf, plain); }
+    Result<std::string> openFor(const std::string &secretHalf, const std::string &publicHalf, std::string_view sealed) override
+    {
+        return m_sealer.openFor(secretHalf, publicHalf, sealed);
+    }
+    Result<SealingKey> keyFrom(std::string_view password, const std::string &salt) override
+    {
+        ++derived;
+        return m_sealer.keyFrom(password, salt);
+    }
+    std::string newSalt() override { return m_sealer.newSalt(); }
+    std::string newCode(int characters) override { return m_sealer.newCode(characters); }
+    std::string digest(std::string_view text) override { return m_sealer.digest(text); }
+
+    std::atomic<int> derived = 0;
+
+private:
+    Sealer &m_sealer;
+};
+
+std::string randomText(RandomSource &random, int longest)
+{
+    static const QStringList pieces{QStringLiteral("a"), QStringLiteral("Z"), QStringLiteral("@"), QStringLiteral("."), QStringLiteral("-"),
+                                    QStringLiteral(" "), QStringLiteral("é"), QStringLiteral("ß"), QStringLiteral("İ"), QStringLiteral("中"),
+                                    QStringLiteral("😀"), QString(QChar(0x202e)), QString(QChar(0x200b)), QStringLiteral("xn--"), QStringLiteral("0"),
+                                    QStringLiteral("O"), QStringLiteral("\n"), QString(QChar(0)), QStringLiteral("ﬁ"), QStringLiteral("＠")};
+    std::string text;
+    for (std::int64_t left = random.between(0, longest); left > 0; --left) {
+        if (random.chance(0.05))
+            text += char(random.between(0, 255));
+        else
+            text += pieces.at(int(random.between(0, pieces.size() - 1))).toStdString();
+    }
+    return text;
+}
+
+} // namespace
+
+/// What a stranger can learn at the door: nothing.
+class TestSignIn final : public QObject {
+    Q_OBJECT
+
+    static std::uint64_t seed()
+    {
+        const auto seed = std::uint64_t(QDateTime::currentMSecsSinceEpoch());
+        qInfo("seed %llu", static_cast<unsigned long long>(seed));
+        return seed;
+    }
+
+private Q_SLOTS:
+    void unknownAndWrongCostTheSame()
+    {
+        House house(std::make_unique<MemoryStore>());
+        CountingHasher hasher(house.hasher);
+        CountingSealer sealer(house.sealer);
+        auto installation = Installation::start(std::make_unique<MemoryStore>(), house.clock, quietEngine(), {&hasher, &sealer, &house.oneTime}).value();
+        CreateUser first;
+        first.profile.email = "root@example.org";
+        first.platform = PlatformRole::superadmin;
+        first.password.plain = password;
+        auto making = installation->submit(Command{{}, first, {}, {}});
+        making.waitForFinished();
+        QVERIFY(making.result());
+        const auto costOf = [&](const std::string &email) {
+            const int verified = hasher.verified;
+            const int derived = sealer.derived;
+            auto signing = installation->signIn(email, "wrong", {}, "desk");
+            signing.waitForFinished();
+            return codeOf(signing.result().error()) + ' ' + std::to_string(hasher.verified - verified) + ' ' + std::to_string(sealer.derived - derived);
+        };
+        QCOMPARE(costOf("root@example.org"), std::string("wrong_credentials 1 0"));
+        QCOMPARE(costOf("nobody@example.org"), costOf("root@example.org"));
+        QCOMPARE(costOf("no address"), costOf("root@example.org"));
+        QCOMPARE(costOf(std::string(5000, 'x')), costOf("root@example.org"));
+    }
+
+    void aGuessedInvitationOpensNothing()
+    {
+        RandomSource random(seed());
+        House house(std::make_unique<MemoryStore>());
+        const SiteId site = house.addTenant("north");
+        (void)house.addAgent("ann@example.org", site, house.addQueue(site));
+        for (int i = 0; i < 200; ++i) {
+            const Answer answer = house.tell(AcceptInvitation{{randomText(random, 40)}, {"Granite-Kestrel-77"}}, {});
+            QVERIFY(!answer);
+            QCOMPARE(codeOf(answer.error()), std::string("invitation_expired"));
+        }
+    }
+
+    void anAddressHasOneSpellingOrNone()
+    {
+        RandomSource random(seed());
+        int accepted = 0;
+        for (int i = 0; i < 20'000; ++i) {
+            const std::string typed = random.chance(0.3) ? "ann" + randomText(random, 6) + "@x" + randomText(random, 6) + ".org" : randomText(random, 30);
+            const auto once = normalisedEmail(typed);
+            if (!once)
+                continue;
+            ++accepted;
+            QVERIFY2(normalisedEmail(*once) == once, typed.c_str());
+            QCOMPARE(std::count(once->begin(), once->end(), '@'), std::ptrdiff_t(1));
+            const QString upper = QString::fromStdString(*once).normalized(QString::NormalizationForm_D);
+            QVERIFY2(normalisedEmail(upper.toStdString()) == once, typed.c_str());
+            QVERIFY(once->find_first_of(" \n\t,;<>") == std::string::npos && once->find('\0') == std::string::npos);
+        }
+        QVERIFY(accepted > 100);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignIn)
+#include "tst_sign_in.moc"
