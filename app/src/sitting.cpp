@@ -85,7 +85,11 @@ void Sitting::askToSignIn(const QString &reason)
         QTimer::singleShot(patience, m_signIn.get(), &QWidget::show);
     else
         m_signIn->show();
-    engine::whenDone(m_secrets.session(), m_signIn.get(), [this, first](const Result<std::optional<DesktopSecrets::KeptSession>> &kept) {
+    // The keychain may answer when the person has long signed in, or somebody else is asked.
+    const QPointer<pages::SignInDialog> asked = m_signIn.get();
+    engine::whenDone(m_secrets.session(), this, [this, first, asked](const Result<std::optional<DesktopSecrets::KeptSession>> &kept) {
+        if (!asked || m_signIn.get() != asked)
+            return;
         const bool locked = !kept && kept.error().code == engine::secret_failures::keychainLocked;
         m_signIn->setKeeping(kept.has_value(), kept ? QString() : locked ? tr("The keychain of this computer is locked.") : tr("This computer has no keychain that could remember you."));
         if (first && kept && *kept && !m_signIn->isTouched())
@@ -97,6 +101,7 @@ void Sitting::askToSignIn(const QString &reason)
 
 void Sitting::takeKeptSession(const DesktopSecrets::KeptSession &kept)
 {
+    const QPointer<pages::SignInDialog> asked = m_signIn.get();
     const auto giveUp = [this] {
         m_secrets.forget();
         m_signIn->show();
@@ -104,7 +109,9 @@ void Sitting::takeKeptSession(const DesktopSecrets::KeptSession &kept)
     if (m_desktop.clock.now() >= kept.until)
         return giveUp();
     const auto earlier = pages::earlierSignIn(*m_installation.directory(), kept.session.user);
-    engine::whenDone(m_installation.resume(kept.session, m_desktop.device), m_signIn.get(), [this, kept, earlier, giveUp](const Result<accounts::Session> &session) {
+    engine::whenDone(m_installation.resume(kept.session, m_desktop.device), this, [this, asked, kept, earlier, giveUp](const Result<accounts::Session> &session) {
+        if (!asked || m_signIn.get() != asked)
+            return;
         // With another key by now the customers' data would stay shut, which the password opens.
         if (!session || (!kept.key.empty() && !m_installation.vault()->isOpen() && !m_installation.openVaultWithKey(kept.key)))
             return giveUp();

@@ -4,6 +4,7 @@
 
 #include <smartqueue/accounts/permissions.h>
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/personal_keys.h>
 
 namespace smartqueue::engine {
 
@@ -30,6 +31,11 @@ bool concerns(const EventBatch &batch, const accounts::Directory &directory, Ten
         // Somebody of several tenants, or of the platform, is not this one's alone.
         return known && known->platform == PlatformRole::none && known->memberships.size() == 1 && known->memberships.front().tenant == tenant;
     };
+    const auto isCustomer = [&](const std::string &key) {
+        const auto ticket = ticketOfKey(customerPrefix, key);
+        const Site *site = ticket ? directory.site(siteOf(*ticket)) : nullptr;
+        return site && site->tenant == tenant;
+    };
     return std::any_of(batch.events.begin(), batch.events.end(), [&](const Event &event) {
         return std::visit(
             [&](const auto &e) {
@@ -41,6 +47,8 @@ bool concerns(const EventBatch &batch, const accounts::Directory &directory, Ten
                     return e.site.tenant == tenant;
                 else if constexpr (requires { e.invitation; })
                     return e.invitation.tenant == tenant;
+                else if constexpr (requires { e.customers; })
+                    return std::any_of(e.customers.begin(), e.customers.end(), isCustomer);
                 else if constexpr (requires { e.user; })
                     return isMember(e.user);
                 else

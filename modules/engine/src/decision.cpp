@@ -201,7 +201,7 @@ Done Decider::ownCustomers(const Command &command) const
 Done Decider::agentOfMember(const Command &command) const
 {
     const auto *define = std::get_if<DefineAgent>(&command.body);
-    if (!define || define->agent.id || !define->agent.user)
+    if (!define || define->agent.id || !define->agent.user || !m_world.directory.hasUsers())
         return {};
     const UserId user = define->agent.user;
     const Site *here = m_world.directory.site(command.site);

@@ -24,6 +24,13 @@ RankList::RankList(const QString &accessibleName, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void RankList::changeEvent(QEvent *event)
+{
+    PaintedWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleDescription(tr("Space ticks, Alt+Up and Alt+Down move"));
+}
+
 int RankList::rowHeight() const
 {
     return std::max(metric::control, textHeight(textFont(TextSize::body)) + 12);

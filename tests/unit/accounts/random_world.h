@@ -67,7 +67,7 @@ struct RandomWorld {
 
     CommandBody command()
     {
-        switch (upTo(23)) {
+        switch (upTo(25)) {
         case 0: return CreateTenant{aTenant()};
         case 1: return UpdateTenant{aTenant()};
         case 2: return SuspendTenant{tenant(), random.chance(0.3)};
@@ -97,6 +97,8 @@ struct RandomWorld {
         case 20: return EndSessions{user()};
         case 21: return RecordSignIn{user(), account(), "desk", random.chance(0.3) ? std::optional<std::int64_t>(upTo(99)) : std::nullopt, random.chance(0.2) ? "r" : ""};
         case 22: return RecordFailedSignIn{account(), user()};
+        case 23: return ExportCustomer{{"key"}};
+        case 24: return RotateKey{};
         default: return EraseCustomer{random.chance(0.8) ? std::vector<std::string>{"key"} : std::vector<std::string>{}};
         }
     }

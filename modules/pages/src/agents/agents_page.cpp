@@ -392,7 +392,8 @@ void AgentsPage::fit()
     m_panel->setMaximumWidth(below ? QWIDGETSIZE_MAX : panel);
     m_panel->setMinimumHeight(below ? scaled(360) : 0);
     m_table->setMinimumHeight(below ? 4 * scaled(twoLineRow) : 0);
-    m_filters->fit(below || editing ? room : room - panel - space::l);
+    const int beside = editing ? m_sheet->sizeHint().width() : panel + space::l;
+    m_filters->fit(below || covers ? room : room - beside);
     m_table->verticalHeader()->setDefaultSectionSize(scaled(twoLineRow));
     layOutColumns();
 }
