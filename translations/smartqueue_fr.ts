@@ -182,6 +182,10 @@
         <source>Fire drill</source>
         <translation>Évacuation</translation>
     </message>
+    <message>
+        <source>Town hall</source>
+        <translation>Mairie</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>

@@ -59,7 +59,12 @@ Done grantRoles(DemoParts &parts)
     if (const auto founded = now(parts.door(theProgram), DefineBranch{branch, {}}); !founded)
         return tl::unexpected(founded.error());
     parts.installation->settledSnapshot(firstSite).waitForFinished();
-    const TenantId tenant = parts.installation->directory()->site(firstSite)->tenant;
+    const engine::SharedDirectory directory = parts.installation->directory();
+    const TenantId tenant = directory->site(firstSite)->tenant;
+    Tenant town = *directory->tenant(tenant);
+    town.name = demoOrganisation();
+    if (const auto named = now(parts.door(theProgram), UpdateTenant{town}); !named)
+        return tl::unexpected(named.error());
     for (std::size_t i = 0; i < persons.size(); ++i) {
         if (const auto granted = now(parts.door(theProgram), GrantRole{parts.people.at(qsizetype(i)), tenant, persons[i].role}); !granted)
             return tl::unexpected(granted.error());

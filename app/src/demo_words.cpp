@@ -24,4 +24,9 @@ engine::DemoWords demoWords()
     return words;
 }
 
+std::string demoOrganisation()
+{
+    return DemoNames::tr("Town hall").toStdString();
+}
+
 } // namespace smartqueue::app
