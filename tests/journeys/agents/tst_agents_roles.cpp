@@ -1,4 +1,5 @@
 #include <QAbstractButton>
+#include <QAction>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
@@ -7,6 +8,8 @@
 
 #include <smartqueue/engine/memory_store.h>
 #include <smartqueue/pages/agents_page.h>
+#include <smartqueue/pages/main_window.h>
+#include <smartqueue/pages/tickets_page.h>
 #include <smartqueue/secrets/argon2.h>
 #include <smartqueue/secrets/oath_passwords.h>
 #include <smartqueue/secrets/sodium_hasher.h>
@@ -209,6 +212,37 @@ private Q_SLOTS:
         QTRY_VERIFY(seat.find<QAbstractButton>("agentSignOut"));
         seat.find<QAbstractButton>("agentSignOut")->click();
         QTRY_COMPARE(branch.atDesk().status, AgentStatus::offline);
+    }
+
+    void aTicketIsActedOnByWhoMay()
+    {
+        StaffedBranch branch;
+        struct Offered {
+            bool issues;
+            bool acts;
+            bool operator==(const Offered &) const = default;
+        };
+        const auto offeredTo = [&](UserId user) {
+            Seat seat(branch, user);
+            pages::MainWindow &window = seat.windows.window();
+            window.resize(1280, 800);
+            window.show();
+            window.showPage(pages::PageId::tickets);
+            auto *page = window.findChild<pages::TicketsPage *>();
+            auto *table = page->findChild<QTableView *>(QStringLiteral("ticketTable"));
+            const auto action = [&](const char *name) { return page->findChild<QAction *>(QString::fromLatin1(name)); };
+            if (!QTest::qWaitFor([&] { return table->model()->rowCount() == 1; }))
+                throw std::runtime_error("no ticket");
+            table->setCurrentIndex(table->model()->index(0, 0));
+            if (!QTest::qWaitFor([&] { return action("tickets.copy")->isEnabled(); }))
+                throw std::runtime_error("no story");
+            return Offered{page->findChild<QAbstractButton *>(QStringLiteral("newTicket"))->isVisible(), action("tickets.priority")->isEnabled()};
+        };
+        QVERIFY((offeredTo(branch.manager) == Offered{true, true}));
+        QVERIFY((offeredTo(branch.desk) == Offered{true, true}));
+        // The ticket is in another's hands.
+        QVERIFY((offeredTo(branch.colleague) == Offered{true, false}));
+        QVERIFY((offeredTo(branch.staff) == Offered{false, false}));
     }
 
     void anAdminSetsTheBreaks()

@@ -26,8 +26,9 @@ constexpr std::size_t shownAlerts = 2;
 
 } // namespace
 
-LiveAlerts::LiveAlerts(QWidget *parent)
+LiveAlerts::LiveAlerts(bool mayAct, QWidget *parent)
     : Card(parent)
+    , m_mayAct(mayAct)
     , m_all(new LinkButton)
 {
     column()->setContentsMargins(space::l, 6, space::s, 6);
@@ -51,6 +52,7 @@ LiveAlerts::Row &LiveAlerts::rowAt(std::size_t at)
         line->addWidget(row.sentence, 1);
         line->addWidget(row.since);
         line->addWidget(row.acknowledge);
+        row.acknowledge->setVisible(m_mayAct);
         column()->insertWidget(int(m_rows.size()), row.box);
         connect(row.acknowledge, &QPushButton::clicked, this,
                 [this, index = m_rows.size()] { Q_EMIT acknowledgeRequested(m_rows[index].alert); });

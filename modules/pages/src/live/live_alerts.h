@@ -20,7 +20,8 @@ namespace smartqueue::pages {
 class LiveAlerts : public widgets::Card {
     Q_OBJECT
 public:
-    explicit LiveAlerts(QWidget *parent = nullptr);
+    /// `mayAct`: whether alerts can be acknowledged here, or are only told.
+    explicit LiveAlerts(bool mayAct, QWidget *parent = nullptr);
     void show(const engine::BranchSnapshot &snapshot);
     void retranslate();
     /// What the Tab key stops at, in reading order.
@@ -41,6 +42,7 @@ private:
     };
     Row &rowAt(std::size_t at);
 
+    bool m_mayAct;
     widgets::LinkButton *m_all;
     std::vector<Row> m_rows;
 };

@@ -68,7 +68,7 @@ QWidget *LivePage::makeContent()
     rows->setSpacing(widgets::space::l);
     m_figures = new widgets::KpiStrip;
     m_cards = new widgets::CardFlow;
-    m_alerts = new LiveAlerts;
+    m_alerts = new LiveAlerts(m_console.may(Permission::writeQueue));
     m_suggestionTitle = new widgets::TextLabel({}, widgets::TextSize::heading, QFont::Bold);
     m_more = new widgets::LinkButton;
     m_noSuggestions = new widgets::TextLabel({}, widgets::TextSize::body, QFont::Normal, widgets::Ink::muted);
