@@ -3156,6 +3156,10 @@
         <source>Sign in</source>
         <translation>Prendre le poste</translation>
     </message>
+    <message>
+        <source>You have no place in this branch yet. Ask the person who invited you.</source>
+        <translation>Vous n’avez pas encore de place dans cette agence. Demandez à la personne qui vous a invité.</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::DeskTicketCard</name>

@@ -53,16 +53,17 @@ Done openVaultByKeychain(engine::Installation &installation, engine::Keychain &k
         return installation.openVaultWithKey(**kept);
     if (!make || installation.hasKey())
         return fail(failures::locked);
-    // Sealed with a key that cannot be kept, everything would be lost at the next start.
-    if (const Done proven = keychain.write(name, std::string(engine::Sealer::keyBytes, '?')); !proven)
+    // Sealed with a key that is not kept, everything would be lost at the next start.
+    const engine::SealingKey key = installation.vault()->newKey();
+    if (const Done proven = keychain.write(name, key); !proven)
         return proven;
-    auto rotating = installation.submit(Command{{}, RotateKey{}, {}, {}});
+    auto rotating = installation.submit(Command{{}, RotateKey{{}, key}, {}, {}});
     rotating.waitForFinished();
     if (const engine::Answer rotated = rotating.result(); !rotated) {
         (void)keychain.remove(name);
         return tl::unexpected(rotated.error());
     }
-    return keychain.write(name, installation.vault()->key());
+    return {};
 }
 
 Result<OpenDatabase> openDatabase(const std::string &path, bool createIfMissing, engine::EngineOptions options)

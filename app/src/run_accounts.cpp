@@ -23,6 +23,13 @@ Result<TenantId> reachOf(const Request &request, const accounts::Directory &dire
 {
     if (request.tenant.empty() && accounts::require(directory, user, TenantId{}, ofPlatform))
         return TenantId{};
+    const User *known = directory.user(user);
+    if (request.tenant.empty() && request.site.empty() && known && known->memberships.size() == 1) {
+        const TenantId only = known->memberships.front().tenant;
+        if (const Done may = accounts::require(directory, user, only, ofTenant); !may)
+            return tl::unexpected(may.error());
+        return only;
+    }
     const auto scope = accounts::scopeOf(directory, user, request.tenant, request.site);
     const Tenant *named = directory.tenantBySlug(request.tenant);
     if (!scope && !(named && accounts::sees(directory, user, named->id)))

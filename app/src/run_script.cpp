@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <smartqueue/accounts/scope.h>
+#include <smartqueue/accounts/sign_in.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/exchange/command_script.h>
 #include <smartqueue/exchange/refusals.h>
@@ -80,7 +81,23 @@ private:
         Place *place = nullptr;
         bool isAccountCommand = false;
         bool makesUser = false;
+        bool endsOwnSession = false;
     };
+
+    /// Whether the asking user's own command ends the sessions it runs in: the script goes on all the same.
+    bool endsOwnSession(const CommandBody &body) const
+    {
+        const auto *password = std::get_if<SetPassword>(&body);
+        const auto *end = std::get_if<EndSessions>(&body);
+        return m_user && ((password && password->user == m_user) || (end && end->user == m_user));
+    }
+
+    int sessionsNow() const
+    {
+        const engine::SharedDirectory directory = m_installation.directory();
+        const User *user = directory->user(m_user);
+        return user ? user->sessions : 0;
+    }
 
     /// The branch that the line is for. A tenant without one gets its first with the first line that needs it.
     Result<Place *> placeOf(const exchange::ScriptLine &line)
@@ -141,6 +158,10 @@ private:
             refuse(line.number, parsed->id(), {failures::signInNeeded, {}});
             return;
         }
+        if (const engine::SharedDirectory directory = m_installation.directory(); m_user && accounts::isOver(*directory, {m_user, m_sessions, {}})) {
+            refuse(line.number, parsed->id(), {failures::signInNeeded, {}});
+            return;
+        }
         const auto found = placeOf(*parsed);
         if (!found) {
             refuse(line.number, parsed->id(), found.error());
@@ -176,7 +197,9 @@ private:
             return;
         }
         m_namesChange = m_namesChange || (!command.refusal && changesNames(command.body));
-        UnderWay item{line, command.id, {}, &place, isAccountCommand(command.body), std::holds_alternative<CreateUser>(command.body)};
+        UnderWay item{line, command.id, {}, &place, isAccountCommand(command.body), std::holds_alternative<CreateUser>(command.body),
+                      endsOwnSession(command.body)};
+        m_namesChange = m_namesChange || item.endsOwnSession;
         item.answer = place.door.submit(std::move(command));
         m_underWay.push_back(std::move(item));
     }
@@ -203,6 +226,8 @@ private:
             // Whoever founds the accounts of a database goes on as the first of its users.
             if (item.makesUser && !m_user && answer->entity != 0)
                 m_user = UserId{answer->entity};
+            if (item.endsOwnSession || item.makesUser)
+                m_sessions = sessionsNow();
         } else if (answer && item.place) {
             item.place->log.advanceTo(answer->sequence);
             // A resend is told what the first one was told.
@@ -239,6 +264,8 @@ private:
     const Request &m_request;
     engine::Installation &m_installation;
     UserId m_user;
+    /// Of the session that the script runs in.
+    int m_sessions = sessionsNow();
     const Caller &m_caller;
     exchange::ScriptLines m_lines;
     std::map<std::pair<SiteId, UserId>, std::unique_ptr<Place>> m_places;

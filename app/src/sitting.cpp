@@ -115,7 +115,7 @@ void Sitting::takeKeptSession(const DesktopSecrets::KeptSession &kept)
         // With another key by now the customers' data would stay shut, which the password opens.
         if (!session || (!kept.key.empty() && !m_installation.vault()->isOpen() && !m_installation.openVaultWithKey(kept.key)))
             return giveUp();
-        m_kept = true;
+        m_keptFor = session->user;
         m_signIn->goOnWith(*session, earlier);
     });
 }
@@ -127,13 +127,19 @@ void Sitting::enter()
     const auto earlier = m_signIn->earlier();
     const bool keeps = m_signIn->keepsSignedIn();
     dismiss(m_signIn);
-    if (m_windows && !(session.user == m_session.user))
-        m_kept = false;
+    const accounts::Session before = std::exchange(m_session, session);
+    const SiteId beforeAt = std::exchange(m_site, site);
+    if (const QString why = whyOver(*m_installation.directory()); !why.isEmpty()) {
+        m_session = before;
+        m_site = beforeAt;
+        askToSignIn(why);
+        return;
+    }
     open(site, session);
     rememberPerson();
     if (keeps)
-        m_kept = true;
-    if (m_kept)
+        m_keptFor = session.user;
+    if (m_keptFor == session.user)
         keepSession();
     tellEarlier(earlier);
 }
@@ -256,7 +262,8 @@ void Sitting::connectWindows()
     connect(&window, &pages::MainWindow::switchRequested, this, [this] { lockFor(true); });
     connect(&window, &pages::MainWindow::signOutRequested, this, &Sitting::signOut);
     connect(&window, &pages::MainWindow::demoPersonChosen, this, [this](UserId person) {
-        if (const User *user = m_installation.directory()->user(person))
+        const engine::SharedDirectory directory = m_installation.directory();
+        if (const User *user = directory->user(person))
             open(m_site, {person, user->sessions, {}});
     });
     const presentation::Console &console = m_windows->console();
@@ -299,9 +306,10 @@ void Sitting::signOut()
 
 void Sitting::leave(const QString &reason)
 {
-    if (m_kept)
+    if (m_session.user && m_keptFor == m_session.user) {
         m_secrets.forget();
-    m_kept = false;
+        m_keptFor = {};
+    }
     m_idle.stop();
     m_windows->window().keepArrangement();
     dismiss(m_owner);
@@ -367,7 +375,7 @@ void Sitting::renew(bool changed)
     m_renewing = true;
     engine::whenDone(m_installation.settledSnapshot(firstSite), this, [this](const engine::SharedSnapshot &) {
         m_renewing = false;
-        if (m_kept && m_windows)
+        if (m_session.user && m_keptFor == m_session.user && m_windows)
             keepSession();
         if (m_session.user && m_windows)
             rememberPerson();

@@ -104,8 +104,8 @@ private:
     SiteId m_site;
     /// Those that the windows were built for.
     std::set<Permission> m_rights;
-    /// The session stands in the keychain.
-    bool m_kept = false;
+    /// Whose session stands in the keychain; none: nobody's.
+    UserId m_keptFor;
     /// The directory is behind what the person has just done themselves.
     bool m_renewing = false;
     std::unique_ptr<ConsoleWindows> m_windows;

@@ -81,7 +81,10 @@ bool Sitting::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::Show || !m_lock || !watched->isWidgetType())
         return false;
     auto *window = static_cast<QWidget *>(watched);
-    const bool ours = window == m_lock.get() || window == m_signIn.get() || m_lock->isAncestorOf(window) || (m_signIn && m_signIn->isAncestorOf(window));
+    // A file dialog over the sign-in is its own window and its child.
+    bool ours = false;
+    for (const QWidget *each = window; each && !ours; each = each->parentWidget())
+        ours = each == m_lock.get() || each == m_signIn.get();
     const bool passing = window->windowType() == Qt::ToolTip || window->windowType() == Qt::Popup || window->windowType() == Qt::Desktop;
     if (!window->isWindow() || ours || passing)
         return false;
@@ -104,7 +107,6 @@ void Sitting::unlock(const accounts::Session &session, const std::optional<pages
         return;
     }
     if (!(session.user == m_session.user)) {
-        m_kept = false;
         open(m_site, session);
         rememberPerson();
         tellEarlier(earlier);

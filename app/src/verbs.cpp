@@ -9,6 +9,7 @@
 
 #include <smartqueue/accounts/permissions.h>
 #include <smartqueue/accounts/scope.h>
+#include <smartqueue/accounts/sign_in.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/storage/restore.h>
 
@@ -64,6 +65,9 @@ Result<UserId> signedIn(const Request &request, engine::Installation &installati
     const engine::SharedDirectory now = installation.directory();
     if (const User *user = now->user(session->user); user && user->mustChangePassword && request.verb != "do")
         return fail(failures::passwordChangeNeeded);
+    // It is set up in the console, where the code can be scanned.
+    if (accounts::mustEnrolSecondFactor(*now, session->user))
+        return fail(failures::secondFactorNeeded);
     return session->user;
 }
 

@@ -81,6 +81,12 @@ Done Credentials::hashPassword(NewSecret &secret, const SealingKey &sealingKey) 
     return {};
 }
 
+void Credentials::openWith(std::string_view secret, const std::string &locked, const std::string &check) const
+{
+    if (m_vault.openWith(secret, locked) && !m_vault.opens(m_vault.key(), check))
+        m_vault.revert();
+}
+
 Result<std::string> Credentials::lockedWith(std::string_view secret, const SealingKey &key) const
 {
     // Who comes in while the vault is shut has no key to it.
@@ -136,7 +142,7 @@ Done Credentials::prepare(AcceptInvitation &command, const ReadBeside &read, con
         for (const auto &[user, invitation] : directory.invitations) {
             // Without its key the invitation still works; the person then reads no customers' data.
             if (invitation.digest == command.code.kept)
-                (void)m_vault.openWith(code, read(keyOfUser(user)));
+                openWith(code, read(keyOfUser(user)), read(keyCheck));
         }
     }
     return hashPassword(command.password, m_vault.key());
@@ -173,9 +179,14 @@ Done Credentials::prepare(SetSecondFactor &command) const
     return {};
 }
 
-Done Credentials::prepare(RotateKey &command) const
+Done Credentials::prepare(RotateKey &command, const accounts::Directory &directory) const
 {
-    command.sealingKey = m_vault.newKey();
+    if (command.sealingKey.empty()) {
+        // A key that nothing opens again would be lost with the program's end.
+        if (!directory.hasUsers() && command.passphrase.plain.empty())
+            return fail(failures::missingField, {{"field", "passphrase"}});
+        command.sealingKey = m_vault.newKey();
+    }
     if (command.passphrase.plain.empty())
         return {};
     if (const Done good = accounts::checkedPassword(command.passphrase.plain); !good)

@@ -26,6 +26,9 @@ public:
     /// Fails with `weak_password`, `invalid_value`, `invitation_expired`, `locked` or `no_memory`.
     Done prepare(CommandBody &body, const ReadBeside &read, const accounts::Directory &directory) const;
 
+    /// Opens the vault if that is still the key that `check` is sealed with. Slow.
+    void openWith(std::string_view secret, const std::string &locked, const std::string &check) const;
+
 private:
     Done prepare(CreateUser &command, const accounts::Directory &directory) const;
     Done prepare(UpdateUser &command) const;
@@ -35,7 +38,7 @@ private:
     Done prepare(SetPassword &command) const;
     Done prepare(SetPin &command) const;
     Done prepare(SetSecondFactor &command) const;
-    Done prepare(RotateKey &command) const;
+    Done prepare(RotateKey &command, const accounts::Directory &directory) const;
     Done hashPassword(NewSecret &secret, const SealingKey &sealingKey) const;
     Result<std::string> lockedWith(std::string_view secret, const SealingKey &key) const;
     Done makeCode(NewSecret &code) const;

@@ -237,8 +237,8 @@ Result<std::vector<Event>> Decider::accountEvents(const Command &command, Instan
     site = {};
     if (const Done own = ownCustomers(command); !own)
         return tl::unexpected(own.error());
-    if (std::holds_alternative<RotateKey>(command.body) && !mayRotate())
-        return fail(failures::locked);
+    if (const Done keeps = keepsTheKey(command); !keeps)
+        return tl::unexpected(keeps.error());
     if (const auto *active = std::get_if<SetUserActive>(&command.body); active && !active->active) {
         if (const auto number = ticketInHand(m_world, active->user))
             return fail(failures::openTicket, {{"number", *number}});

@@ -61,8 +61,10 @@ private:
     Done agentOfMember(const Command &command) const;
     /// No other site of the tenant is called so.
     Done freeSiteName(const Command &command, const std::string &name) const;
-    /// Whatever is sealed can be read, or nobody else's key hangs on it.
+    /// Whatever is sealed can be read.
     bool mayRotate() const;
+    /// Nobody loses the key to what is sealed. Fails with `locked`.
+    Done keepsTheKey(const Command &command) const;
 
     /// Fills in what the command leaves beside the log.
     void leaveBeside(const Command &command, Decision &decision) const;

@@ -1,4 +1,5 @@
 #include <smartqueue/accounts/decide.h>
+#include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/personal_keys.h>
 
 #include "decision.h"
@@ -45,7 +46,21 @@ bool Decider::readsBeside(const CommandBody &body)
 
 bool Decider::mayRotate() const
 {
-    return m_vault && (m_vault->isOpen() || !m_world.directory.hasUsers() || keptAt(m_store, keyCheck).empty());
+    return m_vault && (m_vault->isOpen() || keptAt(m_store, keyCheck).empty());
+}
+
+Done Decider::keepsTheKey(const Command &command) const
+{
+    // A second key beside one that is only not at hand would shut away what the first has sealed, for good.
+    const auto *create = std::get_if<CreateUser>(&command.body);
+    const bool bringsKey = std::holds_alternative<RotateKey>(command.body) || (create && !create->sealingKey.empty());
+    if (bringsKey && !mayRotate())
+        return fail(failures::locked);
+    // So would a password behind which the key no longer lies.
+    const auto *password = std::get_if<SetPassword>(&command.body);
+    if (password && m_vault && password->password.key.empty() && !keptAt(m_store, keyOfUser(password->user)).empty())
+        return fail(failures::locked);
+    return {};
 }
 
 std::optional<std::string> Decider::recoveryCodesOf(UserId user, const std::string &without) const
@@ -101,9 +116,18 @@ void Decider::leaveAccountData(const Command &command, Decision &decision) const
     const UserId made = userIn(decision.batch.events);
     if (const auto profile = accounts::profileAfter(m_world.directory, command.body); profile && made)
         data.push_back({profileKey(made), accounts::encode(*profile)});
+    // The key may have become another one since the secret was prepared.
+    const auto lockedNow = [&](const std::string &locked) {
+        const SealingKey key = !decision.sealingKey.empty() ? decision.sealingKey : m_vault ? m_vault->key() : SealingKey();
+        return locked.empty() || key.empty() ? locked : m_vault->relocked(locked, key);
+    };
+    const auto sealedNow = [&](const std::string &kept) {
+        const auto plain = m_vault && Vault::isSealed(kept) ? m_vault->read(kept) : fail(failures::locked);
+        return plain ? m_vault->seal(*plain).value_or(kept) : kept;
+    };
     const auto keep = [&](UserId user, const NewSecret &password) {
         data.push_back({passwordKey(user), password.kept});
-        data.push_back({keyOfUser(user), password.key});
+        data.push_back({keyOfUser(user), lockedNow(password.key)});
     };
     std::visit(
         [&](const auto &body) {
@@ -124,13 +148,13 @@ void Decider::leaveAccountData(const Command &command, Decision &decision) const
             } else if constexpr (std::is_same_v<B, AcceptInvitation> || std::is_same_v<B, SetPassword>) {
                 keep(body.user, body.password);
             } else if constexpr (std::is_same_v<B, InviteAgent>) {
-                data.push_back({keyOfUser(made), body.code.key});
+                data.push_back({keyOfUser(made), lockedNow(body.code.key)});
             } else if constexpr (std::is_same_v<B, RenewInvitation>) {
-                data.push_back({keyOfUser(body.user), body.code.key});
+                data.push_back({keyOfUser(body.user), lockedNow(body.code.key)});
             } else if constexpr (std::is_same_v<B, SetPin>) {
                 data.push_back({pinKey(body.user), body.pin.kept});
             } else if constexpr (std::is_same_v<B, SetSecondFactor>) {
-                data.push_back({secondFactorKey(body.user), body.secret.kept});
+                data.push_back({secondFactorKey(body.user), sealedNow(body.secret.kept)});
                 std::string digests;
                 for (const NewSecret &code : body.recoveryCodes)
                     digests += code.kept + '\n';
@@ -145,6 +169,9 @@ void Decider::leaveAccountData(const Command &command, Decision &decision) const
                         data.push_back({noteKey(*ticket), {}});
                 }
             } else if constexpr (std::is_same_v<B, DeleteUser>) {
+                // The history keeps the name, and nothing else of them.
+                if (const Profile *known = m_world.directory.profile(body.user))
+                    data.push_back({profileKey(body.user), accounts::encode(Profile{{}, known->firstName, known->lastName, {}})});
                 for (const std::string &key : {passwordKey(body.user), pinKey(body.user), secondFactorKey(body.user), recoveryKey(body.user), keyOfUser(body.user)})
                     data.push_back({key, {}});
             }

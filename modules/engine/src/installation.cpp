@@ -80,6 +80,9 @@ bool Installation::isSlow(const CommandBody &body)
 
 QFuture<Answer> Installation::submit(Command command)
 {
+    // Above the branches an id is its giver's: nobody gets another's answer.
+    if (isAccountCommand(command.body) && !command.id.empty() && command.user)
+        command.id = "user " + std::to_string(command.user.value) + ' ' + command.id;
     if (!m_credentials || command.refusal || !isSlow(command.body))
         return enqueue(std::move(command));
     if (!command.at && !command.notBefore)
@@ -130,8 +133,14 @@ Done Installation::openVaultWithKey(SealingKey key)
 QFuture<Done> Installation::openVaultWithPassphrase(std::string passphrase)
 {
     return inPool(*m_secretPool, [this, passphrase = std::move(passphrase)]() -> Done {
-        if (const std::string locked = readBeside(keyOfUser({})); !locked.empty())
-            return m_vault->openWith(passphrase, locked);
+        const std::string check = readBeside(keyCheck);
+        if (const std::string locked = readBeside(keyOfUser({})); !locked.empty()) {
+            m_credentials->openWith(passphrase, locked, check);
+            return m_vault->isOpen() ? Done() : fail(secret_failures::sealed);
+        }
+        // Another key is the one.
+        if (!check.empty())
+            return fail(secret_failures::sealed);
         Command command{{}, RotateKey{{passphrase}}, {}, {}};
         command.notBefore = m_clock.now();
         if (const Done prepared = prepare(command); !prepared)

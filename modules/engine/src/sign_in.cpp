@@ -32,7 +32,7 @@ public:
         if (!user || !right || hash.empty() || !user->active)
             return refuse(user ? user->id : UserId{});
         if (m_installation.vault()->isOpen() == false)
-            (void)m_installation.vault()->openWith(password, m_installation.readBeside(keyOfUser(user->id)));
+            m_installation.m_credentials->openWith(password, m_installation.readBeside(keyOfUser(user->id)), m_installation.readBeside(keyCheck));
         RecordSignIn record{user->id, m_account, m_device};
         if (user->secondFactor) {
             if (code.empty())

@@ -24,6 +24,8 @@ public:
         const std::string slug = fields.text(key, {});
         if (slug.empty() && m_names.tenant)
             return m_names.tenant;
+        if (const User *user = directory().user(self()); slug.empty() && user && user->memberships.size() == 1)
+            return user->memberships.front().tenant;
         const auto scope = accounts::scopeOf(directory(), self(), slug, {});
         // Several sites are no matter here: the tenant is what is asked for.
         if (const Tenant *known = slug.empty() ? nullptr : directory().tenantBySlug(slug); known && accounts::sees(directory(), self(), known->id))

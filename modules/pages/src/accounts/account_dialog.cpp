@@ -78,6 +78,9 @@ AccountDialog::~AccountDialog() = default;
 
 void AccountDialog::reject()
 {
+    // The answer that is under way would find nobody.
+    if (m_console.isRenewing())
+        return;
     if (m_pages->currentIndex() == 0 || m_factor->stage() == SecondFactorPanel::Stage::scan)
         QDialog::reject();
 }

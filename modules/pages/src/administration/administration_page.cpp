@@ -143,14 +143,15 @@ void AdministrationPage::front(int index)
 void AdministrationPage::fit()
 {
     const auto sheets = current()->sheets();
+    const int least = std::max(scaled(420), m_main->minimumSizeHint().width());
     for (FormSheet *sheet : sheets) {
-        // With large text the sheet takes the place of the list instead of pushing it out of the window.
-        const bool covers = viewWidth() < sheet->sizeHint().width() + scaled(420);
+        // Without room for both the sheet takes the place of the list instead of pushing it out of the window.
+        const bool covers = viewWidth() < sheet->sizeHint().width() + least;
         sheet->setMaximumWidth(covers ? QWIDGETSIZE_MAX : sheet->sizeHint().width());
         sheet->setSizePolicy(covers ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Expanding);
     }
-    m_main->setVisible(std::none_of(sheets.begin(), sheets.end(), [this](const FormSheet *sheet) {
-        return sheet->isVisibleTo(this) && viewWidth() < sheet->sizeHint().width() + scaled(420);
+    m_main->setVisible(std::none_of(sheets.begin(), sheets.end(), [this, least](const FormSheet *sheet) {
+        return sheet->isVisibleTo(this) && viewWidth() < sheet->sizeHint().width() + least;
     }));
 }
 

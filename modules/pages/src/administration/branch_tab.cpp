@@ -77,7 +77,8 @@ BranchTab::BranchTab(presentation::Console &console, engine::HistoryImporter &im
     });
     connect(m_database, &SetupDatabaseCard::actBegins, this, &AdministrationTab::shown);
     connect(m_database, &SetupDatabaseCard::importRequested, this, [this] { importHistory(); });
-    m_database->setRestorable(!console.isDemo());
+    const bool runsDatabase = console.may(Permission::managePlatform);
+    m_database->offer(runsDatabase, console.may(Permission::readPlatform), runsDatabase && !console.isDemo());
     connect(m_database, &SetupDatabaseCard::restoreRequested, &console, &presentation::Console::requestRestore);
     retranslate();
     follow();

@@ -110,9 +110,11 @@ void SetupDatabaseCard::backUpTo(const QString &path)
     });
 }
 
-void SetupDatabaseCard::setRestorable(bool restorable)
+void SetupDatabaseCard::offer(bool backup, bool check, bool restore)
 {
-    m_restoreAct->setVisible(restorable);
+    m_backupAct->setVisible(backup);
+    m_checkAct->setVisible(check);
+    m_restoreAct->setVisible(restore);
 }
 
 void SetupDatabaseCard::askForRestore()

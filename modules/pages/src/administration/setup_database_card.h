@@ -21,8 +21,8 @@ public:
 
     /// What the buttons do, for the command palette: those that are offered, disabled while they may not run.
     QList<QAction *> acts() const;
-    /// A demo keeps nothing that could be put back.
-    void setRestorable(bool restorable);
+    /// Which of the acts there are here: the database may be that of several organisations.
+    void offer(bool backup, bool check, bool restore);
 
 Q_SIGNALS:
     /// One of the acts was asked for and is about to begin.

@@ -234,6 +234,7 @@ void CustomerDialog::exportTo(const QString &path)
 
 void CustomerDialog::askToErase()
 {
+    m_toErase = chosenKeys();
     m_questionText->setText(tr("Erase what is kept in %Ln record(s)? Name, phone and notes go for good, and are in no backup made from now on. The tickets and "
                                "the statistics stay. This cannot be undone.",
                                nullptr, int(m_records->ticked().size())));
@@ -245,8 +246,8 @@ void CustomerDialog::askToErase()
 void CustomerDialog::erase()
 {
     m_question->hide();
-    const int count = int(m_records->ticked().size());
-    presentation::submit(m_console.engine(), EraseCustomer{chosenKeys()}, {}, this, [this, count](const engine::Answer &answer) {
+    const int count = int(m_toErase.size());
+    presentation::submit(m_console.engine(), EraseCustomer{m_toErase}, {}, this, [this, count](const engine::Answer &answer) {
         if (!answer) {
             say(false, words::failure(answer.error()));
             return;

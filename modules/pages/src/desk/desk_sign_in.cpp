@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 
+#include <smartqueue/accounts/permissions.h>
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
@@ -108,7 +109,12 @@ void DeskSignIn::showFacts()
         AgentId id;
     };
     std::vector<Line> lines;
+    // Whoever may not act for others sits down as themselves.
+    const UserId user = m_desk.engine().user();
+    const bool forOthers = accounts::require(*m_desk.engine().installation().directory(), user, m_desk.engine().site(), Permission::manageAgent).has_value();
     for (const auto &[id, agent] : state.agents) {
+        if (!forOthers && !(agent.user && agent.user == user))
+            continue;
         const QString name = QString::fromStdString(agent.name);
         lines.push_back({agent.status == AgentStatus::offline
                              ? name
@@ -120,9 +126,10 @@ void DeskSignIn::showFacts()
     bool same = int(lines.size()) == m_agents->count();
     for (int i = 0; same && i < m_agents->count(); ++i)
         same = m_agents->item(i)->text() == lines[std::size_t(i)].text;
-    m_text->setText(lines.empty() ? tr("There are no agents yet. Add them with their queues, then sign in here.")
+    m_text->setText(lines.empty() && !forOthers ? tr("You have no place in this branch yet. Ask the person who invited you.")
+                    : lines.empty() ? tr("There are no agents yet. Add them with their queues, then sign in here.")
                                   : tr("Choose yourself and the counter you sit at. Your queues come with you."));
-    m_setup->setVisible(lines.empty());
+    m_setup->setVisible(lines.empty() && forOthers);
     m_agents->setVisible(!lines.empty());
     m_counter->setVisible(!lines.empty());
     m_counterHead->setVisible(!lines.empty());

@@ -98,6 +98,9 @@ bool EditSheet::holdsTyped() const
 
 void EditSheet::letGo(const std::function<void()> &then)
 {
+    // What is being saved comes to its end here first.
+    if (m_busy)
+        return;
     if (!holdsTyped()) {
         then();
         return;

@@ -49,6 +49,8 @@ private:
     QLineEdit *m_text;
     widgets::ActionButton *m_find;
     CustomerRecordModel *m_records;
+    /// Those that the question named.
+    std::vector<std::string> m_toErase;
     QTableView *m_table;
     widgets::TextLabel *m_result;
     widgets::TextLabel *m_chosen;
