@@ -132,13 +132,13 @@ void RichCellDelegate::paintContent(QPainter *painter, QRectF row, const QStyleO
         qreal left = row.left();
         const auto box = [&](const QString &chip, qreal wide) {
             const qreal high = textHeight(font) + 6;
-            const QRectF frame = place(QRectF(left, row.center().y() - high / 2, wide, high));
-            paintBox(*painter, frame, 4, t.alternate, t.line);
-            paintText(*painter, frame.adjusted(4, 0, -4, 0), chip, font, t.text, Qt::AlignCenter);
+            const QRectF around = place(QRectF(left, row.center().y() - high / 2, wide, high));
+            paintBox(*painter, around, 4, t.alternate, t.line);
+            paintText(*painter, around.adjusted(4, 0, -4, 0), chip, font, t.text, Qt::AlignCenter);
             left += wide + 4;
         };
         for (qsizetype shown = 0; shown < chips.size(); ++shown) {
-            const auto more = [&](qsizetype left) { return QStringLiteral("+%1").arg(left); };
+            const auto more = [&](qsizetype hidden) { return QStringLiteral("+%1").arg(hidden); };
             const qsizetype rest = chips.size() - shown - 1;
             const qreal room = row.right() + 1 - left - (rest > 0 ? 4 + wideOf(more(rest)) : 0);
             if (shown > 0 && wideOf(chips[shown]) > room) {
