@@ -188,6 +188,25 @@ private Q_SLOTS:
         QCOMPARE(codeOf(house.tell(DefineAgent{another}, house.root, north).error()), std::string("name_taken"));
     }
 
+    void anIdAboveTheBranchesIsItsGivers()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const SiteId site = house.addTenant("north");
+        const UserId ann = house.addAgent("ann@example.org", site, house.addQueue(site));
+        const auto tell = [&](CommandBody body, UserId user) {
+            Command command{"same", std::move(body), {}, {}};
+            command.user = user;
+            auto future = house.installation->submit(std::move(command));
+            future.waitForFinished();
+            return future.result();
+        };
+        QVERIFY(tell(SetPin{ann, {"8264"}}, ann));
+        QVERIFY(tell(SetUserActive{ann, false}, house.root));
+        (void)house.settled(site);
+        QVERIFY(!house.installation->directory()->user(ann)->active);
+        QCOMPARE(tell(SetUserActive{ann, true}, house.root)->sequence, tell(SetPin{ann, {"8264"}}, house.root)->sequence);
+    }
+
     void aDoorShutsBehindWhoMayNoLongerEnter()
     {
         House house(std::make_unique<MemoryStore>());

@@ -209,6 +209,28 @@ private Q_SLOTS:
         QCOMPARE(house.installation->vault()->read(keptOf(house, firstSite, ticket)).value(), std::string("Marie Lefèvre"));
     }
 
+    void noSecondKeyComesBesideOneThatIsOnlyNotAtHand()
+    {
+        QTemporaryDir folder;
+        TicketId ticket;
+        {
+            House house(databaseIn(folder), quietEngine(), false);
+            ticket = issueFor(house, "Marie Lefèvre");
+            QVERIFY(opened(*house.installation, "a long passphrase"));
+        }
+        House house(databaseIn(folder), quietEngine(), false);
+        CreateUser first;
+        first.profile.email = "root@example.org";
+        first.platform = PlatformRole::superadmin;
+        first.password.plain = password;
+        QCOMPARE(codeOf(house.tell(first, {}).error()), std::string("locked"));
+        QCOMPARE(codeOf(house.tell(RotateKey{{"another passphrase"}}, {}).error()), std::string("locked"));
+        QCOMPARE(codeOf(house.tell(RotateKey{}, {}).error()), std::string("missing_field"));
+        QVERIFY(opened(*house.installation, "a long passphrase"));
+        house.addRoot();
+        QCOMPARE(house.installation->vault()->read(keptOf(house, firstSite, ticket)).value(), std::string("Marie Lefèvre"));
+    }
+
     void theFirstUserSealsWhatWasKeptOpen()
     {
         House house(std::make_unique<MemoryStore>(), quietEngine(), false);
