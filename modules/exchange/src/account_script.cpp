@@ -175,6 +175,8 @@ CommandBody inviteAgent(Fields &f)
 CommandBody eraseCustomer(Fields &f)
 {
     EraseCustomer erase;
+    // Whose branch it is was looked at with the branch.
+    f.fields.pass("tenant");
     if (f.fields.has("number"))
         erase.customers = {customerKey(f.fields.ticket("number"))};
     else
