@@ -7,6 +7,7 @@
 #include <QCollator>
 
 #include <smartqueue/presentation/agent_facts.h>
+#include <smartqueue/presentation/people.h>
 #include <smartqueue/presentation/ticket_facts.h>
 #include <smartqueue/presentation/words.h>
 
@@ -17,14 +18,6 @@ namespace {
 QString text16(const std::string &utf8)
 {
     return QString::fromStdString(utf8);
-}
-
-QString initialsOf(const QString &name)
-{
-    const QStringList parts = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (parts.isEmpty())
-        return {};
-    return (parts.first().left(1) + (parts.size() > 1 ? parts.last().left(1) : QString())).toUpper();
 }
 
 std::pair<std::int64_t, std::int64_t> orderOf(const AgentKey &key)
@@ -79,7 +72,7 @@ QVariant AgentTableModel::data(const QModelIndex &index, int role) const
     case beyondRole: return isBeyond(row);
     case forgottenRole: return isForgotten(row);
     case queuesRole: return row.queues;
-    case initialsRole: return initialsOf(row.name);
+    case initialsRole: return people::initials(row.name);
     case callingRole: return row.ticket && row.ticket->state == TicketState::called;
     default: return {};
     }
