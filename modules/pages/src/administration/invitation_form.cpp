@@ -307,7 +307,8 @@ void InvitationForm::showEmailState()
     const EmailCheck found(*directory, m_console.engine().user(), m_email->text());
     const QString sentence = found.words();
     const QString before = m_state->isVisible() ? m_stateWords->text() : QString();
-    const bool isOpen = found.state() == EmailCheck::State::malformed && !m_submitted;
+    const bool isUnfinished = found.state() == EmailCheck::State::empty || found.state() == EmailCheck::State::malformed;
+    const bool isOpen = isUnfinished && !m_submitted;
     const Tone tone = found.isGood() ? Tone::good : isOpen ? Tone::neutral : Tone::critical;
     const Icon icon = found.isGood() ? Icon::checkCircle : isOpen ? Icon::info : Icon::xCircle;
     m_stateIcon->setIcon(icon);
