@@ -15,6 +15,7 @@
 #include "console_app.h"
 #include "database.h"
 #include "local_service.h"
+#include "peer_desktop.h"
 #include "screenshots.h"
 #include "standard_input.h"
 #include "verbs.h"
@@ -67,20 +68,29 @@ int runVerbHere(Request request, const Output &output)
         takeCredentials(request);
     if (request.verb == "restore")
         return runRestore(request, output);
+    if (request.verb == "pair")
+        return runPair(request, output);
+    if (request.verb == "serve")
+        return runServe(request, output);
     if (const auto code = askConsole(request, output))
         return *code;
-    engine::EngineOptions options;
-    options.regularWork = false;
-    auto database = openDatabase(request.database, createsDatabase(request.verb), options);
-    if (!database)
-        return output.failure(database.error());
+    PeerDesktop::Options options;
+    options.database = request.database;
+    options.create = createsDatabase(request.verb);
+    options.engine.regularWork = false;
+    const auto desktop = PeerDesktop::open(std::move(options));
+    if (!desktop)
+        return output.failure(desktop.error());
+    engine::Installation &installation = (*desktop)->installation();
+    (*desktop)->waitForHost();
     // Without the key the branch works all the same; what is sealed is shown as such.
     if (const auto keychain = platformKeychain())
-        (void)openVaultByKeychain(*database->installation, *keychain, false);
+        (void)openVaultByKeychain(installation, *keychain, false);
     StandardInput input;
     Caller caller{output};
     caller.input = &input;
-    return runVerb(request, *database->installation, caller);
+    caller.desktop = desktop->get();
+    return runVerb(request, installation, caller);
 }
 
 } // namespace
@@ -104,6 +114,8 @@ int main(int argc, char **argv)
         QCoreApplication application(argc, argv);
         if (invocation.kind == Kind::bench)
             return runBench(output);
+        if (invocation.kind == Kind::simulatedPeers)
+            return runSimulatedPeers(invocation.simulated, output);
         if (invocation.kind == Kind::terminalDemo)
             return runTerminalDemo();
         const int code = runVerbHere(invocation.request, output);

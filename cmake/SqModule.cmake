@@ -3,6 +3,7 @@
 set(SQ_LAYER_foundation_MAY "")
 set(SQ_LAYER_domain_MAY foundation)
 set(SQ_LAYER_kernel_MAY foundation domain)
+set(SQ_LAYER_study_MAY foundation domain kernel)
 set(SQ_LAYER_application_MAY foundation domain kernel)
 set(SQ_LAYER_adapter_MAY foundation domain application)
 set(SQ_LAYER_presentation_MAY foundation domain application)
@@ -20,6 +21,8 @@ target_compile_options(sq_standard INTERFACE
   # cannot happen (its bug 105329).
   $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
+  # What ccache needs to look into a precompiled header.
+  $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
   $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wshadow>
   $<$<CXX_COMPILER_ID:MSVC>:/W4 /utf-8 /permissive->)
 target_compile_definitions(sq_standard INTERFACE
@@ -34,14 +37,17 @@ set(CMAKE_AUTOMOC_MOC_OPTIONS -D_COMPARE -D_GLIBCXX_CONCEPTS -D_GLIBCXX_RANGES)
 if(CMAKE_SOURCE_DIR STREQUAL PROJECT_SOURCE_DIR)
   find_program(SQ_CCACHE ccache)
   if(SQ_CCACHE)
+    # Without this it passes by everything that uses precompiled headers.
+    set(SQ_CCACHE ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${SQ_CCACHE})
     set(CMAKE_CXX_COMPILER_LAUNCHER ${SQ_CCACHE})
     set(CMAKE_C_COMPILER_LAUNCHER ${SQ_CCACHE})
   endif()
 endif()
 
-# sq_module(NAME LAYER layer [USES modules…] [LINKS libraries…] [PRIVATE_LINKS libraries…] SOURCES files…)
+# sq_module(NAME LAYER layer [USES modules…] [LINKS libraries…] [PRIVATE_LINKS libraries…] [PRECOMPILED headers…]
+#           SOURCES files…): what is precompiled must be included all the same where it is used.
 function(sq_module name)
-  cmake_parse_arguments(ARG "QT" "LAYER" "USES;LINKS;PRIVATE_LINKS;SOURCES" ${ARGN})
+  cmake_parse_arguments(ARG "QT" "LAYER" "USES;LINKS;PRIVATE_LINKS;PRECOMPILED;SOURCES" ${ARGN})
   if(NOT DEFINED SQ_LAYER_${ARG_LAYER}_MAY)
     message(FATAL_ERROR "${name}: unknown layer '${ARG_LAYER}'")
   endif()
@@ -63,6 +69,7 @@ function(sq_module name)
   if(ARG_QT)
     set_target_properties(sq_${name} PROPERTIES AUTOMOC ON)
   endif()
+  target_precompile_headers(sq_${name} PRIVATE ${ARG_PRECOMPILED})
 endfunction()
 
 # sq_test(NAME SOURCES files… USES modules… [LINKS libraries…] [LAUNCHER command…]): one Qt Test or RapidCheck executable
@@ -78,6 +85,10 @@ function(sq_test name)
   foreach(used IN LISTS ARG_USES)
     target_link_libraries(${name} PRIVATE SmartQueue::${used})
   endforeach()
+  # A test of the kernels alone shall not see the engine.
+  if(TARGET sq_test_headers AND "${ARG_USES}" MATCHES "engine|pages|presentation")
+    target_precompile_headers(${name} REUSE_FROM sq_test_headers)
+  endif()
   add_test(NAME ${name} COMMAND ${ARG_LAUNCHER} $<TARGET_FILE:${name}>)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)

@@ -106,7 +106,7 @@ prepare() {
         fi
     fi
     if [ "$kind" = macos ] && command -v brew >/dev/null; then
-        CMAKE_PREFIX_PATH="$(brew --prefix)${CMAKE_PREFIX_PATH:+:$CMAKE_PREFIX_PATH}"
+        CMAKE_PREFIX_PATH="$(brew --prefix):$(brew --prefix openssl@3)${CMAKE_PREFIX_PATH:+:$CMAKE_PREFIX_PATH}"
         export CMAKE_PREFIX_PATH
     fi
     command -v cmake >/dev/null || fail "CMake 3.25 or later is needed and was not found."

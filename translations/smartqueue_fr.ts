@@ -781,6 +781,54 @@
         <source>Choose another place, or make room on the disk.</source>
         <translation>Choisissez un autre emplacement, ou libérez de l’espace sur le disque.</translation>
     </message>
+    <message>
+        <source>The text for “%1” holds marks that nobody sees, or that turn letters round.</source>
+        <translation>Le texte de « %1 » contient des marques que personne ne voit, ou qui retournent les lettres.</translation>
+    </message>
+    <message>
+        <source>Type it anew.</source>
+        <translation>Retapez-le.</translation>
+    </message>
+    <message>
+        <source>Nobody has given you a branch to work in yet.</source>
+        <translation>Personne ne vous a encore donné d’agence où travailler.</translation>
+    </message>
+    <message>
+        <source>Ask the person who invited you.</source>
+        <translation>Demandez à la personne qui vous a invité.</translation>
+    </message>
+    <message>
+        <source>This desktop is no longer one of the branch’s.</source>
+        <translation>Ce poste n’est plus de l’agence.</translation>
+    </message>
+    <message>
+        <source>Another desktop leads this branch by now; nothing was changed.</source>
+        <translation>Un autre poste dirige désormais cette agence ; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>The desktop that leads this branch cannot be reached.</source>
+        <translation>Le poste qui dirige cette agence est injoignable.</translation>
+    </message>
+    <message>
+        <source>Check that it runs, and the network. What was asked may have been done: look before you repeat it.</source>
+        <translation>Vérifiez qu’il est en marche, et le réseau. Ce qui a été demandé l’est peut-être déjà : regardez avant de recommencer.</translation>
+    </message>
+    <message>
+        <source>The desktops of this branch are getting in step.</source>
+        <translation>Les postes de cette agence se mettent d’accord.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>Ce code PIN est trop facile à deviner.</translation>
+    </message>
+    <message>
+        <source>Take 4 to 8 digits, not all the same and not in a row.</source>
+        <translation>Prenez 4 à 8 chiffres, ni tous pareils ni à la suite.</translation>
+    </message>
+    <message>
+        <source>This is the password of before.</source>
+        <translation>C’est le mot de passe d’avant.</translation>
+    </message>
 </context>
 <context>
     <name>LiveWords</name>
@@ -941,6 +989,10 @@
         <source>No role here</source>
         <translation>Aucun rôle ici</translation>
     </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>Quelqu’un qui est parti</translation>
+    </message>
 </context>
 <context>
     <name>RankedQueues</name>
@@ -986,6 +1038,10 @@
     <message>
         <source>The two are not the same.</source>
         <translation>Les deux ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>This is the one there was before. Take another.</source>
+        <translation>C’est celui d’avant. Prenez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1715,26 @@
     <message>
         <source>Your second factor is off.</source>
         <translation>Votre second facteur est désactivé.</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Retirer le code PIN</translation>
+    </message>
+    <message>
+        <source>Set up the second factor</source>
+        <translation>Configurer le second facteur</translation>
+    </message>
+    <message>
+        <source>Switch the second factor off</source>
+        <translation>Désactiver le second facteur</translation>
+    </message>
+    <message>
+        <source>Your password, so that nobody else does this at a desk you left open.</source>
+        <translation>Votre mot de passe, pour que personne d’autre ne le fasse à un poste laissé ouvert.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -3988,10 +4064,6 @@
         <translation>Invitation de %1 faite.</translation>
     </message>
     <message>
-        <source>Your organisation has reached its limit of %1.</source>
-        <translation>Votre organisation a atteint sa limite de %1.</translation>
-    </message>
-    <message>
         <source>%1 has signed in meanwhile and needs no code any more.</source>
         <translation>%1 s’est connecté entre-temps et n’a plus besoin de code.</translation>
     </message>
@@ -4310,6 +4382,14 @@
     <message>
         <source>This is not the PIN.</source>
         <translation>Ce n’est pas le code PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN serves again once you have signed in here with the password today.</source>
+        <translation>Le code PIN servira de nouveau quand vous vous serez connecté ici avec le mot de passe aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>A new day begins with the password.</source>
+        <translation>Une nouvelle journée commence par le mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +5150,14 @@
         <source>Recovery codes for SmartQueue</source>
         <translation>Codes de secours pour SmartQueue</translation>
     </message>
+    <message>
+        <source>The second factor cannot be set up yet. Its secret is sealed with the key to the customers’ data, and your password does not open that key.</source>
+        <translation>Le second facteur ne peut pas encore être configuré. Son secret est scellé par la clé des données des clients, et votre mot de passe n’ouvre pas cette clé.</translation>
+    </message>
+    <message>
+        <source>Let somebody who reads customers’ data sign in here with their password, for example an administrator. Then sign in again with yours: the key is open until the program closes.</source>
+        <translation>Faites d’abord se connecter ici, avec son mot de passe, une personne qui lit les données des clients, par exemple un administrateur. Reconnectez-vous ensuite avec le vôtre : la clé reste ouverte jusqu’à la fermeture du programme.</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::ServiceForm</name>
@@ -5573,6 +5661,10 @@
     <message>
         <source>Switch on</source>
         <translation>Activer</translation>
+    </message>
+    <message>
+        <source>The e-mail address or the password is not right. Try again.</source>
+        <translation>L’adresse e-mail ou le mot de passe n’est pas le bon. Réessayez.</translation>
     </message>
 </context>
 <context>
@@ -8416,6 +8508,26 @@
     <message>
         <source>Alerts and suggestions</source>
         <translation>Alertes et suggestions</translation>
+    </message>
+    <message>
+        <source>Let the desktop %1 in</source>
+        <translation>A fait entrer le poste %1</translation>
+    </message>
+    <message>
+        <source>Shut a desktop out</source>
+        <translation>A mis un poste dehors</translation>
+    </message>
+    <message>
+        <source>Made a desktop the host, epoch %1</source>
+        <translation>A fait d’un poste l’hôte, époque %1</translation>
+    </message>
+    <message>
+        <source>Let a desktop in</source>
+        <translation>A fait entrer un poste</translation>
+    </message>
+    <message>
+        <source>Made a desktop the host</source>
+        <translation>A fait d’un poste l’hôte</translation>
     </message>
 </context>
 <context>

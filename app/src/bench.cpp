@@ -70,6 +70,8 @@ public:
     Result<std::optional<engine::Checkpoint>> checkpoint(std::optional<Instant> at) override { return m_log.checkpoint(at); }
     Done read(Sequence after, const std::function<bool(const EventBatch &)> &visit) override { return m_log.read(after, visit); }
     Result<std::vector<PersonalDatum>> personal(std::string_view prefix) override { return m_log.personal(prefix); }
+    Result<engine::Position> end() override { return m_log.end(); }
+    Result<bool> holds(const engine::Position &end) override { return m_log.holds(end); }
     std::atomic<double> lastCommitUs{0};
 
 private:
@@ -88,6 +90,9 @@ public:
     Result<std::int64_t> cleanUp(SiteId site, Instant before) override { return m_store->cleanUp(site, before); }
     std::string path() const override { return m_store->path(); }
     std::string identity() const override { return m_store->identity(); }
+    Result<std::unique_ptr<engine::TailReader>> openTail() override { return m_store->openTail(); }
+    Result<std::int64_t> incarnation() override { return m_store->incarnation(); }
+    Done renewIncarnation(std::int64_t incarnation) override { return m_store->renewIncarnation(incarnation); }
     const TimedLog &timedLog() const { return m_log; }
 
 private:

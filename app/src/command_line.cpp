@@ -25,6 +25,13 @@ std::string absolutePath(const std::string &path)
     return path.empty() || path == "-" ? path : std::filesystem::absolute(path).lexically_normal().string();
 }
 
+/// A plain path is taken from the folder that the person is in; an address stays as it is.
+std::string databaseOption(const std::string &text)
+{
+    const bool isAddress = text.starts_with("sqlite:") || text.find("://") != std::string::npos;
+    return text.empty() || isAddress ? text : std::filesystem::absolute(text).string();
+}
+
 template <class T>
 std::optional<T> numberIn(std::string_view text)
 {
@@ -36,7 +43,7 @@ std::optional<T> numberIn(std::string_view text)
 /// An empty answer is a yes, as CLI11 wants it.
 std::string databaseIsUsable(const std::string &text)
 {
-    const auto path = storage::parseDatabaseUrl(text);
+    const auto path = storage::parseDatabaseUrl(databaseOption(text));
     return path ? std::string() : exchange::sentenceFor(path.error());
 }
 
@@ -106,12 +113,14 @@ Invocation readCommandLine(int argc, char **argv)
     app.set_version_flag("--version", std::string("SmartQueue Console ") + SQ_VERSION);
     app.require_subcommand(0, 1);
     app.fallthrough(false);
-    app.add_option("--db", request.database, "Database: an absolute path or sqlite:////absolute/path")->type_name("FILE")
+    app.add_option("--db", request.database, "Database: a path or sqlite:////absolute/path")->type_name("FILE")
         ->check(databaseIsUsable);
     app.add_flag("--demo", invocation.demo, "Open a living demo branch in a database of its own");
     auto *shot = app.add_option("--screenshot", shots.folder, "Render pages of the demo branch to PNG files in this folder")->type_name("DIR");
-    app.add_option("--page", shots.page, "live, alerts, desk, tickets, recorder, agents, administration, wizard or all")->needs(shot)
-        ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "recorder", "agents", "administration", "wizard"}));
+    app.add_option("--page", shots.page, "live, alerts, desk, tickets, recorder, agents, administration, one of its tabs (users, tenants, branch, queues, services, counters, audit), "
+                                         "wizard, sign-in, lock or all")->needs(shot)
+        ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "recorder", "agents", "administration", "users", "tenants", "branch", "queues",
+                               "services", "counters", "audit", "wizard", "sign-in", "lock"}));
     app.add_option("--lang", invocation.language, "Language of the console or the pictures, for this run")->check(CLI::IsMember({"en", "fr"}));
     app.add_option("--theme", invocation.theme, "Theme of the console or the pictures, for this run")->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--size", shots.size, "Size of the pictures, such as 1280x800")->needs(shot)->check(isPictureSize);
@@ -121,7 +130,7 @@ Invocation readCommandLine(int argc, char **argv)
 
     const auto verb = [&](const char *name, const char *help) {
         CLI::App *sub = app.add_subcommand(name, help);
-        sub->add_option("--db", request.database, "Database: an absolute path or sqlite:////absolute/path")->type_name("FILE")
+        sub->add_option("--db", request.database, "Database: a path or sqlite:////absolute/path")->type_name("FILE")
             ->check(databaseIsUsable);
         sub->add_flag("--json", request.json, "Answer in JSON");
         sub->add_option("--as", request.as, "Act as this user; the password comes from SMARTQUEUE_PASSWORD or is asked for")->type_name("EMAIL");
@@ -164,8 +173,28 @@ Invocation readCommandLine(int argc, char **argv)
     customers->add_option("--find", request.find, "Part of a name, a telephone number, a note; or a ticket's number")->required()->type_name("TEXT");
     customers->add_flag("--exact", request.exact, "The whole name or telephone number, as erase_customer takes it");
     customers->add_option("--output", request.output, "Hand it out: write it to this file (JSON), on record")->type_name("FILE");
+    auto *serve = verb("serve", "Keep the branch for its other desktops, without a window; on a replica, follow the host");
+    serve->add_option("--listen", request.listen, "Where the others find this desktop, such as 0.0.0.0:7483")->type_name("ADDRESS:PORT");
+    auto *pair = verb("pair", "Join the branch of another desktop, which shows a code");
+    pair->add_option("--host", request.host, "Where that desktop is")->required()->type_name("ADDRESS:PORT");
+    pair->add_option("--code", request.pairingCode, "The code on its screen")->required()->type_name("CODE");
+    pair->add_option("--yes-digits", request.digits, "The six digits on its screen, instead of a question")->type_name("DDDDDD");
+    auto *peers = verb("peers", "Who is host, who follows, and how far");
+    peers->add_flag("--invite", request.invite, "Let another desktop join: shows the code for it");
+    verb("take-over", "Make this desktop the host, when the host is gone");
     auto *bench = app.add_subcommand("bench", "Measure this machine: figures of one run");
     bench->add_flag("--json", request.json, "Answer in JSON");
+    auto *simulated = app.add_subcommand("sim-peers", "Prove several desktops of one branch on simulated ones, where everything fails by seed");
+    auto &campaign = invocation.simulated;
+    campaign.seeds = 1000;
+    std::string plant;
+    simulated->add_option("--seeds", campaign.seeds, "How many")->check(CLI::Range(1, 100'000'000));
+    simulated->add_option("--first", campaign.first, "The first of them")->type_name("SEED");
+    simulated->add_option("--desktops", campaign.desktops, "How many, 5 without it")
+        ->check(CLI::Range(peer_simulation::fewestDesktops, peer_simulation::mostDesktops));
+    simulated->add_option("--plant", plant, "Switch one protection off, to see that this is found: ack-before-fsync, no-epoch, trust-restored")
+        ->check(CLI::IsMember({"ack-before-fsync", "no-epoch", "trust-restored"}));
+    simulated->add_flag("--json", request.json, "Answer in JSON");
     bool terminal = false;
     auto *demo = app.add_subcommand("demo", "The demo day");
     demo->add_flag("--terminal", terminal, "As a live table in the terminal, until Ctrl+C");
@@ -187,6 +216,7 @@ Invocation readCommandLine(int argc, char **argv)
         return invocation;
     }
 
+    request.database = databaseOption(request.database);
     using Kind = Invocation::Kind;
     const auto chosen = app.get_subcommands();
     if (chosen.empty()) {
@@ -198,9 +228,12 @@ Invocation readCommandLine(int argc, char **argv)
     request.map = absolutePath(request.map);
     request.file = absolutePath(request.file);
     request.output = absolutePath(request.output);
-    if (request.verb == "bench")
+    if (request.verb == "bench") {
         invocation.kind = Kind::bench;
-    else if (request.verb == "demo") {
+    } else if (request.verb == "sim-peers") {
+        invocation.kind = Kind::simulatedPeers;
+        campaign.plant = peer_simulation::plantNamed(plant).value_or(peer_simulation::Plant::none);
+    } else if (request.verb == "demo") {
         invocation.kind = terminal ? Kind::terminalDemo : Kind::console;
         invocation.demo = true;
     } else {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <smartqueue/foundation/clock.h>
+#include <smartqueue/peer_simulation/peer_simulation.h>
 
 #include "request.h"
 
@@ -12,7 +13,7 @@ namespace smartqueue::app {
 
 /// What the program was started for.
 struct Invocation {
-    enum class Kind { console, screenshots, verb, bench, terminalDemo, exit } kind = Kind::console;
+    enum class Kind { console, screenshots, verb, bench, simulatedPeers, terminalDemo, exit } kind = Kind::console;
     Request request;
     /// Console: the living demo branch in its own database.
     bool demo = false;
@@ -21,6 +22,8 @@ struct Invocation {
     std::string theme;
     /// Console: "start" or "paint", prints the screen's figures as JSON and ends; the bench's other half.
     std::string measureScreen;
+    /// Of Kind::simulatedPeers.
+    peer_simulation::Campaign simulated{};
     /// Exit code of Kind::exit; what was to be said has been said.
     int exitCode = 0;
 

@@ -14,6 +14,7 @@
 
 #include "appearance.h"
 #include "database.h"
+#include "peer_desktop.h"
 #include "demo_parts.h"
 #include "local_service.h"
 #include "output.h"
@@ -76,20 +77,26 @@ int runDemo(QApplication &application, ConsoleSettings &settings)
 /// How one sitting at a database ended.
 struct Ending {
     int code = done;
-    /// The backup that is to take the place of the database; empty: the program ends.
+    /// The backup that is to take the place of the database; empty: none.
     QString restoreFrom;
+    /// The host of the branch is another, or has sent a copy: the database is opened anew.
+    bool outlived = false;
 };
 
-Ending sitAt(OpenDatabase &database, const std::string &path, QApplication &application, ConsoleSettings &settings, const Invocation &invocation)
+Ending sitAt(PeerDesktop &opened, const std::string &path, QApplication &application, ConsoleSettings &settings, const Invocation &invocation)
 {
-    LocalService service(*database.installation, path);
+    LocalService service(opened.installation(), path, &opened);
     const auto keychain = platformKeychain();
-    Sitting::Desktop desktop{settings, *database.clock};
+    Sitting::Desktop desktop{settings, opened.clock()};
     desktop.keychain = keychain.get();
     desktop.device = thisDevice();
-    Sitting sitting(*database.installation, desktop);
+    Sitting sitting(opened.installation(), desktop);
     listenFor(service, sitting);
     Ending ending;
+    QObject::connect(&opened, &PeerDesktop::outlived, &application, [&ending] {
+        ending.outlived = true;
+        QCoreApplication::exit(done);
+    });
     QObject::connect(&sitting, &Sitting::ended, &application, [&ending](const QString &file) {
         ending.restoreFrom = file;
         QCoreApplication::exit(done);
@@ -146,15 +153,24 @@ int runConsole(QApplication &application, const Invocation &invocation)
     if (askConsole(show, silent))
         return done;
     for (;;) {
-        auto database = openDatabase(*path, true, {});
-        if (!database) {
-            complain(database.error());
+        PeerDesktop::Options options;
+        options.database = *path;
+        options.create = true;
+        options.findable = true;
+        auto desktop = PeerDesktop::open(std::move(options));
+        if (!desktop) {
+            complain(desktop.error());
             return refused;
         }
-        const Ending ending = sitAt(*database, *path, application, settings, invocation);
+        const Ending ending = sitAt(**desktop, *path, application, settings, invocation);
+        desktop->reset();
+        if (ending.outlived) {
+            if (const Done taken = takeArrivedCopy(*path); !taken)
+                complain(taken.error());
+            continue;
+        }
         if (ending.restoreFrom.isEmpty())
             return ending.code;
-        database->installation.reset();
         const Done restored = restoreInBackground(ending.restoreFrom.toStdString(), *path);
         if (restored)
             QMessageBox::information(nullptr, QCoreApplication::applicationName(),

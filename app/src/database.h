@@ -13,8 +13,8 @@
 
 namespace smartqueue::app {
 
-/// `--db` (path or sqlite:////…), else DATABASE_URL, else branch.db in the platform's data folder. Always absolute; a relative
-/// one is refused.
+/// `--db` (absolute path or sqlite:////…), else DATABASE_URL, else branch.db in the platform's data folder. A relative one is
+/// refused: the command line makes those that people type absolute.
 Result<std::string> databasePath(const std::string &option);
 
 /// What the secrets of a database are made and read with; outlives the installation.

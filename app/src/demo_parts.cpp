@@ -1,6 +1,7 @@
 #include "demo_parts.h"
 
 #include <array>
+#include <optional>
 
 #include <smartqueue/storage/sqlite_store.h>
 
@@ -18,11 +19,13 @@ struct DemoPerson {
     const char *firstName;
     const char *lastName;
     PlatformRole platform;
-    Role role;
+    /// In the organisation; none: the platform's staff belong to none.
+    std::optional<Role> role;
 };
 
 constexpr std::array persons{
     DemoPerson{"v.almeida@ville.example", "Victor", "Almeida", PlatformRole::superadmin, Role::admin},
+    DemoPerson{"n.keita@ville.example", "Nadia", "Keita", PlatformRole::staff, {}},
     DemoPerson{"c.dupont@ville.example", "Claire", "Dupont", PlatformRole::none, Role::admin},
     DemoPerson{"s.lindqvist@ville.example", "Sarah", "Lindqvist", PlatformRole::none, Role::manager},
     DemoPerson{"l.haddad@ville.example", "Leïla", "Haddad", PlatformRole::none, Role::agent},
@@ -66,7 +69,9 @@ Done grantRoles(DemoParts &parts)
     if (const auto named = now(parts.door(theProgram), UpdateTenant{town}); !named)
         return tl::unexpected(named.error());
     for (std::size_t i = 0; i < persons.size(); ++i) {
-        if (const auto granted = now(parts.door(theProgram), GrantRole{parts.people.at(qsizetype(i)), tenant, persons[i].role}); !granted)
+        if (!persons[i].role)
+            continue;
+        if (const auto granted = now(parts.door(theProgram), GrantRole{parts.people.at(qsizetype(i)), tenant, *persons[i].role}); !granted)
             return tl::unexpected(granted.error());
     }
     return {};

@@ -24,7 +24,7 @@ struct DemoParts {
     /// One of each role, from the superadmin to the agent whose desk is the visitor's.
     QList<UserId> people;
     /// Who the person at the screen is to begin with: the administrator, who is shown the most of the branch.
-    UserId first() const { return people.at(1); }
+    UserId first() const { return people.at(2); }
     engine::Engine &door(UserId user) { return installation->door(firstSite, user); }
 };
 

@@ -82,6 +82,16 @@ QFuture<Done> DesktopSecrets::forget()
     return engine::inPool(m_pool, [this]() -> Done { return m_keychain ? m_keychain->remove(nameOfSession()) : noKeychain(); });
 }
 
+QFuture<bool> DesktopSecrets::hasKey()
+{
+    return engine::inPool(m_pool, [this] { return m_installation.hasKey(); });
+}
+
+QFuture<Done> DesktopSecrets::openVaultWith(const engine::SealingKey &key)
+{
+    return engine::inPool(m_pool, [this, key] { return m_installation.openVaultWithKey(key); });
+}
+
 QFuture<Done> DesktopSecrets::openVault()
 {
     return engine::inPool(m_pool, [this]() -> Done { return m_keychain ? openVaultByKeychain(m_installation, *m_keychain, true) : noKeychain(); });

@@ -22,7 +22,7 @@ public:
         engine::SealingKey key;
     };
 
-    /// Without a keychain every call fails with `no_keychain`. Both outlive it.
+    /// Without a keychain the calls that need it fail with `no_keychain`. Both outlive it.
     DesktopSecrets(engine::Installation &installation, engine::Keychain *keychain);
     ~DesktopSecrets();
 
@@ -30,6 +30,9 @@ public:
     QFuture<Result<std::optional<KeptSession>>> session();
     QFuture<Done> keep(const KeptSession &kept);
     QFuture<Done> forget();
+    /// See Installation; both work without a keychain too.
+    QFuture<bool> hasKey();
+    QFuture<Done> openVaultWith(const engine::SealingKey &key);
     /// See openVaultByKeychain; makes the key where there is none.
     QFuture<Done> openVault();
 

@@ -122,8 +122,8 @@ int converseWithConsole(QLocalSocket &socket, const Request &request, const Outp
 
 } // namespace
 
-LocalService::LocalService(engine::Installation &installation, std::string database, QObject *parent)
-    : QObject(parent), m_installation(installation), m_database(std::move(database))
+LocalService::LocalService(engine::Installation &installation, std::string database, PeerDesktop *desktop, QObject *parent)
+    : QObject(parent), m_installation(installation), m_database(std::move(database)), m_desktop(desktop)
 {
     m_door.setSocketOptions(QLocalServer::UserAccessOption);
     m_pool.setMaxThreadCount(mostConversations);
@@ -177,6 +177,7 @@ void LocalService::converse(quintptr descriptor)
         caller.output.out = [&](std::string_view text) { gone = !channel.send('o', text) || gone; };
         caller.output.err = [&](std::string_view text) { gone = !channel.send('e', text) || gone; };
         caller.input = &input;
+        caller.desktop = m_desktop;
         caller.gone = [&] {
             const auto now = std::chrono::steady_clock::now();
             if (!gone && now - looked > lookAfter) {

@@ -21,7 +21,8 @@ namespace smartqueue::app {
 class LocalService : public QObject {
     Q_OBJECT
 public:
-    LocalService(engine::Installation &installation, std::string database, QObject *parent = nullptr);
+    /// `desktop`: with the other desktops, where there are some; it outlives this.
+    LocalService(engine::Installation &installation, std::string database, PeerDesktop *desktop = nullptr, QObject *parent = nullptr);
     /// Verbs under way are stopped first.
     ~LocalService() override;
     /// Takes over the address of a process that died. False when no folder can be kept for this user alone.
@@ -45,6 +46,7 @@ private:
 
     engine::Installation &m_installation;
     std::string m_database;
+    PeerDesktop *m_desktop;
     std::atomic<bool> m_stopping = false;
     Door m_door;
     QThreadPool m_pool;

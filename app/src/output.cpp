@@ -82,14 +82,12 @@ int Output::misuse(const Failure &failed) const
 
 int Output::failure(const Failure &failure) const
 {
-    const std::string sentence = exchange::sentenceFor(failure);
     if (!json) {
-        err("smartqueue: " + sentence + '\n');
+        err("smartqueue: " + exchange::sentenceFor(failure) + '\n');
         return refused;
     }
-    Json object{{"ok", false}, {"code", std::string(failure.code.name())}, {"message", sentence}};
-    for (const auto &[key, value] : failure.detail)
-        object["detail"][key] = value;
+    Json object{{"ok", false}};
+    exchange::addFailure(object, failure);
     err(object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
     return refused;
 }

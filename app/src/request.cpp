@@ -28,6 +28,11 @@ void fields(S &s, V &&v)
     v("until", s.until);
     v("find", s.find);
     v("output", s.output);
+    v("listen", s.listen);
+    v("host", s.host);
+    v("pairing_code", s.pairingCode);
+    v("digits", s.digits);
+    v("invite", s.invite);
     v("exact", s.exact);
     v("limit", s.limit);
     v("strict", s.strict);

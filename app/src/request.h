@@ -32,6 +32,13 @@ struct Request {
     /// A name, a telephone number or a ticket's number; `output`: the file that gets what was found, absolute.
     std::string find;
     std::string output;
+    /// serve: where to be found. pair: the host, and the code that it shows; the digits that are expected.
+    std::string listen;
+    std::string host;
+    std::string pairingCode;
+    std::string digits;
+    /// peers: another desktop may join.
+    bool invite = false;
     bool exact = false;
     int limit = 200;
     bool strict = false;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 
 #include <nlohmann/json.hpp>
 
@@ -79,6 +80,24 @@ std::string nameFor(const accounts::Directory &directory, UserId asker, UserId u
     return profile ? profile->email : std::string();
 }
 
+/// Without what was made of secrets and of what people typed: nobody shall have something to try their guesses on.
+Json eventsJson(const std::vector<Event> &events)
+{
+    Json json = Json::parse(codec::encodeEvents(events));
+    const std::function<void(Json &)> strip = [&](Json &value) {
+        for (const char *derived : {"account", "digest"}) {
+            if (value.is_object())
+                value.erase(derived);
+        }
+        if (value.is_structured()) {
+            for (Json &each : value)
+                strip(each);
+        }
+    };
+    strip(json);
+    return json;
+}
+
 Json entryJson(const accounts::Directory &directory, UserId asker, const engine::AuditEntry &entry)
 {
     const EventBatch &batch = entry.batch;
@@ -87,13 +106,13 @@ Json entryJson(const accounts::Directory &directory, UserId asker, const engine:
     Json json;
     json["sequence"] = batch.sequence;
     json["at"] = toIso8601(batch.at);
-    json["user"] = nameFor(directory, asker, batch.user);
-    json["device"] = entry.device;
+    json["user"] = nameFor(directory, asker, engine::personOf(batch));
+    json["device"] = engine::deviceOf(entry);
     json["kind"] = batch.kind;
     json["tenant"] = tenant ? tenant->slug : std::string();
     json["site"] = site ? site->name : std::string();
-    json["before"] = Json::parse(codec::encodeEvents(batch.before));
-    json["after"] = Json::parse(codec::encodeEvents(batch.events));
+    json["before"] = eventsJson(batch.before);
+    json["after"] = eventsJson(batch.events);
     return json;
 }
 

@@ -25,7 +25,10 @@ Json recordJson(const engine::CustomerRecord &record)
 Done writeWhole(const std::string &path, const std::string &text)
 {
     QSaveFile file(QString::fromStdString(path));
-    if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(text)) == qint64(text.size()) && file.commit())
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    // Before anything stands in it.
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (isOpen && file.write(QByteArray::fromStdString(text)) == qint64(text.size()) && file.commit())
         return {};
     return fail(exchange::refusals::cannotWrite, {{"path", path}, {"reason", file.errorString().toStdString()}});
 }

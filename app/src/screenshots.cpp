@@ -9,6 +9,9 @@
 #include <QTimer>
 
 #include <smartqueue/exchange/refusals.h>
+#include <smartqueue/pages/administration_tab.h>
+#include <smartqueue/pages/lock_screen.h>
+#include <smartqueue/pages/sign_in_dialog.h>
 
 #include "appearance.h"
 #include "console_windows.h"
@@ -87,6 +90,29 @@ int runScreenshots(QApplication &application, const Invocation &invocation)
         window.showPage(id);
         settle(engine);
         save(window, name);
+    }
+    using Tab = pages::AdministrationTab::Kind;
+    const std::pair<const char *, Tab> tabs[]{{"users", Tab::users}, {"tenants", Tab::tenants}, {"branch", Tab::branch}, {"queues", Tab::queues},
+                                              {"services", Tab::services}, {"counters", Tab::counters}, {"audit", Tab::audit}};
+    for (const auto &[name, tab] : tabs) {
+        if (wanted.page != "all" && wanted.page != name)
+            continue;
+        window.showPage(PageId::administration, int(tab));
+        settle(engine);
+        save(window, name);
+    }
+    if (wanted.page == "all" || wanted.page == "sign-in") {
+        pages::SignInDialog signIn(engine.installation(), {});
+        signIn.show();
+        settle(engine, 2);
+        save(signIn, "sign-in");
+    }
+    if (wanted.page == "all" || wanted.page == "lock") {
+        pages::LockScreen lock(engine.installation(), {(*parts)->first(), firstSite, (*parts)->people.mid(3), (*parts)->clock.now(), {}, {}});
+        lock.resize(pixels);
+        lock.show();
+        settle(engine, 2);
+        save(lock, "lock");
     }
     if (wanted.page == "all" || wanted.page == "wizard") {
         windows.showWizard();

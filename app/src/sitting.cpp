@@ -112,12 +112,25 @@ void Sitting::takeKeptSession(const DesktopSecrets::KeptSession &kept)
     engine::whenDone(m_installation.resume(kept.session, m_desktop.device), this, [this, asked, kept, earlier, giveUp](const Result<accounts::Session> &session) {
         if (!asked || m_signIn.get() != asked)
             return;
-        // With another key by now the customers' data would stay shut, which the password opens.
-        if (!session || (!kept.key.empty() && !m_installation.vault()->isOpen() && !m_installation.openVaultWithKey(kept.key)))
+        if (!session)
             return giveUp();
-        m_keptFor = session->user;
-        m_signIn->goOnWith(*session, earlier);
+        if (kept.key.empty() || m_installation.vault()->isOpen())
+            return goOnAsKept(*session, earlier);
+        engine::whenDone(m_secrets.openVaultWith(kept.key), this, [this, asked, session = *session, earlier, giveUp](const Done &opened) {
+            if (!asked || m_signIn.get() != asked)
+                return;
+            // With another key by now the customers' data would stay shut, which the password opens.
+            if (!opened)
+                return giveUp();
+            goOnAsKept(session, earlier);
+        });
     });
+}
+
+void Sitting::goOnAsKept(const accounts::Session &session, const std::optional<pages::EarlierSignIn> &earlier)
+{
+    m_keptFor = session.user;
+    m_signIn->goOnWith(session, earlier, pages::ProvenBy::keychain);
 }
 
 void Sitting::enter()
@@ -126,6 +139,7 @@ void Sitting::enter()
     const SiteId site = m_signIn->scope().site;
     const auto earlier = m_signIn->earlier();
     const bool keeps = m_signIn->keepsSignedIn();
+    const pages::ProvenBy provenBy = m_signIn->provenBy();
     dismiss(m_signIn);
     const accounts::Session before = std::exchange(m_session, session);
     const SiteId beforeAt = std::exchange(m_site, site);
@@ -136,7 +150,8 @@ void Sitting::enter()
         return;
     }
     open(site, session);
-    rememberPerson();
+    if (provenBy == pages::ProvenBy::password)
+        rememberPerson();
     if (keeps)
         m_keptFor = session.user;
     if (m_keptFor == session.user)
@@ -184,16 +199,28 @@ void Sitting::greetOwner()
             m_windows->showWizard();
         return;
     }
-    if (!m_installation.vault()->isOpen() && (m_installation.hasKey() || !m_desktop.settings.toldOfPlainNames(m_installation.identity())))
-        askForPassphrase();
-    else if (!m_desktop.settings.keepsOwner(m_installation.identity()))
-        askOwner();
+    const auto offerOwnership = [this] {
+        if (!m_desktop.settings.keepsOwner(m_installation.identity()))
+            askOwner();
+    };
+    if (m_installation.vault()->isOpen())
+        return offerOwnership();
+    engine::whenDone(m_secrets.hasKey(), this, [this, offerOwnership](bool hasKey) {
+        if (!m_windows || m_installation.directory()->hasUsers() || m_passphrase)
+            return;
+        using Purpose = pages::PassphraseDialog::Purpose;
+        if (hasKey)
+            askForPassphrase(Purpose::open);
+        else if (!m_desktop.settings.toldOfPlainNames(m_installation.identity()))
+            askForPassphrase(Purpose::choose);
+        else
+            offerOwnership();
+    });
 }
 
-void Sitting::askForPassphrase()
+void Sitting::askForPassphrase(pages::PassphraseDialog::Purpose purpose)
 {
     using Purpose = pages::PassphraseDialog::Purpose;
-    const Purpose purpose = m_installation.hasKey() ? Purpose::open : Purpose::choose;
     m_passphrase = std::make_unique<pages::PassphraseDialog>(m_installation, purpose, &m_windows->window());
     connect(m_passphrase.get(), &QDialog::finished, this, [this, purpose] {
         if (purpose == Purpose::choose)
@@ -264,7 +291,7 @@ void Sitting::connectWindows()
     connect(&window, &pages::MainWindow::demoPersonChosen, this, [this](UserId person) {
         const engine::SharedDirectory directory = m_installation.directory();
         if (const User *user = directory->user(person))
-            open(m_site, {person, user->sessions, {}});
+            m_windows->window().letGo([this, session = accounts::Session{person, user->sessions, {}}] { open(m_site, session); });
     });
     const presentation::Console &console = m_windows->console();
     connect(&console, &presentation::Console::restoreRequested, this, &Sitting::ended);
@@ -294,14 +321,16 @@ void Sitting::goToBranch(SiteId site)
 {
     const engine::SharedDirectory directory = m_installation.directory();
     const Site *known = directory->site(site);
-    if (known && !(site == m_site) && accounts::sees(*directory, m_session.user, known->tenant))
-        open(site, m_session);
+    if (known && !(site == m_site) && accounts::enters(*directory, m_session.user, site))
+        m_windows->window().letGo([this, site] { open(site, m_session); });
 }
 
 void Sitting::signOut()
 {
-    std::erase_if(m_people, [this](const accounts::Session &each) { return each.user == m_session.user; });
-    leave(tr("You are signed out."));
+    m_windows->window().letGo([this] {
+        std::erase_if(m_people, [this](const accounts::Session &each) { return each.user == m_session.user; });
+        leave(tr("You are signed out."));
+    });
 }
 
 void Sitting::leave(const QString &reason)
@@ -340,7 +369,7 @@ QString Sitting::whyOver(const accounts::Directory &directory) const
     if (!m_desktop.demo && accounts::isOver(directory, m_session))
         return tr("You were signed out everywhere. Sign in again.");
     const Site *site = directory.site(m_site);
-    if (site && !accounts::sees(directory, m_session.user, site->tenant))
+    if (site && !accounts::enters(directory, m_session.user, m_site))
         return tr("You have no role in this branch any more.");
     const Tenant *tenant = site ? directory.tenant(site->tenant) : nullptr;
     if (tenant && tenant->suspended && user->platform == PlatformRole::none)
@@ -373,11 +402,12 @@ void Sitting::renew(bool changed)
     if (changed)
         ++m_session.sessions;
     m_renewing = true;
-    engine::whenDone(m_installation.settledSnapshot(firstSite), this, [this](const engine::SharedSnapshot &) {
+    engine::whenDone(m_installation.settledSnapshot(firstSite), this, [this, changed](const engine::SharedSnapshot &) {
         m_renewing = false;
         if (m_session.user && m_keptFor == m_session.user && m_windows)
             keepSession();
-        if (m_session.user && m_windows)
+        // Who sets a password has just shown the one before.
+        if (changed && m_session.user && m_windows)
             rememberPerson();
         look();
     });

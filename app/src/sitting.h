@@ -71,12 +71,14 @@ protected:
 private:
     void askToSignIn(const QString &reason);
     void takeKeptSession(const DesktopSecrets::KeptSession &kept);
+    /// Let in by what the keychain kept, once the customers' data are open too.
+    void goOnAsKept(const accounts::Session &session, const std::optional<pages::EarlierSignIn> &earlier);
     void enter();
     void keepSession();
     void tellEarlier(const std::optional<pages::EarlierSignIn> &earlier);
     void openAsOwner();
     void greetOwner();
-    void askForPassphrase();
+    void askForPassphrase(pages::PassphraseDialog::Purpose purpose);
     void askOwner();
     void connectWindows();
     /// What stands goes, now out of sight and soon for good: one of its buttons may have led here.
@@ -90,11 +92,13 @@ private:
     /// In words, why the one who sits here may not go on; empty while they may.
     QString whyOver(const accounts::Directory &directory) const;
     std::set<Permission> rights(const accounts::Directory &directory) const;
+    /// Whoever has just signed in with their password, and for whom the PIN serves for the rest of the day.
     void rememberPerson();
+    bool pinServes(UserId user) const;
     QList<UserId> peopleOfToday() const;
     QDate today() const;
     void lockFor(bool switching);
-    void unlock(const accounts::Session &session, const std::optional<pages::EarlierSignIn> &earlier);
+    void unlock(const accounts::Session &session, const std::optional<pages::EarlierSignIn> &earlier, pages::ProvenBy provenBy);
 
     engine::Installation &m_installation;
     Desktop m_desktop;

@@ -22,6 +22,14 @@ void Sitting::rememberPerson()
     m_people.push_back(m_session);
 }
 
+bool Sitting::pinServes(UserId id) const
+{
+    if (m_peopleDay != today())
+        return false;
+    const engine::SharedDirectory directory = m_installation.directory();
+    return std::any_of(m_people.begin(), m_people.end(), [&](const accounts::Session &each) { return each.user == id && !accounts::isOver(*directory, each); });
+}
+
 QList<UserId> Sitting::peopleOfToday() const
 {
     QList<UserId> people;
@@ -31,8 +39,8 @@ QList<UserId> Sitting::peopleOfToday() const
     for (const accounts::Session &each : m_people) {
         const User *user = directory->user(each.user);
         const Site *site = directory->site(m_site);
-        const bool mayBeHere = site && accounts::sees(*directory, each.user, site->tenant);
-        if (!(each.user == m_session.user) && mayBeHere && user->hasPin && !accounts::isOver(*directory, each))
+        const bool mayBeHere = site && accounts::enters(*directory, each.user, m_site);
+        if (!(each.user == m_session.user) && mayBeHere && user->hasPin && pinServes(each.user))
             people.append(each.user);
     }
     return people;
@@ -53,7 +61,8 @@ void Sitting::lockFor(bool switching)
             break;
     }
     m_lock = std::make_unique<pages::LockScreen>(
-        m_installation, pages::LockScreen::Facts{m_session.user, m_site, peopleOfToday(), m_desktop.clock.now(), m_desktop.device});
+        m_installation, pages::LockScreen::Facts{m_session.user, m_site, peopleOfToday(), m_desktop.clock.now(), m_desktop.device,
+                                                 [this](UserId user) { return pinServes(user); }});
     connect(m_lock.get(), &pages::LockScreen::entered, this, &Sitting::unlock);
     connect(m_lock.get(), &pages::LockScreen::signInRequested, this, [this] { askToSignIn(tr("The console is locked. Whoever signs in takes over.")); });
     connect(m_lock.get(), &pages::LockScreen::closed, this, [this] { Q_EMIT ended({}); });
@@ -96,24 +105,26 @@ bool Sitting::eventFilter(QObject *watched, QEvent *event)
     return false;
 }
 
-void Sitting::unlock(const accounts::Session &session, const std::optional<pages::EarlierSignIn> &earlier)
+void Sitting::unlock(const accounts::Session &session, const std::optional<pages::EarlierSignIn> &earlier, pages::ProvenBy provenBy)
 {
     const engine::SharedDirectory directory = m_installation.directory();
     const User *user = directory->user(session.user);
     if (user && (user->mustChangePassword || accounts::mustEnrolSecondFactor(*directory, session.user))) {
         // Something is due first, and the sign-in knows how.
         askToSignIn({});
-        m_signIn->goOnWith(session, earlier);
+        m_signIn->goOnWith(session, earlier, provenBy);
         return;
     }
     if (!(session.user == m_session.user)) {
         open(m_site, session);
-        rememberPerson();
+        if (provenBy == pages::ProvenBy::password)
+            rememberPerson();
         tellEarlier(earlier);
         return;
     }
     m_session = session;
-    rememberPerson();
+    if (provenBy == pages::ProvenBy::password)
+        rememberPerson();
     dismissLock();
     m_idle.start(std::chrono::minutes(m_desktop.settings.lockAfterMinutes()));
     look();

@@ -11,6 +11,7 @@
 #include <smartqueue/accounts/scope.h>
 #include <smartqueue/accounts/sign_in.h>
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/engine/audit.h>
 #include <smartqueue/storage/restore.h>
 
 namespace smartqueue::app {
@@ -22,7 +23,7 @@ using OfDatabase = int (*)(const Request &, engine::Installation &, UserId, cons
 
 struct Verb {
     std::variant<OfBranch, OfDatabase> run;
-    /// None: decided on further in, for each line or each row.
+    /// None: decided on further in, for each line or each row, or by whoever reads the audit.
     std::optional<Permission> needs;
 };
 
@@ -42,9 +43,11 @@ const std::map<std::string, Verb> &verbs()
         {"algorithm-recommendation", {runReport, Permission::readReports}},
         {"customers", {runCustomers, Permission::readCustomer}},
         {"backup", {runBackup, Permission::managePlatform}},
-        {"check", {runCheck, Permission::readPlatform}},
+        {"check", {runCheck, std::nullopt}},
         {"users", {runUsers, std::nullopt}},
         {"audit", {runAudit, std::nullopt}},
+        {"peers", {runPeers, std::nullopt}},
+        {"take-over", {runTakeOver, Permission::managePlatform}},
     };
     return table;
 }
@@ -118,8 +121,10 @@ int runBackup(const Request &request, engine::Installation &installation, UserId
     return done;
 }
 
-int runCheck(const Request &request, engine::Installation &installation, UserId, const Caller &caller)
+int runCheck(const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
 {
+    if (const Done may = engine::mayProveChain(*installation.directory(), user); !may)
+        return caller.output.failure(may.error());
     auto checking = installation.check();
     checking.waitForFinished();
     const auto findings = checking.result();
@@ -130,6 +135,7 @@ int runCheck(const Request &request, engine::Installation &installation, UserId,
     caller.output.answer(nlohmann::ordered_json{{"ok", findings->empty()},
                                                 {"database", request.database},
                                                 {"last_seq", installation.lastSequence()},
+                                                {"epoch", installation.directory()->epoch},
                                                 {"findings", *findings}});
     if (findings->empty())
         return done;

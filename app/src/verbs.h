@@ -1,6 +1,7 @@
 #pragma once
 
 #include <smartqueue/engine/engine.h>
+#include <smartqueue/peer_simulation/peer_simulation.h>
 
 #include "caller.h"
 #include "request.h"
@@ -28,12 +29,22 @@ int runCheck(const Request &, engine::Installation &, UserId user, const Caller 
 int runUsers(const Request &, engine::Installation &, UserId user, const Caller &);
 int runAudit(const Request &, engine::Installation &, UserId user, const Caller &);
 
+/// Of the other desktops.
+int runPeers(const Request &, engine::Installation &, UserId user, const Caller &);
+int runTakeOver(const Request &, engine::Installation &, UserId user, const Caller &);
+
 /// Whether the verb makes a database that is not there; the others would only read an empty one.
 bool createsDatabase(const std::string &verb);
 
 // These need no open database.
 int runRestore(const Request &, const Output &);
+/// Until SIGTERM or Ctrl+C. Needs an event loop's thread.
+int runServe(const Request &, const Output &);
+/// The same.
+int runPair(const Request &, const Output &);
 int runBench(const Output &);
+/// Refused where a seed finds something wrong.
+int runSimulatedPeers(const peer_simulation::Campaign &, const Output &);
 /// The demo day as a live table, until Ctrl+C.
 int runTerminalDemo();
 

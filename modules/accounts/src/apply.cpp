@@ -37,6 +37,14 @@ private:
         } else if constexpr (std::is_same_v<E, BranchDefined>) {
             if (const auto site = m_directory.sites.find(m_batch.site); site != m_directory.sites.end())
                 site->second.name = event.branch.name;
+        } else if constexpr (std::is_same_v<E, AgentDefined>) {
+            const std::pair desk(m_batch.site, event.agent.id);
+            if (event.agent.user)
+                m_directory.desks[desk] = event.agent.user;
+            else
+                m_directory.desks.erase(desk);
+        } else if constexpr (std::is_same_v<E, AgentRemoved>) {
+            m_directory.desks.erase({m_batch.site, event.agent});
         }
     }
 
@@ -65,8 +73,9 @@ private:
 
     void on(const UserRemoved &e)
     {
-        change(e.user, [](User &user) {
+        change(e.user, [&](User &user) {
             user.removed = true;
+            user.removedAt = m_batch.at;
             user.active = false;
             user.platform = PlatformRole::none;
             user.memberships.clear();
@@ -158,6 +167,20 @@ private:
     void on(const CustomerErased &) {}
     void on(const CustomerExported &) {}
     void on(const KeyRotated &) {}
+
+    void on(const DeviceAdmitted &e) { m_directory.devices[e.device.id] = e.device; }
+
+    void on(const DeviceRevoked &e)
+    {
+        if (const auto device = m_directory.devices.find(e.device); device != m_directory.devices.end())
+            device->second.revoked = true;
+    }
+
+    void on(const HostChanged &e)
+    {
+        m_directory.host = e.device;
+        m_directory.epoch = e.epoch;
+    }
 
     void forgetOldAttempts()
     {

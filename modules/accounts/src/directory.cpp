@@ -64,6 +64,11 @@ const Profile *Directory::profile(UserId id) const
     return found(profiles, id);
 }
 
+const Device *Directory::device(const DeviceId &id) const
+{
+    return found(devices, id);
+}
+
 std::optional<Role> Directory::role(UserId id, TenantId tenant) const
 {
     if (const User *known = user(id)) {
@@ -73,6 +78,11 @@ std::optional<Role> Directory::role(UserId id, TenantId tenant) const
         }
     }
     return std::nullopt;
+}
+
+bool Directory::hasDesk(UserId id, SiteId where) const
+{
+    return std::any_of(desks.begin(), desks.end(), [&](const auto &desk) { return desk.first.first == where && desk.second == id; });
 }
 
 bool Directory::hasUsers() const

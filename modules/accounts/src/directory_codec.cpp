@@ -27,6 +27,9 @@ struct StoredDirectory {
     std::vector<User> users;
     std::vector<Invitation> invitations;
     std::vector<StoredAttempts> attempts;
+    std::vector<Device> devices;
+    DeviceId host;
+    Epoch epoch = 1;
     Sequence sequence = 0;
     Instant at{};
 
@@ -34,7 +37,8 @@ struct StoredDirectory {
     static void fields(S &s, V &&v)
     {
         v("format", s.format); v("tenants", s.tenants); v("sites", s.sites); v("users", s.users);
-        v("invitations", s.invitations); v("attempts", s.attempts); v("sequence", s.sequence); v("at", s.at);
+        v("invitations", s.invitations); v("attempts", s.attempts);
+        v("devices", s.devices); v("host", s.host); v("epoch", s.epoch); v("sequence", s.sequence); v("at", s.at);
     }
 };
 
@@ -80,6 +84,9 @@ std::string encodeDirectory(const Directory &directory)
     stored.invitations = valuesOf(directory.invitations);
     for (const auto &[account, attempts] : directory.attempts)
         stored.attempts.push_back({account, attempts});
+    stored.devices = valuesOf(directory.devices);
+    stored.host = directory.host;
+    stored.epoch = directory.epoch;
     stored.sequence = directory.sequence;
     stored.at = directory.at;
     return written(stored);
@@ -103,6 +110,10 @@ Result<Directory> decodeDirectory(std::string_view text)
         directory.invitations.emplace(invitation.user, std::move(invitation));
     for (StoredAttempts &attempts : stored->attempts)
         directory.attempts.emplace(std::move(attempts.account), attempts.attempts);
+    for (Device &device : stored->devices)
+        directory.devices.emplace(device.id, std::move(device));
+    directory.host = std::move(stored->host);
+    directory.epoch = stored->epoch;
     directory.sequence = stored->sequence;
     directory.at = stored->at;
     return directory;

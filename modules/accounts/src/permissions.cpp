@@ -6,6 +6,7 @@
 #include "active_user.h"
 #include "founding.h"
 #include "needed_permission.h"
+#include "smartqueue/accounts/scope.h"
 
 namespace smartqueue::accounts {
 
@@ -104,8 +105,10 @@ Done require(const Directory &directory, UserId user, SiteId site, Permission pe
 {
     if (!isUnrestricted(directory, user) && !activeUser(directory, user))
         return fail(failures::signInNeeded);
-    if (const auto tenant = tenantOf(directory, site))
-        return require(directory, user, *tenant, permission);
+    if (const auto tenant = tenantOf(directory, site)) {
+        const Done may = require(directory, user, *tenant, permission);
+        return may && directory.site(site) && !enters(directory, user, site) ? Done(denied(permission)) : may;
+    }
     return fail(failures::unknownSite, {{"site", std::to_string(site.value)}});
 }
 

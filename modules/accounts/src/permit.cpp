@@ -84,6 +84,9 @@ struct Judge {
 
     Done operator()(const ExportCustomer &) const { return require(directory, command.user, command.site, Permission::readCustomer); }
     Done operator()(const RotateKey &) const { return needPlatform(); }
+    Done operator()(const AdmitDevice &) const { return needPlatform(); }
+    Done operator()(const RevokeDevice &) const { return needPlatform(); }
+    Done operator()(const TakeOver &) const { return needPlatform(); }
 
     /// The asking user, who is active.
     bool isOneself(UserId user) const

@@ -47,6 +47,9 @@ Decision rule(const Context &, const RecordFailedSignIn &);
 Decision rule(const Context &, const EraseCustomer &);
 Decision rule(const Context &, const ExportCustomer &);
 Decision rule(const Context &, const RotateKey &);
+Decision rule(const Context &, const AdmitDevice &);
+Decision rule(const Context &, const RevokeDevice &);
+Decision rule(const Context &, const TakeOver &);
 
 Result<const Tenant *> findTenant(const Context &, TenantId);
 /// Not suspended.

@@ -25,6 +25,19 @@ bool isMember(const Directory &directory, UserId user, TenantId tenant)
     return activeUser(directory, user) && directory.role(user, tenant);
 }
 
+std::vector<SiteId> enteredSites(const Directory &directory, UserId user, TenantId tenant)
+{
+    std::vector<SiteId> sites = directory.sitesOf(tenant);
+    std::erase_if(sites, [&](SiteId site) { return !enters(directory, user, site); });
+    return sites;
+}
+
+/// A desk that nobody gave yet: there are sites, and none to enter.
+bool hasNoDesk(const Directory &directory, UserId user, TenantId tenant)
+{
+    return !directory.sitesOf(tenant).empty() && enteredSites(directory, user, tenant).empty();
+}
+
 Result<TenantId> tenantOf(const Directory &directory, UserId user, const std::string &slug, const std::string &site)
 {
     if (!slug.empty()) {
@@ -51,6 +64,8 @@ Result<TenantId> tenantOf(const Directory &directory, UserId user, const std::st
         });
         if (possible.empty())
             return fail(failures::unknownSite, {{"site", site}});
+    } else if (std::any_of(possible.begin(), possible.end(), [&](TenantId tenant) { return !hasNoDesk(directory, user, tenant); })) {
+        std::erase_if(possible, [&](TenantId tenant) { return hasNoDesk(directory, user, tenant); });
     }
     if (possible.size() > 1)
         return fail(failures::missingField, {{"field", "tenant"}});
@@ -68,6 +83,15 @@ bool sees(const Directory &directory, UserId user, TenantId tenant)
     return seesAll(directory, user) || isMember(directory, user, tenant);
 }
 
+bool enters(const Directory &directory, UserId user, SiteId id)
+{
+    const Site *site = directory.site(id);
+    if (!site || !sees(directory, user, site->tenant))
+        return false;
+    return seesAll(directory, user) || directory.role(user, site->tenant) != Role::agent || directory.sitesOf(site->tenant).size() == 1
+        || directory.hasDesk(user, id);
+}
+
 bool sees(const Directory &directory, UserId user, const User &other)
 {
     if (seesAll(directory, user) || (user == other.id && activeUser(directory, user)))
@@ -82,13 +106,16 @@ Result<Scope> scopeOf(const Directory &directory, UserId user, const std::string
         return tl::unexpected(tenant.error());
     if (!*tenant)
         return Scope{};
-    const auto sites = directory.sitesOf(*tenant);
     if (!site.empty()) {
+        const auto sites = directory.sitesOf(*tenant);
         const auto found = std::find_if(sites.begin(), sites.end(), [&](SiteId id) { return sameName(directory.site(id)->name, site); });
         if (found == sites.end())
             return fail(failures::unknownSite, {{"site", site}});
         return Scope{*tenant, *found};
     }
+    if (hasNoDesk(directory, user, *tenant))
+        return fail(failures::unknownSite, {{"reason", "no_desk"}});
+    const auto sites = enteredSites(directory, user, *tenant);
     if (sites.size() > 1)
         return fail(failures::missingField, {{"field", "site"}});
     return Scope{*tenant, sites.empty() ? SiteId{} : sites.front()};

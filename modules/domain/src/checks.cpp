@@ -14,6 +14,8 @@ Result<std::string> checkedText(std::string_view field, const std::string &text,
     const std::string_view plain = trimmed(text);
     if (!isPlainUtf8(plain) || plain.find_first_of("\n\t") != std::string_view::npos || (plain.empty() ? !mayBeEmpty : !hasVisibleText(plain)))
         return fail(failures::invalidValue, {{"field", std::string(field)}});
+    if (hasHiddenMarks(plain))
+        return fail(failures::invalidValue, {{"field", std::string(field)}, {"reason", "hidden_marks"}});
     return std::string(plain);
 }
 

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, std::variant_size_v<CommandBody>> command
     "create_tenant", "update_tenant", "suspend_tenant", "create_site", "create_user", "update_user", "set_platform_role",
     "set_user_active", "delete_user", "grant", "revoke", "invite_agent", "renew_invitation", "accept_invitation",
     "set_password", "set_pin", "set_second_factor", "end_sessions", "record_sign_in", "record_failed_sign_in",
-    "erase_customer", "export_customer", "rotate_key"};
+    "erase_customer", "export_customer", "rotate_key", "admit_device", "revoke_device", "take_over"};
 
 /// In the order of Event's alternatives.
 constexpr std::array<std::string_view, std::variant_size_v<Event>> eventNames{
@@ -33,15 +33,16 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> eventNames{
     "tenant_defined", "site_defined", "user_created", "profile_changed", "platform_role_changed", "user_activity_changed",
     "user_removed", "role_granted", "role_revoked", "invitation_made", "invitation_accepted", "password_changed",
     "pin_changed", "second_factor_changed", "sessions_ended", "user_signed_in", "sign_in_failed", "customer_erased", "customer_exported",
-    "key_rotated"};
+    "key_rotated", "device_admitted", "device_revoked", "host_changed"};
 
-template <std::size_t Index = 0>
-bool readEvent(const json::Json &json, std::string_view name, Event &event)
+/// Reads the alternative that has this name; false when none has.
+template <std::size_t Index = 0, class Names, class... Alternatives>
+bool readNamed(const json::Json &json, std::string_view name, const Names &names, std::variant<Alternatives...> &value)
 {
-    if constexpr (Index < std::variant_size_v<Event>) {
-        if (eventNames[Index] != name)
-            return readEvent<Index + 1>(json, name, event);
-        json::read(json, event.emplace<Index>());
+    if constexpr (Index < sizeof...(Alternatives)) {
+        if (names[Index] != name)
+            return readNamed<Index + 1>(json, name, names, value);
+        json::read(json, value.template emplace<Index>());
         return true;
     } else {
         return false;
@@ -91,7 +92,7 @@ Result<std::vector<Event>> decodeEvents(std::string_view text)
         events.reserve(list.size());
         for (const json::Json &item : list) {
             const std::string &name = item.at("event").get_ref<const std::string &>();
-            if (!readEvent(item, name, events.emplace_back()))
+            if (!readNamed(item, name, eventNames, events.emplace_back()))
                 return fail(unreadable, {{"reason", "unknown event"}, {"event", name}});
         }
         return events;
@@ -111,6 +112,40 @@ Result<Ticket> decodeTicket(std::string_view text)
         Ticket ticket;
         json::read(json::Json::parse(text), ticket);
         return ticket;
+    });
+}
+
+std::string encode(const Command &command)
+{
+    json::Json json;
+    std::visit([&](const auto &body) { json::write(json["body"], body); }, command.body);
+    json["command"] = std::string(nameOf(command.body));
+    json::write(json["id"], command.id);
+    json::write(json["actor"], command.actor);
+    json::write(json["site"], command.site);
+    if (command.at)
+        json::write(json["at"], *command.at);
+    if (command.notBefore)
+        json::write(json["not_before"], *command.notBefore);
+    return json.dump(-1, ' ', false, json::Json::error_handler_t::replace);
+}
+
+Result<Command> decodeCommand(std::string_view text)
+{
+    return guarded([&]() -> Result<Command> {
+        const json::Json json = json::Json::parse(text);
+        Command command;
+        const std::string &name = json.at("command").get_ref<const std::string &>();
+        if (!readNamed(json.at("body"), name, commandNames, command.body))
+            return fail(unreadable, {{"reason", "unknown command"}, {"command", name}});
+        json::read(json.at("id"), command.id);
+        json::read(json.at("actor"), command.actor);
+        json::read(json.at("site"), command.site);
+        if (json.contains("at"))
+            json::read(json["at"], command.at);
+        if (json.contains("not_before"))
+            json::read(json["not_before"], command.notBefore);
+        return command;
     });
 }
 

@@ -23,6 +23,7 @@ SQ_NAMES(TicketState, "waiting"sv, "called"sv, "serving"sv, "held"sv, "completed
 SQ_NAMES(LegEnd, "open"sv, "completed"sv, "no_show"sv, "transferred"sv, "returned"sv, "abandoned"sv, "cancelled"sv)
 SQ_NAMES(AlertType, "capacity"sv, "sla_breach"sv, "no_agents"sv, "high_wait_time"sv)
 SQ_NAMES(Severity, "low"sv, "medium"sv, "high"sv, "critical"sv)
+SQ_NAMES(ReturnPlace::Kind, "own"sv, "end"sv, "after"sv)
 SQ_NAMES(SuggestionKind, "transfer"sv, "reallocation"sv, "discipline"sv)
 SQ_NAMES(Role, "agent"sv, "manager"sv, "admin"sv)
 SQ_NAMES(PlatformRole, "none"sv, "staff"sv, "superadmin"sv)

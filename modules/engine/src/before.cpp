@@ -83,6 +83,11 @@ std::vector<Event> standingBefore(const World &world, SiteId site, const std::ve
             event);
         if (stood)
             before.push_back(std::move(*stood));
+        const auto *removed = std::get_if<UserRemoved>(&event);
+        if (const User *user = removed ? directory.user(removed->user) : nullptr) {
+            for (const Membership &membership : user->memberships)
+                before.push_back(RoleGranted{user->id, membership.tenant, membership.role});
+        }
     }
     return before;
 }

@@ -1,8 +1,11 @@
 #include "credentials.h"
 
+#include <QString>
+
 #include <smartqueue/accounts/sign_in.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/personal_keys.h>
+#include <smartqueue/foundation/text.h>
 
 #include "smartqueue/engine/emails.h"
 
@@ -24,6 +27,13 @@ Done normalise(Profile &profile)
 }
 
 } // namespace
+
+std::string normalisedSecret(std::string_view typed)
+{
+    if (typed.size() > PasswordHasher::longestSecret || !isPlainUtf8(typed))
+        return std::string(typed);
+    return QString::fromUtf8(typed.data(), qsizetype(typed.size())).normalized(QString::NormalizationForm_KC).toStdString();
+}
 
 std::string plainCode(std::string_view typed)
 {
@@ -49,7 +59,7 @@ bool Credentials::isSlow(const CommandBody &body)
         || std::holds_alternative<SetPin>(body) || std::holds_alternative<SetSecondFactor>(body) || std::holds_alternative<RotateKey>(body);
 }
 
-Done Credentials::prepare(CommandBody &body, const ReadBeside &read, const accounts::Directory &directory) const
+Done Credentials::prepare(CommandBody &body, UserId asking, const ReadBeside &read, const accounts::Directory &directory) const
 {
     return std::visit(
         [&](auto &command) -> Done {
@@ -59,6 +69,8 @@ Done Credentials::prepare(CommandBody &body, const ReadBeside &read, const accou
                 return this->prepare(command, directory);
             else if constexpr (requires { this->prepare(command, read, directory); })
                 return this->prepare(command, read, directory);
+            else if constexpr (requires { this->prepare(command, asking, read); })
+                return this->prepare(command, asking, read);
             else
                 return {};
         },
@@ -67,6 +79,7 @@ Done Credentials::prepare(CommandBody &body, const ReadBeside &read, const accou
 
 Done Credentials::hashPassword(NewSecret &secret, const SealingKey &sealingKey) const
 {
+    secret.plain = normalisedSecret(secret.plain);
     if (const Done good = accounts::checkedPassword(secret.plain); !good)
         return good;
     if (m_ports.hasher->isCommon(secret.plain))
@@ -83,7 +96,7 @@ Done Credentials::hashPassword(NewSecret &secret, const SealingKey &sealingKey) 
 
 void Credentials::openWith(std::string_view secret, const std::string &locked, const std::string &check) const
 {
-    if (m_vault.openWith(secret, locked) && !m_vault.opens(m_vault.key(), check))
+    if (m_vault.openWith(normalisedSecret(secret), locked) && !m_vault.opens(m_vault.key(), check))
         m_vault.revert();
 }
 
@@ -148,8 +161,14 @@ Done Credentials::prepare(AcceptInvitation &command, const ReadBeside &read, con
     return hashPassword(command.password, m_vault.key());
 }
 
-Done Credentials::prepare(SetPassword &command) const
+Done Credentials::prepare(SetPassword &command, UserId asking, const ReadBeside &read) const
 {
+    // Whoever changes their own must; of another's password nobody learns whether this is it.
+    if (command.user == asking && command.password.plain.size() <= PasswordHasher::longestSecret) {
+        const std::string kept = read(passwordKey(command.user));
+        if (!kept.empty() && m_ports.hasher->verify(kept, normalisedSecret(command.password.plain)))
+            return fail(failures::weakPassword, {{"reason", "same"}});
+    }
     return hashPassword(command.password, m_vault.key());
 }
 
@@ -157,6 +176,7 @@ Done Credentials::prepare(SetPin &command) const
 {
     if (command.pin.plain.empty())
         return {};
+    command.pin.plain = normalisedSecret(command.pin.plain);
     if (const Done good = accounts::checkedPin(command.pin.plain); !good)
         return good;
     auto hash = m_ports.hasher->hash(command.pin.plain);
@@ -189,6 +209,10 @@ Done Credentials::prepare(RotateKey &command, const accounts::Directory &directo
     }
     if (command.passphrase.plain.empty())
         return {};
+    // There the passwords of the users open the key, and nothing would ever ask for a passphrase.
+    if (directory.hasUsers())
+        return fail(failures::invalidValue, {{"field", "passphrase"}, {"reason", "has_users"}});
+    command.passphrase.plain = normalisedSecret(command.passphrase.plain);
     if (const Done good = accounts::checkedPassword(command.passphrase.plain); !good)
         return good;
     auto key = m_vault.lockedWith(command.passphrase.plain, command.sealingKey);

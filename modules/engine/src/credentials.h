@@ -9,6 +9,7 @@
 
 #include "smartqueue/engine/secret_ports.h"
 #include "smartqueue/engine/vault.h"
+#include "turns.h"
 
 namespace smartqueue::engine {
 
@@ -23,11 +24,15 @@ public:
 
     /// Whether prepare() has something to do that takes long.
     static bool isSlow(const CommandBody &body);
-    /// Fails with `weak_password`, `invalid_value`, `invitation_expired`, `locked` or `no_memory`.
-    Done prepare(CommandBody &body, const ReadBeside &read, const accounts::Directory &directory) const;
+    /// Of a command of this user's. Fails with `weak_password`, `invalid_value`, `missing_field`, `invitation_expired`, `locked` or
+    /// `no_memory`.
+    Done prepare(CommandBody &body, UserId asking, const ReadBeside &read, const accounts::Directory &directory) const;
 
     /// Opens the vault if that is still the key that `check` is sealed with. Slow.
     void openWith(std::string_view secret, const std::string &locked, const std::string &check) const;
+
+    /// Of those who try to sign in.
+    Turns &turns() { return m_turns; }
 
 private:
     Done prepare(CreateUser &command, const accounts::Directory &directory) const;
@@ -35,7 +40,7 @@ private:
     Done prepare(InviteAgent &command) const;
     Done prepare(RenewInvitation &command) const;
     Done prepare(AcceptInvitation &command, const ReadBeside &read, const accounts::Directory &directory) const;
-    Done prepare(SetPassword &command) const;
+    Done prepare(SetPassword &command, UserId asking, const ReadBeside &read) const;
     Done prepare(SetPin &command) const;
     Done prepare(SetSecondFactor &command) const;
     Done prepare(RotateKey &command, const accounts::Directory &directory) const;
@@ -45,7 +50,12 @@ private:
 
     const SecretPorts &m_ports;
     Vault &m_vault;
+    Turns m_turns;
 };
+
+/// The one spelling (Unicode NFKC) in which a password, a passphrase or a PIN is hashed, compared and locks: keyboards write the
+/// same letter in different ways. What is no UTF-8 stays as it is.
+std::string normalisedSecret(std::string_view typed);
 
 /// A code as it was made, whatever hyphens, spaces and small letters people put in.
 std::string plainCode(std::string_view typed);

@@ -232,6 +232,20 @@ Result<std::vector<Event>> Decider::branchEvents(const Command &command, Instant
     return queueing::decide(emptyBranch(command.site), command, {at, zone(command.site)});
 }
 
+Done Decider::knownZones(const std::vector<Event> &events) const
+{
+    for (const Event &event : events) {
+        const auto *defined = std::get_if<TenantDefined>(&event);
+        const Tenant *known = defined ? m_world.directory.tenant(defined->tenant.id) : nullptr;
+        // One that came in before zones were asked for hinders no other change.
+        if (!defined || (known && known->timeZone == defined->tenant.timeZone))
+            continue;
+        if (const auto zone = timeZone(defined->tenant.timeZone); !zone)
+            return tl::unexpected(zone.error());
+    }
+    return {};
+}
+
 Result<std::vector<Event>> Decider::accountEvents(const Command &command, Instant at, SiteId &site) const
 {
     site = {};
@@ -251,6 +265,8 @@ Result<std::vector<Event>> Decider::accountEvents(const Command &command, Instan
     auto events = accounts::decide(m_world.directory, command, at);
     if (!events)
         return events;
+    if (const Done known = knownZones(*events); !known)
+        return tl::unexpected(known.error());
     const auto add = [&](SiteId where, CommandBody body) -> Done {
         site = where;
         Command part = command;
@@ -299,6 +315,10 @@ Result<Decision> Decider::decide(Command &command, Instant now) const
         return tl::unexpected(std::move(events.error()));
     Decision decision;
     decision.batch = {0, at, command.id, command.actor, std::string(nameOf(command.body)), std::move(*events), site, command.user};
+    for (const Event &event : decision.batch.events) {
+        if (const auto *host = std::get_if<HostChanged>(&event))
+            decision.batch.epoch = host->epoch;
+    }
     if (!decision.batch.events.empty()) {
         decision.batch.before = standingBefore(m_world, site, decision.batch.events);
         leaveBeside(command, decision);

@@ -59,6 +59,8 @@ private:
     Done ownCustomers(const Command &command) const;
     /// A profile for a user goes to a member of the tenant who has none in the branch.
     Done agentOfMember(const Command &command) const;
+    /// Tenants are in time zones that the platform knows. Fails with `unknown_time_zone`.
+    Done knownZones(const std::vector<Event> &events) const;
     /// No other site of the tenant is called so.
     Done freeSiteName(const Command &command, const std::string &name) const;
     /// Whatever is sealed can be read.

@@ -78,8 +78,87 @@ bool Installation::isSlow(const CommandBody &body)
     return Credentials::isSlow(body) || (erase && erase->customers.empty() && !erase->person.empty());
 }
 
+void Installation::confirmWith(Confirmation *confirmation)
+{
+    QMetaObject::invokeMethod(m_writer, [this, confirmation] { m_writer->confirmWith(confirmation); }, Qt::BlockingQueuedConnection);
+}
+
+void Installation::decideElsewhere(Upstream *upstream)
+{
+    QMetaObject::invokeMethod(m_writer, [this, upstream] {
+        m_upstream = upstream;
+        m_writer->decideElsewhere(upstream);
+    }, Qt::BlockingQueuedConnection);
+}
+
+QFuture<Answer> Installation::decideHere(TakeOver takeOver, UserId user, Confirmation *confirmation)
+{
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QFuture<Answer> future = promise->future();
+    QMetaObject::invokeMethod(m_writer, [=, this, takeOver = std::move(takeOver)]() mutable {
+        Command command{{}, std::move(takeOver), {}, {}};
+        command.user = user;
+        promise->addResult(m_writer->takeOver(std::move(command), confirmation));
+        if (m_writer->decidesHere())
+            m_upstream = nullptr;
+        promise->finish();
+    }, Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Done> Installation::follow(std::vector<CommitGroup> groups)
+{
+    auto promise = std::make_shared<QPromise<Done>>();
+    promise->start();
+    QFuture<Done> future = promise->future();
+    QMetaObject::invokeMethod(m_writer, [this, promise, groups = std::move(groups)]() mutable {
+        Done followed;
+        for (CommitGroup &group : groups) {
+            if (followed)
+                followed = m_writer->follow(std::move(group));
+        }
+        promise->addResult(std::move(followed));
+        promise->finish();
+    }, Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Result<Position>> Installation::logEnd()
+{
+    auto promise = std::make_shared<QPromise<Result<Position>>>();
+    promise->start();
+    QFuture<Result<Position>> future = promise->future();
+    QMetaObject::invokeMethod(m_writer, [this, promise] {
+        promise->addResult(m_store->log().end());
+        promise->finish();
+    }, Qt::QueuedConnection);
+    return future;
+}
+
+std::string Installation::newSecret() const
+{
+    return m_ports.sealer ? m_ports.sealer->newKeyPair().first : std::string();
+}
+
+Result<std::int64_t> Installation::incarnation()
+{
+    Result<std::int64_t> incarnation;
+    QMetaObject::invokeMethod(m_writer, [&] { incarnation = m_store->incarnation(); }, Qt::BlockingQueuedConnection);
+    return incarnation;
+}
+
+Done Installation::renewIncarnation(std::int64_t incarnation)
+{
+    Done renewed;
+    QMetaObject::invokeMethod(m_writer, [&] { renewed = m_store->renewIncarnation(incarnation); }, Qt::BlockingQueuedConnection);
+    return renewed;
+}
+
 QFuture<Answer> Installation::submit(Command command)
 {
+    if (Upstream *upstream = m_upstream; upstream && !command.refusal)
+        return upstream->submit(std::move(command));
     // Above the branches an id is its giver's: nobody gets another's answer.
     if (isAccountCommand(command.body) && !command.id.empty() && command.user)
         command.id = "user " + std::to_string(command.user.value) + ' ' + command.id;
@@ -114,7 +193,7 @@ Done Installation::prepare(Command &command)
         return {};
     }
     const auto read = [this](const std::string &key) { return readBeside(key); };
-    return m_credentials->prepare(command.body, read, *known);
+    return m_credentials->prepare(command.body, command.user, read, *known);
 }
 
 bool Installation::hasKey()
@@ -199,6 +278,13 @@ QFuture<SharedSnapshot> Installation::settledSnapshot(SiteId site)
 
 QFuture<Result<ImportedCounts>> Installation::importTickets(SiteId site, std::vector<ImportedTicket> tickets)
 {
+    if (follows()) {
+        QPromise<Result<ImportedCounts>> refused;
+        refused.start();
+        refused.addResult(fail(replication::peer_failures::notHost));
+        refused.finish();
+        return refused.future();
+    }
     auto import = std::make_shared<Writer::Import>();
     import->site = site;
     import->tickets = std::move(tickets);

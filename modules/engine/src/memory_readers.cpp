@@ -303,4 +303,45 @@ std::unique_ptr<AuditReader> readAudit(std::shared_ptr<MemoryTables> tables)
     return std::make_unique<MemoryAuditReader>(std::move(tables));
 }
 
+namespace {
+
+class MemoryTailReader final : public TailReader {
+public:
+    explicit MemoryTailReader(std::shared_ptr<MemoryTables> tables) : m_tables(std::move(tables)) {}
+
+    Result<std::optional<std::vector<CommitGroup>>> read(const Position &after, std::size_t bytes) override
+    {
+        // An estimate is enough, as it is for the real one.
+        constexpr std::size_t ofABatch = 1024;
+        const MemoryTables &t = *m_tables;
+        const Guard guard(m_tables->mutex);
+        const auto from = std::size_t(after.sequence);
+        using Groups = std::vector<CommitGroup>;
+        if (from > t.batches.size() || (from > 0 && t.hashes[from - 1] != after.hash))
+            return std::optional<Groups>();
+        Groups groups;
+        for (std::size_t i = from; i < t.batches.size() && groups.size() * ofABatch < bytes; ++i) {
+            CommitGroup group;
+            group.batches = {t.batches[i]};
+            group.end = Position{t.batches[i].epoch, Sequence(i + 1), t.hashes[i]};
+            if (const auto answer = t.answers.find({t.batches[i].site, t.batches[i].command}); answer != t.answers.end())
+                group.answers.push_back(answer->second);
+            if (const auto left = t.beside.find(Sequence(i + 1)); left != t.beside.end())
+                group.personal = left->second;
+            groups.push_back(std::move(group));
+        }
+        return std::optional(std::move(groups));
+    }
+
+private:
+    std::shared_ptr<MemoryTables> m_tables;
+};
+
+} // namespace
+
+std::unique_ptr<TailReader> readTail(std::shared_ptr<MemoryTables> tables)
+{
+    return std::make_unique<MemoryTailReader>(std::move(tables));
+}
+
 } // namespace smartqueue::engine

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <QCryptographicHash>
+
+#include <smartqueue/domain/codec.h>
 #include <smartqueue/domain/personal_keys.h>
 
 #include "memory_tables.h"
@@ -26,6 +29,18 @@ Done checked(const CommitGroup &group, const MemoryTables &tables)
     return {};
 }
 
+/// The hash behind the batch, whose epoch is its own or the log's.
+std::string chained(const std::string &before, const EventBatch &batch, Epoch epoch)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&](const std::string &text) { hash.addData(QByteArrayView(text.data(), qsizetype(text.size()))); };
+    add(before);
+    add(std::to_string(batch.epoch != 0 ? batch.epoch : epoch) + ' ' + std::to_string(batch.sequence) + ' ' + batch.kind + ' ' + batch.command + ' '
+        + toIso8601(batch.at));
+    add(codec::encodeEvents(batch.events));
+    return hash.result().toStdString();
+}
+
 class MemoryEventLog final : public EventLog {
 public:
     explicit MemoryEventLog(std::shared_ptr<MemoryTables> tables) : m_tables(std::move(tables)) {}
@@ -40,8 +55,23 @@ public:
         }
         if (const Done sound = checked(group, t); !sound)
             return sound;
+        std::vector<std::string> hashes;
+        Epoch epoch = t.epoch;
+        for (const EventBatch &batch : group.batches) {
+            if (batch.epoch != 0 && batch.epoch < epoch)
+                return fail(storage_failures::diverged);
+            epoch = std::max(epoch, batch.epoch);
+            const std::string &before = hashes.empty() ? (t.hashes.empty() ? std::string() : t.hashes.back()) : hashes.back();
+            hashes.push_back(chained(before, batch, epoch));
+        }
+        if (group.end && (hashes.empty() || group.end->hash != hashes.back()))
+            return fail(storage_failures::diverged);
+        t.epoch = epoch;
+        t.hashes.insert(t.hashes.end(), hashes.begin(), hashes.end());
         for (const EventBatch &batch : group.batches) {
             t.batches.push_back(batch);
+            if (t.batches.back().epoch == 0)
+                t.batches.back().epoch = epoch;
             t.latest = std::max(t.latest, batch.at);
             if (!batch.command.empty())
                 t.commands[{batch.site, batch.command}] = batch.sequence;
@@ -58,7 +88,15 @@ public:
             else
                 t.personal[datum.key] = datum.text;
         }
+        if (!group.personal.empty())
+            t.beside[Sequence(t.batches.size())] = group.personal;
         return {};
+    }
+
+    Result<Position> end() override
+    {
+        const Guard guard(m_tables->mutex);
+        return Position{m_tables->epoch, Sequence(m_tables->batches.size()), m_tables->hashes.empty() ? std::string() : m_tables->hashes.back()};
     }
 
     Result<std::optional<Answer>> answerOf(SiteId site, const CommandId &command) override
@@ -72,6 +110,13 @@ public:
             return std::optional<Answer>(
                 Receipt{command, found->second, t.batches[std::size_t(found->second - 1)].at, {}, {}, 0});
         return std::optional<Answer>();
+    }
+
+    Result<bool> holds(const Position &end) override
+    {
+        const Guard guard(m_tables->mutex);
+        const auto at = std::size_t(end.sequence);
+        return at == 0 || (at <= m_tables->hashes.size() && m_tables->hashes[at - 1] == end.hash);
     }
 
     Done saveCheckpoint(const Checkpoint &checkpoint) override
@@ -182,6 +227,24 @@ Result<std::unique_ptr<HistoryReader>> MemoryStore::openReader(SiteId site)
 Result<std::unique_ptr<AuditReader>> MemoryStore::openAudit()
 {
     return readAudit(m_tables);
+}
+
+Result<std::unique_ptr<TailReader>> MemoryStore::openTail()
+{
+    return readTail(m_tables);
+}
+
+Result<std::int64_t> MemoryStore::incarnation()
+{
+    const Guard guard(m_tables->mutex);
+    return m_tables->incarnation;
+}
+
+Done MemoryStore::renewIncarnation(std::int64_t incarnation)
+{
+    const Guard guard(m_tables->mutex);
+    m_tables->incarnation = incarnation;
+    return {};
 }
 
 Result<ImportedCounts> MemoryStore::importTickets(const std::vector<ImportedTicket> &tickets)

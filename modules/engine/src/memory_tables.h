@@ -24,6 +24,12 @@ public:
     Instant latest{};
     std::map<Sequence, Checkpoint> checkpoints;
     std::map<std::string, std::string> personal;
+    /// The chain behind each batch.
+    std::vector<std::string> hashes;
+    Epoch epoch = 1;
+    /// What each group left beside the log, by its last batch; an empty text erased it.
+    std::map<Sequence, std::vector<PersonalDatum>> beside;
+    std::int64_t incarnation = 0;
     std::map<TicketId, Ticket> tickets;
     std::map<TicketId, Ticket> archived;
     std::set<std::tuple<std::string, QueueId, Instant>> imports;
@@ -42,5 +48,6 @@ Done readBatches(MemoryTables &tables, Sequence after, const std::function<bool(
 
 std::unique_ptr<HistoryReader> readHistory(std::shared_ptr<MemoryTables> tables, SiteId site);
 std::unique_ptr<AuditReader> readAudit(std::shared_ptr<MemoryTables> tables);
+std::unique_ptr<TailReader> readTail(std::shared_ptr<MemoryTables> tables);
 
 } // namespace smartqueue::engine

@@ -23,6 +23,7 @@ public:
         // What is no address is an account all the same: it answers and waits like the others.
         const std::string spelled = email ? *email : typedEmail;
         m_account = m_installation.m_ports.sealer->digest("account " + spelled);
+        const Turns::Turn turn(m_installation.m_credentials->turns(), m_account);
         const SharedDirectory directory = m_installation.settledDirectory();
         if (const Done ready = notTooSoon(*directory); !ready)
             return tl::unexpected(ready.error());
@@ -46,6 +47,7 @@ public:
     Result<accounts::Session> withPin(UserId id, const std::string &pin)
     {
         m_account = m_installation.m_ports.sealer->digest("pin of " + std::to_string(id.value));
+        const Turns::Turn turn(m_installation.m_credentials->turns(), m_account);
         const SharedDirectory directory = m_installation.settledDirectory();
         if (const Done ready = notTooSoon(*directory); !ready)
             return tl::unexpected(ready.error());
@@ -71,8 +73,9 @@ private:
     Instant now() const { return m_installation.m_wallClock.now(); }
 
     /// What is too long to be a secret takes as long as any other, and is wrong.
-    bool verify(const std::string &hash, const std::string &secret) const
+    bool verify(const std::string &hash, const std::string &typed) const
     {
+        const std::string secret = normalisedSecret(typed);
         const bool tooLong = secret.size() > PasswordHasher::longestSecret;
         return m_installation.m_ports.hasher->verify(hash, tooLong ? std::string() : secret) && !tooLong;
     }
@@ -130,17 +133,29 @@ private:
 QFuture<Result<accounts::Session>> Installation::signIn(std::string email, std::string password, std::string code, std::string device)
 {
     return inPool(*m_secretPool, [this, email = std::move(email), password = std::move(password), code = std::move(code), device = std::move(device)] {
-        return SignIn(*this, device).withPassword(email, password, code);
+        Upstream *upstream = m_upstream;
+        if (!upstream)
+            return SignIn(*this, device).withPassword(email, password, code);
+        auto signing = upstream->signIn(email, password, code, device);
+        signing.waitForFinished();
+        Result<accounts::Session> session = signing.result();
+        if (session && !m_vault->isOpen())
+            m_credentials->openWith(password, readBeside(keyOfUser(session->user)), readBeside(keyCheck));
+        return session;
     });
 }
 
 QFuture<Result<accounts::Session>> Installation::signInWithPin(UserId user, std::string pin, std::string device)
 {
+    if (Upstream *upstream = m_upstream)
+        return upstream->signInWithPin(user, std::move(pin), std::move(device));
     return inPool(*m_secretPool, [this, user, pin = std::move(pin), device = std::move(device)] { return SignIn(*this, device).withPin(user, pin); });
 }
 
 QFuture<Result<accounts::Session>> Installation::resume(accounts::Session kept, std::string device)
 {
+    if (Upstream *upstream = m_upstream)
+        return upstream->resume(kept, std::move(device));
     return inPool(*m_secretPool, [this, kept, device = std::move(device)] { return SignIn(*this, device).withKept(kept); });
 }
 

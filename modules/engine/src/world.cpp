@@ -119,6 +119,10 @@ Result<World> unpackWorld(std::string_view bytes)
         auto state = queueing::decodeState(viewOf(line));
         if (!state)
             return tl::unexpected(state.error());
+        for (const auto &[id, agent] : state->agents) {
+            if (agent.user)
+                world.directory.desks[{site, id}] = agent.user;
+        }
         world.branches.emplace(site, std::move(*state));
     }
     return world;

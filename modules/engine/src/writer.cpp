@@ -235,11 +235,10 @@ void Installation::Writer::importSome(const std::shared_ptr<Import> &import)
     import->promise.finish();
 }
 
-void Installation::Writer::adopt(const Decision &decision, Touched &touched)
+void Installation::Writer::adopt(const EventBatch &batch, const std::vector<PersonalDatum> &personal, Touched &touched)
 {
-    const EventBatch &batch = decision.batch;
     apply(m_world, batch);
-    for (const PersonalDatum &datum : decision.personal) {
+    for (const PersonalDatum &datum : personal) {
         if (!datum.key.starts_with(profilePrefix))
             continue;
         if (auto profile = accounts::decodeProfile(datum.text))
@@ -272,7 +271,7 @@ Answer Installation::Writer::carryOut(Command &command, CommitGroup &group, Touc
         return receiptOf(decision->batch, m_world);
     }
     decision->batch.sequence = m_world.sequence + 1;
-    adopt(*decision, touched);
+    adopt(decision->batch, decision->personal, touched);
     Receipt receipt = receiptOf(decision->batch, m_world);
     receipt.code = codeIn(command.body);
     receipt.notKept = decision->notKept;
@@ -284,6 +283,64 @@ Answer Installation::Writer::carryOut(Command &command, CommitGroup &group, Touc
     return receipt;
 }
 
+Done Installation::Writer::confirm()
+{
+    // A desktop that knows no other asks nobody.
+    if (!m_confirmation || m_world.directory.devices.empty())
+        return {};
+    const auto end = m_store.log().end();
+    return end ? m_confirmation->confirm(*end) : Done(tl::unexpected(end.error()));
+}
+
+Done Installation::Writer::follow(CommitGroup group)
+{
+    if (m_mustReload) {
+        if (const Done loaded = load(); !loaded)
+            return loaded;
+    }
+    // What was on its way when a connection broke comes again over the next.
+    if (group.end && group.end->sequence <= m_world.sequence) {
+        const auto known = m_store.log().holds(*group.end);
+        if (known && *known)
+            return {};
+        return known ? fail(storage_failures::diverged) : Done(tl::unexpected(known.error()));
+    }
+    Touched touched;
+    for (const EventBatch &batch : group.batches) {
+        if (batch.sequence != m_world.sequence + 1)
+            return fail(storage_failures::diverged, {{"reason", "batch " + std::to_string(batch.sequence)}});
+        adopt(batch, group.personal, touched);
+    }
+    for (auto &[id, ticket] : touched)
+        group.tickets.push_back(std::move(ticket));
+    if (const Done appended = commit(group); !appended)
+        return appended;
+    committed(std::move(group.batches));
+    return {};
+}
+
+void Installation::Writer::decideElsewhere(Upstream *upstream)
+{
+    m_upstream = upstream;
+    m_deposed = false;
+}
+
+Answer Installation::Writer::takeOver(Command command, Confirmation *confirmation)
+{
+    CommitGroup group;
+    Touched touched;
+    const Answer answer = carryOut(command, group, touched);
+    if (!answer)
+        return answer;
+    m_confirmation = nullptr;
+    if (const Done durable = commit(group); !durable)
+        return tl::unexpected(durable.error());
+    m_upstream = nullptr;
+    m_confirmation = confirmation;
+    committed(std::move(group.batches));
+    return answer;
+}
+
 Done Installation::Writer::commit(CommitGroup &group)
 {
     const Done committed = m_store.log().append(group);
@@ -291,6 +348,10 @@ Done Installation::Writer::commit(CommitGroup &group)
         m_vault->revert();
     if (committed) {
         recover();
+        if (const Done confirmed = confirm(); !confirmed) {
+            m_deposed = true;
+            return confirmed;
+        }
     } else {
         // The world has gone on from what is durable; nobody may see that.
         m_mustReload = !load();
@@ -335,7 +396,9 @@ bool Installation::Writer::flush()
         return false;
 
     Done ready;
-    if (m_mustReload)
+    if (m_deposed)
+        ready = fail(replication::peer_failures::notHost);
+    else if (m_mustReload)
         ready = load();
     CommitGroup group;
     Touched touched;
@@ -387,16 +450,20 @@ bool Installation::Writer::flush()
         taken[i].promise.addResult(std::move(answers[i]));
         taken[i].promise.finish();
     }
-    if (!group.batches.empty()) {
-        announce(std::move(group.batches));
-        publishSoon();
-        // A flood of commands, or a pool full of long studies, must not let the way back grow without end.
-        if (sinceCheckpoint() > checkpointsBehind * checkpointInterval())
-            checkpoint();
-        else if (sinceCheckpoint() >= checkpointInterval())
-            checkpointBeside();
-    }
+    if (!group.batches.empty())
+        committed(std::move(group.batches));
     return true;
+}
+
+void Installation::Writer::committed(std::vector<EventBatch> batches)
+{
+    announce(std::move(batches));
+    publishSoon();
+    // A flood of commands, or a pool full of long studies, must not let the way back grow without end.
+    if (sinceCheckpoint() > checkpointsBehind * checkpointInterval())
+        checkpoint();
+    else if (sinceCheckpoint() >= checkpointInterval())
+        checkpointBeside();
 }
 
 void Installation::Writer::announce(std::vector<EventBatch> batches)
@@ -416,7 +483,7 @@ void Installation::Writer::publishSoon()
 
 void Installation::Writer::publish()
 {
-    if (m_mustReload)
+    if (m_mustReload || m_deposed)
         return;
     m_installation.m_lastSequence = m_world.sequence;
     if (std::exchange(m_directoryUnpublished, false))

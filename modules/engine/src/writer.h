@@ -32,6 +32,14 @@ public:
     /// Commits what waits and leaves a checkpoint behind.
     void finish();
 
+    void confirmWith(Confirmation *confirmation) { m_confirmation = confirmation; }
+    void decideElsewhere(Upstream *upstream);
+    bool decidesHere() const { return !m_upstream; }
+    /// On its own, before anything else is decided here.
+    Answer takeOver(Command command, Confirmation *confirmation);
+    /// Appends and shows what the host committed.
+    Done follow(CommitGroup group);
+
     /// From any thread.
     void submit(Command command, QPromise<Answer> promise);
     /// Beside the log; empty when there is nothing. In the writer's thread.
@@ -63,17 +71,24 @@ private:
     bool flush();
     std::vector<Submission> takeGroup();
     Answer carryOut(Command &command, CommitGroup &group, Touched &touched);
-    void adopt(const Decision &decision, Touched &touched);
+    void adopt(const EventBatch &batch, const std::vector<PersonalDatum> &personal, Touched &touched);
     Done commit(CommitGroup &group);
+    Done confirm();
+    /// Shows what was committed, and leaves a checkpoint behind when one is due.
+    void committed(std::vector<EventBatch> batches);
     void announce(std::vector<EventBatch> batches);
     void degrade(const Failure &failure);
     void recover();
     void publish();
     void publishSoon();
     void work();
+    /// What a desktop that follows does itself: tidies its own past, and says that it is alive while it is in step.
+    void workOfReplica(Instant now);
     /// Agents of those who have gone leave the branch, agents of those who may not sign in leave their counter.
     void retireAgents(SiteId site, const queueing::BranchState &state);
     void cleanUp(SiteId site, const queueing::BranchState &state, Instant now);
+    /// Names of removed people leave when the history they stand in has left.
+    void forgetRemovedUsers(Instant now);
     void checkpoint();
     /// Batches between two checkpoints, with the branches as large as they are.
     int checkpointInterval() const;
@@ -89,6 +104,10 @@ private:
     const BranchClock &m_clock;
     EngineOptions m_options;
     Vault *m_vault;
+    Confirmation *m_confirmation = nullptr;
+    Upstream *m_upstream = nullptr;
+    /// Another desktop decides by now: what was committed last is told to nobody.
+    bool m_deposed = false;
     World m_world;
     Zones m_zones;
     Decider m_decider;

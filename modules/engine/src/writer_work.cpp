@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cstdlib>
 
+#include <smartqueue/domain/personal_keys.h>
 #include <smartqueue/queueing/decide.h>
 
 #include "writer.h"
@@ -21,6 +23,12 @@ constexpr int packingPriority = 1;
 void Installation::Writer::work()
 {
     const Instant now = m_clock.now();
+    if (m_deposed)
+        return;
+    if (m_upstream) {
+        workOfReplica(now);
+        return;
+    }
     for (const auto &[site, state] : m_world.branches) {
         const Instant here = std::max(now, state.at);
         if (!state.queues.empty() && queueing::businessDayOf(here, state.branch, m_zones.at(site)) > state.businessDay) {
@@ -37,6 +45,19 @@ void Installation::Writer::work()
     if (m_degraded && (!m_mustReload || load()) && m_store.log().append({}))
         recover();
     if (m_degraded)
+        return;
+    for (const auto &[site, state] : m_world.branches)
+        Q_EMIT m_installation.heartbeat(site, std::max(now, state.at));
+}
+
+void Installation::Writer::workOfReplica(Instant now)
+{
+    for (const auto &[site, state] : m_world.branches)
+        cleanUp(site, state, std::max(now, state.at));
+    if (m_degraded && (!m_mustReload || load()) && m_store.log().append({}))
+        recover();
+    // What stands still for want of a host must not look alive.
+    if (m_degraded || !m_upstream->isInStep())
         return;
     for (const auto &[site, state] : m_world.branches)
         Q_EMIT m_installation.heartbeat(site, std::max(now, state.at));
@@ -97,6 +118,32 @@ void Installation::Writer::cleanUp(SiteId site, const queueing::BranchState &sta
         degrade(tidied.error());
     else
         mine.at = due;
+    forgetRemovedUsers(due);
+}
+
+void Installation::Writer::forgetRemovedUsers(Instant now)
+{
+    // Nobody who has gone is a member any more: the longest of all holds.
+    int longest = 0;
+    for (const auto &[id, tenant] : m_world.directory.tenants)
+        longest = std::max(longest, tenant.retentionDays);
+    for (const auto &[site, state] : m_world.branches)
+        longest = std::max(longest, state.branch.retentionDays);
+    CommitGroup group;
+    for (const auto &[id, user] : m_world.directory.users) {
+        if (user.removedAt && *user.removedAt + std::chrono::days(longest) <= now && m_world.directory.profiles.contains(id))
+            group.personal.push_back({profileKey(id), {}});
+    }
+    if (group.personal.empty() || m_mustReload)
+        return;
+    if (const Done gone = m_store.log().append(group); !gone) {
+        degrade(gone.error());
+        return;
+    }
+    for (const PersonalDatum &datum : group.personal)
+        m_world.directory.profiles.erase(UserId{std::atoll(datum.key.c_str() + profilePrefix.size())});
+    m_directoryUnpublished = true;
+    publishSoon();
 }
 
 void Installation::Writer::checkpoint()

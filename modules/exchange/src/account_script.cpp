@@ -6,6 +6,7 @@
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/personal_keys.h>
 #include <smartqueue/engine/emails.h>
+#include <smartqueue/engine/time_zones.h>
 
 namespace smartqueue::exchange {
 
@@ -35,7 +36,7 @@ public:
         if (slug.empty())
             fields.refuse(failures::missingField, {{"field", key}});
         else
-            fields.leaveUnresolved(failures::unknownTenant, {{"tenant", shown(slug)}});
+            fields.leaveUnresolved(failures::unknownTenant, {{"tenant", slug}});
         return TenantId{-1};
     }
 
@@ -45,7 +46,7 @@ public:
         const User *found = email ? directory().userByEmail(*email) : nullptr;
         if (found && accounts::sees(directory(), self(), *found))
             return found->id;
-        fields.leaveUnresolved(failures::unknownUser, {{key, shown(typed)}});
+        fields.leaveUnresolved(failures::unknownUser, {{key, typed}});
         return UserId{-2};
     }
     UserId user() { return user("email", fields.text("email")); }
@@ -112,6 +113,8 @@ CommandBody createTenant(Fields &f)
 {
     Tenant tenant;
     tenant.slug = f.fields.text("slug");
+    // Most work where the machine stands.
+    tenant.timeZone = engine::localTimeZoneName();
     return CreateTenant{f.tenantFrom(std::move(tenant))};
 }
 
@@ -209,6 +212,7 @@ const std::map<std::string_view, Reader> &readers()
         {"set_pin", [](Fields &f) -> CommandBody { return SetPin{f.userOrSelf(), {f.fields.text("pin", {})}}; }},
         {"erase_customer", eraseCustomer},
         {"rotate_key", [](Fields &f) -> CommandBody { return RotateKey{{f.fields.text("passphrase", {})}}; }},
+        {"revoke_device", [](Fields &f) -> CommandBody { return RevokeDevice{f.fields.text("device")}; }},
         {"end_sessions", [](Fields &f) -> CommandBody { return EndSessions{f.userOrSelf()}; }},
     };
     return table;

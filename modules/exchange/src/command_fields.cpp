@@ -4,13 +4,12 @@
 #include <cmath>
 
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/exchange/failure_text.h>
 #include <smartqueue/foundation/text.h>
 
 namespace smartqueue::exchange {
 
 namespace {
-
-constexpr std::size_t shownBytes = 120;
 
 /// By name; one that is the same to the letter goes before one that differs in case.
 template <class Map, class NameOf>
@@ -28,26 +27,16 @@ auto idNamed(const Map &map, const std::string &name, NameOf nameOfItem) -> type
 
 } // namespace
 
-std::string shown(const std::string &text)
-{
-    if (text.size() <= shownBytes)
-        return text;
-    std::size_t end = shownBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-        --end;
-    return text.substr(0, end) + "…";
-}
-
 void CommandFields::refuse(FailureCode code, std::map<std::string, std::string> detail)
 {
     if (!m_failure)
-        m_failure = Failure{code, std::move(detail)};
+        m_failure = readable({code, std::move(detail)});
 }
 
 void CommandFields::leaveUnresolved(FailureCode code, std::map<std::string, std::string> detail)
 {
     if (!m_unresolved)
-        m_unresolved = Failure{code, std::move(detail)};
+        m_unresolved = readable({code, std::move(detail)});
 }
 
 void CommandFields::refuseValue(const char *key, const char *expected)
@@ -60,7 +49,7 @@ void CommandFields::refuseWord(const char *key, const std::string &given, std::s
     std::string words;
     for (const std::string_view word : known)
         words += (words.empty() ? "" : ", ") + std::string(word);
-    refuse(failures::invalidValue, {{"field", key}, {"value", shown(given)}, {"expected", words}});
+    refuse(failures::invalidValue, {{"field", key}, {"value", given}, {"expected", words}});
 }
 
 const CommandFields::Json *CommandFields::find(const char *key)
@@ -161,7 +150,7 @@ std::vector<std::string> CommandFields::texts(const char *key)
 template <class Id>
 Id CommandFields::nobody(FailureCode code, const char *key, const std::string &name)
 {
-    leaveUnresolved(code, {{key, shown(name)}});
+    leaveUnresolved(code, {{key, name}});
     return Id{-1};
 }
 
@@ -212,7 +201,7 @@ void CommandFields::finish()
 {
     for (const auto &item : m_object.items()) {
         if (!m_used.contains(item.key()))
-            refuse(failures::unknownField, {{"field", shown(item.key())}});
+            refuse(failures::unknownField, {{"field", item.key()}});
     }
 }
 

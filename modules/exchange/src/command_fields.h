@@ -16,9 +16,6 @@
 
 namespace smartqueue::exchange {
 
-/// A given value as a detail repeats it: a hostile one is not echoed in full.
-std::string shown(const std::string &text);
-
 /// Takes the fields of one script line by name and type. The first thing wrong is kept and the rest answered with
 /// defaults, so that a command is read straight through and judged at the end.
 class CommandFields {
@@ -67,6 +64,7 @@ public:
 
     const Json *find(const char *key);
     const queueing::BranchState &state() const { return m_state; }
+    /// What of the line stands in the detail is cut to what a person reads.
     void refuse(FailureCode code, std::map<std::string, std::string> detail);
     /// Notes an unknown name, the first one: somebody else may have made it meanwhile.
     void leaveUnresolved(FailureCode code, std::map<std::string, std::string> detail);

@@ -5,6 +5,7 @@
 
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/limits.h>
+#include <smartqueue/exchange/failure_text.h>
 #include <smartqueue/exchange/refusals.h>
 #include <smartqueue/exchange/script_lines.h>
 #include <smartqueue/foundation/text.h>
@@ -410,7 +411,7 @@ ScriptCommand ScriptLine::command(const queueing::BranchState &state, const Scri
     }
     fields.pass("tenant");
     if (reader == readers().end()) {
-        command.refusal = Failure{failures::unknownCommand, {{"command", shown(*verb)}}};
+        command.refusal = readable({failures::unknownCommand, {{"command", *verb}}});
         return script;
     }
     if (fields.has("agent"))

@@ -1,12 +1,39 @@
 #include "smartqueue/exchange/failure_text.h"
 
+#include <algorithm>
+#include <charconv>
+#include <optional>
 #include <unordered_map>
+
+#include <nlohmann/json.hpp>
+
+#include <smartqueue/foundation/text.h>
 
 namespace smartqueue::exchange {
 
 namespace {
 
-/// `{key}` stands for a detail; a part in [brackets] goes away when one of its details is missing.
+/// Code points of a detail that are shown at most. A path is of no use without its end.
+constexpr std::size_t longestText = 200;
+constexpr std::size_t longestPath = 1000;
+
+/// Details that are numbers; names may be made of digits and stay texts.
+constexpr std::string_view numbers[]{"alert", "byte", "called_twice", "capacity", "columns", "count", "expected", "known", "last", "limit", "line", "lines",
+                                     "lost", "maximum", "minimum", "process", "retry_after_seconds", "schema", "seconds", "ticket", "tries_left", "user", "value",
+                                     "waiting"};
+
+std::optional<std::int64_t> wholeNumber(const std::string &key, const std::string &text)
+{
+    if (std::find(std::begin(numbers), std::end(numbers), key) == std::end(numbers))
+        return std::nullopt;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    // "007" is no number but somebody's word.
+    return error == std::errc() && end == text.data() + text.size() && std::to_string(number) == text ? std::optional(number) : std::nullopt;
+}
+
+/// By the code, or the code and its reason where that has a sentence of its own. `{key}` stands for a detail; a part in [brackets]
+/// goes away when one of its details is missing.
 const std::unordered_map<std::string_view, std::string_view> sentences{
     // domain/failures.h
     {"unknown_service", "There is no service[ called “{service}”]."},
@@ -19,6 +46,8 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"name_taken", "The name[ “{name}”] is taken already."},
     {"prefix_taken", "The prefix[ “{prefix}”] belongs to another queue[, “{by}”]."},
     {"invalid_value", "The value[ of “{field}”] is not valid[; expected {expected}]."},
+    {"invalid_value hidden_marks", "The text[ in “{field}”] holds marks that nobody sees, or that turn letters round; type it anew."},
+    {"invalid_value has_users", "This database has users, whose passwords open the key; leave the passphrase out."},
     {"out_of_range", "The value[ of “{field}”] is out of range[ ({minimum} to {maximum})]."},
     {"too_long", "The text[ in “{field}”][ of line {line}] is too long[; at most {maximum} characters][; at most {limit} characters]."},
     {"limit_reached", "No more can be added[ to “{field}”][ to the {what}][; the limit is {maximum}]."},
@@ -46,6 +75,7 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"time_backwards", "The time[ {at}] lies before the last command[ ({last})]; time never runs backwards."},
     {"unknown_tenant", "There is no tenant[ “{tenant}”]."},
     {"unknown_site", "There is no branch[ called “{site}”][ in the tenant “{tenant}”] yet."},
+    {"unknown_site no_desk", "Nobody has given you a branch to work in yet; ask the person who invited you."},
     {"unknown_user", "There is no user[ {email}]."},
     {"unknown_customer", "Nothing is kept of this customer."},
     {"slug_taken", "Another tenant has the short name[ “{slug}”]."},
@@ -59,6 +89,8 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"second_factor_needed", "A code of the second factor is needed; give it in SMARTQUEUE_CODE."},
     {"password_change_needed", "A new password is needed first; set it with “set_password”."},
     {"invitation_expired", "This invitation is not valid, or not any more; ask for a new code."},
+    {"weak_password same", "This is the password of before; choose another one."},
+    {"weak_password pin", "A PIN has 4 to 8 digits, not all the same and not in a row."},
     {"weak_password", "This is too easy to guess: take at least 8 characters and none of the common passwords."},
     {"tenant_suspended", "The tenant[ “{tenant}”] is suspended."},
     {"open_ticket", "A ticket is still open[: {number}]; finish it first."},
@@ -70,6 +102,36 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"keychain_locked", "The keychain stayed closed; unlock it and try again."},
     {"no_cryptography", "The system gives no random numbers, so no password can be kept safely."},
     {"busy", "Too many commands wait already[ ({waiting})]; nothing happened, send it again."},
+    // replication, transport and engine/peers.h
+    {"unknown_device", "No desktop of this branch has that name[: {device}]."},
+    {"not_host", "Another desktop decides here; ask that one, or wait a moment."},
+    {"host_unreachable", "The desktop that leads this branch cannot be reached[ at {address}]; check that it runs and that the network does."},
+    {"host_is_alive", "The desktop that leads this branch is at work; nobody needs to take over."},
+    {"fresher_replica", "Another desktop[, {device},] has more of the day; take over there."},
+    {"deposed", "Another desktop leads this branch by now; this one follows it."},
+    {"diverged", "This desktop's log is not the branch's any more; it fetches a copy."},
+    {"resynchronising", "The desktops are getting in step; try again in a moment."},
+    {"malformed_frame", "Another desktop sent something that cannot be read; it was disconnected."},
+    {"unexpected_frame", "Another desktop said something out of turn; it was disconnected."},
+    {"replayed_frame", "Another desktop said something twice; it was disconnected."},
+    {"foreign_installation", "That desktop belongs to another installation."},
+    {"peer_too_old", "That desktop runs an older version of this program; update it."},
+    {"peer_too_new", "That desktop runs a newer version of this program; update this one."},
+    {"peer_silent", "The other desktop has said nothing for too long."},
+    {"peer_left", "The other desktop has closed."},
+    {"peer_unknown", "That desktop is none of this branch's, or not any more; pair it again."},
+    {"peer_refused", "The other desktop refused the connection."},
+    {"peer_unreachable", "Nobody answers there; check the address, and that the other desktop runs."},
+    {"peer_flooded", "More was sent to the other desktop than it takes; the connection begins anew."},
+    {"cannot_listen", "This desktop cannot be found at[ {address}][ ({reason})]; choose another port."},
+    {"no_broadcast", "This network passes no broadcasts on; other desktops need the address."},
+    {"pairing_closed", "The other desktop lets nobody in at the moment; open its window for a new desktop first."},
+    {"wrong_code", "This is not the code on the other screen[; {tries_left} tries are left]."},
+    {"pairing_refused", "The other desktop did not let this one in[ ({reason})]."},
+    {"digits_differ", "The digits on the two screens are not the same: somebody may be in between. Try again with a new code."},
+    {"pairing_timed_out", "The other desktop took too long; try again."},
+    {"identity_unreadable", "What this desktop is known by cannot be read[: {path}][ ({reason})]; it was left as it is."},
+    {"identity_unwritable", "What this desktop is known by cannot be kept[ in {path}][ ({reason})]."},
     // domain/codec.h, engine/event_log.h and the store
     {"unreadable", "The database holds something this program does not understand[: {reason}]."},
     {"database_locked", "Another program holds the database[ {path}]; close it and try again."},
@@ -90,7 +152,7 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"bad_quotes", "There is text after a closing quote[ in {path}][, line {line}]."},
     {"unclosed_quote", "A quote is opened and not closed[ in {path}][, line {line}]."},
     {"wrong_column_count", "The line has another number of columns than the header[: {columns} instead of {expected}]."},
-    {"invisible_name", "The name[ in “{field}”] has nothing that can be seen."},
+    {"invisible_name", "The name[ in “{field}”] has nothing that can be seen, or marks that cannot."},
     {"control_character", "The text[ in “{field}”] holds control characters."},
     // exchange/refusals.h: rows
     {"missing_queue", "The queue is missing."},
@@ -166,9 +228,34 @@ bool hasSentence(std::string_view code)
     return sentences.contains(code);
 }
 
-std::string sentenceFor(const Failure &failure)
+Failure readable(Failure failure)
 {
-    const auto found = sentences.find(failure.code.name());
+    for (auto &[key, text] : failure.detail)
+        text = shortened(text, key == "path" ? longestPath : longestText);
+    return failure;
+}
+
+void addFailure(nlohmann::ordered_json &json, const Failure &given)
+{
+    const Failure failure = readable(given);
+    json["code"] = std::string(failure.code.name());
+    json["message"] = sentenceFor(failure);
+    for (const auto &[key, text] : failure.detail) {
+        const auto number = wholeNumber(key, text);
+        const nlohmann::ordered_json value = number ? nlohmann::ordered_json(*number) : nlohmann::ordered_json(text);
+        json["detail"][key] = value;
+        if (key == "permission" || key == "retry_after_seconds")
+            json[key] = value;
+    }
+}
+
+std::string sentenceFor(const Failure &given)
+{
+    const Failure failure = readable(given);
+    const auto reason = failure.detail.find("reason");
+    auto found = reason == failure.detail.end() ? sentences.end() : sentences.find(std::string(failure.code.name()) + ' ' + reason->second);
+    if (found == sentences.end())
+        found = sentences.find(failure.code.name());
     std::string sentence;
     if (found == sentences.end()) {
         sentence = "Refused: " + std::string(failure.code.name());

@@ -187,7 +187,7 @@ Result<std::string> RowReader::name(LogField field, std::span<const std::string_
                     {{"field", std::string(nameOf(field))}, {"limit", std::to_string(limits::nameCodePoints)}});
     if (!isPlainUtf8(value) || value.find_first_of("\n\t") != std::string_view::npos)
         return fail(refusals::controlCharacter, {{"field", std::string(nameOf(field))}});
-    if (!value.empty() && !hasVisibleText(value))
+    if (!value.empty() && (!hasVisibleText(value) || hasHiddenMarks(value)))
         return fail(refusals::invisibleName, {{"field", std::string(nameOf(field))}});
     return std::string(value);
 }

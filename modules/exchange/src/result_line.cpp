@@ -48,10 +48,7 @@ std::string resultLine(std::int64_t line, const engine::Answer &answer, const qu
         if (answer->notKept)
             json["customer_kept"] = false;
     } else {
-        json["code"] = std::string(answer.error().code.name());
-        json["message"] = sentenceFor(answer.error());
-        for (const auto &[key, value] : answer.error().detail)
-            json["detail"][key] = value;
+        addFailure(json, answer.error());
     }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

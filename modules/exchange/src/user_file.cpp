@@ -114,35 +114,6 @@ bool isEmpty(const Record &record)
     return record.sound() && std::all_of(record.fields.begin(), record.fields.end(), [](std::string_view field) { return trimmed(field).empty(); });
 }
 
-bool startsFormula(char c)
-{
-    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
-}
-
-/// Whether the text is a formula behind any number of apostrophes.
-bool isFormula(std::string_view text)
-{
-    const auto begin = text.find_first_not_of('\'');
-    return begin != std::string_view::npos && startsFormula(text[begin]);
-}
-
-void appendCell(std::string &line, std::string_view text)
-{
-    const std::string cell = guardedCell(text);
-    const bool isPlain = cell.find_first_of(",;\"\t\r\n|") == std::string::npos && trimmed(cell).size() == cell.size();
-    if (isPlain) {
-        line += cell;
-        return;
-    }
-    line += '"';
-    for (const char c : cell) {
-        if (c == '"')
-            line += '"';
-        line += c;
-    }
-    line += '"';
-}
-
 /// Whether the user administers the people of this tenant, or looks after the platform.
 bool mayList(const accounts::Directory &directory, UserId asking, TenantId tenant)
 {
@@ -152,16 +123,6 @@ bool mayList(const accounts::Directory &directory, UserId asking, TenantId tenan
 
 } // namespace
 
-std::string guardedCell(std::string_view text)
-{
-    return isFormula(text) ? '\'' + std::string(text) : std::string(text);
-}
-
-std::string_view unguardedCell(std::string_view cell)
-{
-    return !cell.empty() && cell.front() == '\'' && isFormula(cell) ? cell.substr(1) : cell;
-}
-
 std::string csvOf(const std::vector<std::vector<std::string>> &rows)
 {
     std::string text = "\xEF\xBB\xBF";
@@ -169,7 +130,7 @@ std::string csvOf(const std::vector<std::vector<std::string>> &rows)
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0)
                 text += ',';
-            appendCell(text, row[i]);
+            text += csvCell(row[i]);
         }
         text += "\r\n";
     }

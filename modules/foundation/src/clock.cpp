@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cstdio>
+#include <ctime>
 
 namespace smartqueue {
 
@@ -10,6 +11,16 @@ using namespace std::chrono;
 Instant SystemClock::now() const
 {
     return floor<milliseconds>(system_clock::now());
+}
+
+milliseconds monotonicNow()
+{
+#ifdef CLOCK_BOOTTIME
+    timespec time{};
+    if (clock_gettime(CLOCK_BOOTTIME, &time) == 0)
+        return duration_cast<milliseconds>(seconds(time.tv_sec) + nanoseconds(time.tv_nsec));
+#endif
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch());
 }
 
 Instant PacedClock::now() const

@@ -44,9 +44,23 @@ constexpr Range inkless[] = {{0x00, 0x20},     {0x7f, 0xa0},     {0xad, 0xad},  
                              {0x2028, 0x202f}, {0x205f, 0x206f}, {0x2800, 0x2800}, {0x3000, 0x3000}, {0x3164, 0x3164},
                              {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xe0000, 0xe0fff}};
 
+/// Marks without ink that names do well without.
+constexpr Range hidden[] = {{0x61c, 0x61c}, {0x200b, 0x200b}, {0x200e, 0x200f}, {0x2028, 0x202e}, {0x2060, 0x206f}, {0xfeff, 0xfeff}};
+
+template <std::size_t N>
+bool isIn(const Range (&ranges)[N], char32_t point)
+{
+    return std::any_of(std::begin(ranges), std::end(ranges), [&](Range range) { return point >= range.first && point <= range.last; });
+}
+
+bool isJoiner(char32_t point)
+{
+    return point == 0x200c || point == 0x200d;
+}
+
 bool hasInk(char32_t point)
 {
-    return std::none_of(std::begin(inkless), std::end(inkless), [&](Range range) { return point >= range.first && point <= range.last; });
+    return !isIn(inkless, point);
 }
 
 } // namespace
@@ -83,10 +97,43 @@ bool isVisibleThroughout(std::string_view utf8)
     return true;
 }
 
+bool hasHiddenMarks(std::string_view utf8)
+{
+    // Latin letters are never joined, so a joiner beside one, or at an end, hides.
+    bool mayJoin = false;
+    bool joined = false;
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto point = takeCodePoint(utf8, i);
+        if (!point || isIn(hidden, *point))
+            return true;
+        const bool isLetter = *point >= 0x80 && !isJoiner(*point);
+        if ((isJoiner(*point) && !mayJoin) || (joined && !isLetter))
+            return true;
+        joined = isJoiner(*point);
+        mayJoin = isLetter;
+    }
+    return joined;
+}
+
 std::size_t codePoints(std::string_view utf8)
 {
     return std::size_t(
         std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+std::string shortened(std::string_view utf8, std::size_t maximum)
+{
+    // What is no UTF-8 must not pass for few code points.
+    const std::size_t longest = 4 * maximum;
+    if (utf8.size() <= longest && codePoints(utf8) <= maximum)
+        return std::string(utf8);
+    std::size_t end = 0;
+    for (std::size_t kept = 0; end < std::min(utf8.size(), longest); ++end) {
+        const bool begins = (static_cast<unsigned char>(utf8[end]) & 0xc0) != 0x80;
+        if (begins && ++kept == maximum)
+            break;
+    }
+    return std::string(utf8.substr(0, end)) + "…";
 }
 
 std::string_view trimmed(std::string_view text)

@@ -27,7 +27,7 @@ std::pair<std::int64_t, std::int64_t> orderOf(const AgentKey &key)
 
 } // namespace
 
-AgentTableModel::AgentTableModel(QObject *parent) : QAbstractTableModel(parent) {}
+AgentTableModel::AgentTableModel(QObject *parent) : DiffedTableModel(parent) {}
 
 int AgentTableModel::rowCount(const QModelIndex &parent) const
 {
@@ -316,60 +316,7 @@ void AgentTableModel::arrange()
         return m_descending ? -by : by;
     };
     std::stable_sort(rows.begin(), rows.end(), [&](const Row &a, const Row &b) { return compared(a, b) < 0; });
-    adopt(std::move(rows));
-}
-
-void AgentTableModel::adopt(std::vector<Row> rows)
-{
-    std::map<std::pair<std::int64_t, std::int64_t>, int> wanted;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        wanted[orderOf(rows[i].key)] = int(i);
-    // Whoever goes, in stretches from the end, so that a view moves as little as it can.
-    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
-        if (wanted.contains(orderOf(m_rows[std::size_t(last)].key)))
-            continue;
-        int first = last;
-        while (first > 0 && !wanted.contains(orderOf(m_rows[std::size_t(first - 1)].key)))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
-    std::set<std::pair<std::int64_t, std::int64_t>> known;
-    for (const Row &row : m_rows)
-        known.insert(orderOf(row.key));
-    std::vector<Row> fresh;
-    for (const Row &row : rows) {
-        if (!known.contains(orderOf(row.key)))
-            fresh.push_back(row);
-    }
-    if (!fresh.empty()) {
-        const int first = int(m_rows.size());
-        beginInsertRows({}, first, first + int(fresh.size()) - 1);
-        m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
-        endInsertRows();
-    }
-    const bool moved = !std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) { return a.key == b.key; });
-    if (moved) {
-        Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-        QModelIndexList from = persistentIndexList();
-        QModelIndexList to;
-        for (const QModelIndex &each : std::as_const(from))
-            to.append(index(wanted.at(orderOf(m_rows[std::size_t(each.row())].key)), each.column()));
-        m_rows = std::move(rows);
-        changePersistentIndexList(from, to);
-        Q_EMIT layoutChanged({}, VerticalSortHint);
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, columns - 1));
-        return;
-    }
-    for (int row = 0; row < int(rows.size()); ++row) {
-        if (!same(rows[std::size_t(row)], m_rows[std::size_t(row)])) {
-            m_rows[std::size_t(row)] = std::move(rows[std::size_t(row)]);
-            Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
-        }
-    }
+    adoptRows(m_rows, std::move(rows), [](const Row &row) { return orderOf(row.key); }, same);
 }
 
 } // namespace smartqueue::presentation

@@ -125,6 +125,9 @@ struct Teller {
     QString operator()(const SignInFailed &e) const { return e.user ? AuditText::tr("An attempt to sign in failed") : AuditText::tr("An attempt to sign in failed: there is no such account"); }
     QString operator()(const CustomerErased &e) const { return AuditText::tr("Erased the data of %Ln customer record(s)", nullptr, int(e.customers.size())); }
     QString operator()(const CustomerExported &e) const { return AuditText::tr("Exported the data of %Ln customer record(s)", nullptr, int(e.customers.size())); }
+    QString operator()(const DeviceAdmitted &e) const { return AuditText::tr("Let the desktop %1 in").arg(QString::fromStdString(e.device.name)); }
+    QString operator()(const DeviceRevoked &) const { return AuditText::tr("Shut a desktop out"); }
+    QString operator()(const HostChanged &e) const { return AuditText::tr("Made a desktop the host, epoch %1").arg(e.epoch); }
     QString operator()(const KeyRotated &) const { return AuditText::tr("Sealed the customers’ data with a new key"); }
 };
 

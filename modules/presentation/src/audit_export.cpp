@@ -1,7 +1,5 @@
 #include "smartqueue/presentation/audit_export.h"
 
-#include <algorithm>
-
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +8,7 @@
 
 #include <smartqueue/domain/codec.h>
 #include <smartqueue/engine/when_done.h>
+#include <smartqueue/foundation/csv.h>
 #include <smartqueue/presentation/words.h>
 
 #include "audit_lookup.h"
@@ -29,10 +28,10 @@ QString changesInOne(const std::vector<AuditChange> &changes)
 
 QByteArray row(const QStringList &cells)
 {
-    QStringList safe;
+    std::string line;
     for (const QString &each : cells)
-        safe.append(csvCell(each));
-    return safe.join(QLatin1Char(',')).toUtf8() + "\r\n";
+        line += (line.empty() ? "" : ",") + csvCell(each.toStdString());
+    return QByteArray::fromStdString(line) + "\r\n";
 }
 
 QByteArray heading()
@@ -66,17 +65,6 @@ QByteArray jsonRow(const engine::AuditEntry &entry, const AuditWords &words)
 }
 
 } // namespace
-
-QString csvCell(const QString &text)
-{
-    static const QString formulas = QStringLiteral("=+-@\t\r");
-    QString cell = !text.isEmpty() && formulas.contains(text.front()) ? QLatin1Char('\'') + text : text;
-    const bool plain = std::none_of(cell.begin(), cell.end(), [](QChar c) { return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char(';') || c == QLatin1Char('\n') || c == QLatin1Char('\r'); });
-    if (plain)
-        return cell;
-    cell.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return QLatin1Char('"') + cell + QLatin1Char('"');
-}
 
 QFuture<Result<qint64>> exportAudit(engine::Installation &installation, AuditReading reading, AuditFormat format, const QString &path, const TimeZone &zone,
                                     const std::shared_ptr<std::atomic<bool>> &stop)

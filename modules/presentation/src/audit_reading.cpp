@@ -12,27 +12,10 @@ struct AuditReading::Ground {
     AuditWords words;
 };
 
-UserId auditPerson(const EventBatch &batch)
-{
-    for (const Event &event : batch.events) {
-        if (const auto *in = std::get_if<UserSignedIn>(&event))
-            return in->user;
-        if (const auto *failed = std::get_if<SignInFailed>(&event))
-            return failed->user;
-        if (const auto *accepted = std::get_if<InvitationAccepted>(&event))
-            return accepted->user;
-    }
-    return batch.user;
-}
-
 AuditLine auditLine(const engine::AuditEntry &entry, const AuditWords &words)
 {
     const EventBatch &batch = entry.batch;
-    QString device = QString::fromStdString(entry.device);
-    for (const Event &event : batch.events) {
-        if (const auto *in = std::get_if<UserSignedIn>(&event); in && !in->device.empty())
-            device = QString::fromStdString(in->device);
-    }
+    const QString device = QString::fromStdString(engine::deviceOf(entry));
     return {batch.sequence, batch.at, AuditWords::areaOf(batch.kind), words.who(batch), words.headline(batch), words.tenant(batch), words.branch(batch), device};
 }
 
@@ -92,15 +75,13 @@ engine::AuditQuery AuditReading::query() const
     query.site = m_filter.site;
     if (m_filter.area)
         query.kinds = AuditWords::kindsOf(*m_filter.area);
-    // Signing in is written down by the program.
-    if (m_filter.person)
-        query.users = {*m_filter.person, theProgram, UserId{}};
+    query.user = m_filter.person;
     return query;
 }
 
 bool AuditReading::matches(const engine::AuditEntry &entry, const AuditWords &words) const
 {
-    if (m_filter.person && auditPerson(entry.batch) != *m_filter.person)
+    if (m_filter.person && engine::personOf(entry.batch) != *m_filter.person)
         return false;
     if (m_filter.text.trimmed().isEmpty())
         return true;

@@ -81,6 +81,9 @@ const std::map<std::string_view, Deed> &deeds()
         {"record_failed_sign_in", {A::signIns, [] { return AuditText::tr("Failed to sign in"); }}},
         {"erase_customer", {A::customers, [] { return AuditText::tr("Erased a customer’s data"); }}},
         {"export_customer", {A::customers, [] { return AuditText::tr("Exported a customer’s data"); }}},
+        {"admit_device", {A::setup, [] { return AuditText::tr("Let a desktop in"); }}},
+        {"revoke_device", {A::setup, [] { return AuditText::tr("Shut a desktop out"); }}},
+        {"take_over", {A::setup, [] { return AuditText::tr("Made a desktop the host"); }}},
         {"rotate_key", {A::customers, [] { return AuditText::tr("Changed the key to the customers’ data"); }}},
     };
     return table;

@@ -56,6 +56,7 @@ using Tell = std::function<Explanation(const Detail &)>;
 const std::map<std::string_view, Tell> &table()
 {
     namespace f = failures;
+    namespace p = replication::peer_failures;
     namespace s = engine::storage_failures;
     static const std::map<std::string_view, Tell> tells{
         {f::unknownService.name(), [](const Detail &) { return Explanation{FailureWords::tr("This service is no longer there."), FailureWords::tr("Choose another one.")}; }},
@@ -67,7 +68,10 @@ const std::map<std::string_view, Tell> &table()
         {f::unknownTimeZone.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The time zone “%1” is not known on this computer.").arg(d["name"]), FailureWords::tr("Choose one from the list, such as Europe/Paris.")}; }},
         {f::nameTaken.name(), [](const Detail &d) { return Explanation{FailureWords::tr("“%1” is already in use.").arg(d["name"]), FailureWords::tr("Choose another name.")}; }},
         {f::prefixTaken.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The prefix “%1” is already in use.").arg(d["value"]), FailureWords::tr("Choose another one.")}; }},
-        {f::invalidValue.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The value for “%1” cannot be used.").arg(d["field"]), FailureWords::tr("Check it and try again.")}; }},
+        {f::invalidValue.name(), [](const Detail &d) {
+             if (d["reason"] == QLatin1String("hidden_marks"))
+                 return Explanation{FailureWords::tr("The text for “%1” holds marks that nobody sees, or that turn letters round.").arg(d["field"]), FailureWords::tr("Type it anew.")};
+             return Explanation{FailureWords::tr("The value for “%1” cannot be used.").arg(d["field"]), FailureWords::tr("Check it and try again.")}; }},
         {f::outOfRange.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The value for “%1” must be between %2 and %3.").arg(d["field"], d["minimum"], d["maximum"]), {}}; }},
         {f::tooLong.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The text for “%1” is too long: at most %2 characters.").arg(d["field"], d["maximum"]), {}}; }},
         {f::limitReached.name(), [](const Detail &d) { return limitWords(d["what"], d["maximum"]); }},
@@ -107,7 +111,14 @@ const std::map<std::string_view, Tell> &table()
         {s::notADatabase.name(), [](const Detail &d) { return Explanation{FailureWords::tr("%1 is not a SmartQueue database.").arg(d["path"]), FailureWords::tr("Choose another file.")}; }},
         {s::noDatabase.name(), [](const Detail &d) { return Explanation{FailureWords::tr("There is no database at %1.").arg(d["path"]), FailureWords::tr("Check the path, or open the console without one: it makes its own.")}; }},
         {f::unknownTenant.name(), [](const Detail &) { return Explanation{FailureWords::tr("This organisation is no longer there."), {}}; }},
-        {f::unknownSite.name(), [](const Detail &) { return Explanation{FailureWords::tr("This branch is no longer there."), FailureWords::tr("Choose another one.")}; }},
+        {f::unknownSite.name(), [](const Detail &d) {
+             if (d["reason"] == QLatin1String("no_desk"))
+                 return Explanation{FailureWords::tr("Nobody has given you a branch to work in yet."), FailureWords::tr("Ask the person who invited you.")};
+             return Explanation{FailureWords::tr("This branch is no longer there."), FailureWords::tr("Choose another one.")}; }},
+        {f::unknownDevice.name(), [](const Detail &) { return Explanation{FailureWords::tr("This desktop is no longer one of the branch’s."), {}}; }},
+        {p::notHost.name(), [](const Detail &) { return Explanation{FailureWords::tr("Another desktop leads this branch by now; nothing was changed."), FailureWords::tr("Try again in a moment.")}; }},
+        {p::hostUnreachable.name(), [](const Detail &) { return Explanation{FailureWords::tr("The desktop that leads this branch cannot be reached."), FailureWords::tr("Check that it runs, and the network. What was asked may have been done: look before you repeat it.")}; }},
+        {p::resynchronising.name(), [](const Detail &) { return Explanation{FailureWords::tr("The desktops of this branch are getting in step."), FailureWords::tr("Try again in a moment.")}; }},
         {f::unknownUser.name(), [](const Detail &) { return Explanation{FailureWords::tr("This person is no longer there."), FailureWords::tr("Choose another one.")}; }},
         {f::unknownCustomer.name(), [](const Detail &) { return Explanation{FailureWords::tr("Nothing is kept of this customer."), {}}; }},
         {f::slugTaken.name(), [](const Detail &) { return Explanation{FailureWords::tr("Another organisation has this short name."), FailureWords::tr("Choose another one.")}; }},
@@ -121,7 +132,12 @@ const std::map<std::string_view, Tell> &table()
         {f::secondFactorNeeded.name(), [](const Detail &) { return Explanation{FailureWords::tr("The code of your second factor is needed."), FailureWords::tr("Open the app on your telephone and type the six digits.")}; }},
         {f::passwordChangeNeeded.name(), [](const Detail &) { return Explanation{FailureWords::tr("A new password is needed first."), {}}; }},
         {f::invitationExpired.name(), [](const Detail &) { return Explanation{FailureWords::tr("This code is not valid, or not any more."), FailureWords::tr("Check it, or ask for a new one.")}; }},
-        {f::weakPassword.name(), [](const Detail &) { return Explanation{FailureWords::tr("This is too easy to guess."), FailureWords::tr("Take at least 8 characters, and no common word with a digit behind it.")}; }},
+        {f::weakPassword.name(), [](const Detail &d) {
+             if (d["reason"] == QLatin1String("pin"))
+                 return Explanation{FailureWords::tr("This PIN is too easy to guess."), FailureWords::tr("Take 4 to 8 digits, not all the same and not in a row.")};
+             if (d["reason"] == QLatin1String("same"))
+                 return Explanation{FailureWords::tr("This is the password of before."), FailureWords::tr("Choose another one.")};
+             return Explanation{FailureWords::tr("This is too easy to guess."), FailureWords::tr("Take at least 8 characters, and no common word with a digit behind it.")}; }},
         {f::tenantSuspended.name(), [](const Detail &) { return Explanation{FailureWords::tr("Your organisation is suspended."), FailureWords::tr("Ask the people who run this installation.")}; }},
         {f::openTicket.name(), [](const Detail &d) { return Explanation{FailureWords::tr("Ticket %1 is still in their hands.").arg(d["number"]), FailureWords::tr("Finish it or give it to somebody else first.")}; }},
         {f::locked.name(), [](const Detail &) { return Explanation{FailureWords::tr("The key to the customers’ data is not at hand."), FailureWords::tr("Sign in with your password.")}; }},

@@ -40,10 +40,18 @@ QString roleIn(const accounts::Directory &directory, UserId id, TenantId tenant)
 QString name(const accounts::Directory &directory, UserId user)
 {
     const Profile *profile = directory.profile(user);
-    if (!profile)
-        return {};
+    if (!profile) {
+        // The name left with the retention; that somebody was there did not.
+        const User *known = directory.user(user);
+        return known && known->removed ? People::tr("Somebody who left") : QString();
+    }
     const std::string full = profile->name();
     return QString::fromStdString(full.empty() ? profile->email : full);
+}
+
+QString tenantName(const Tenant &tenant)
+{
+    return QString::fromStdString(tenant.name.empty() ? tenant.slug : tenant.name);
 }
 
 QString initials(const QString &name)

@@ -1,7 +1,7 @@
 #include "smartqueue/presentation/user_table_model.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <functional>
 
 #include <QCollator>
 
@@ -48,7 +48,7 @@ QString standingWord(Standing standing)
     return {};
 }
 
-UserTableModel::UserTableModel(QObject *parent) : QAbstractTableModel(parent)
+UserTableModel::UserTableModel(QObject *parent) : DiffedTableModel(parent)
 {
 }
 
@@ -227,7 +227,7 @@ UserTableModel::Person UserTableModel::personOf(const User &user) const
                     branches.append(text(site->name));
             }
         }
-        person.places += branches.isEmpty() ? QStringList{text(tenant->name.empty() ? tenant->slug : tenant->name)} : branches;
+        person.places += branches.isEmpty() ? QStringList{people::tenantName(*tenant)} : branches;
     }
     std::sort(person.standings.begin(), person.standings.end(), std::greater<>());
     tellWhenSeen(person, user);
@@ -304,69 +304,7 @@ void UserTableModel::refresh()
             return (by < 0) == (m_sortColumn != name || m_sortOrder == Qt::AscendingOrder);
         return a.id < b.id;
     });
-    adopt(std::move(shown));
-}
-
-void UserTableModel::adopt(std::vector<Person> people)
-{
-    // Of an empty list there is no selection to keep, and a view lays all rows out at once.
-    if (m_rows.empty()) {
-        if (people.empty())
-            return;
-        beginResetModel();
-        m_rows = std::move(people);
-        endResetModel();
-        return;
-    }
-    std::unordered_map<std::int64_t, int> wanted;
-    for (int row = 0; row < int(people.size()); ++row)
-        wanted[people[std::size_t(row)].id.value] = row;
-
-    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
-        if (wanted.contains(m_rows[std::size_t(last)].id.value))
-            continue;
-        int first = last;
-        while (first > 0 && !wanted.contains(m_rows[std::size_t(first) - 1].id.value))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
-
-    const auto before = [&](const Person &a, const Person &b) { return wanted[a.id.value] < wanted[b.id.value]; };
-    if (!std::is_sorted(m_rows.begin(), m_rows.end(), before)) {
-        Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-        const QModelIndexList kept = persistentIndexList();
-        std::vector<UserId> ids;
-        for (const QModelIndex &index : kept)
-            ids.push_back(idAt(index.row()));
-        std::sort(m_rows.begin(), m_rows.end(), before);
-        for (int i = 0; i < kept.size(); ++i)
-            changePersistentIndex(kept.at(i), index(rowOf(ids[std::size_t(i)]), kept.at(i).column()));
-        Q_EMIT layoutChanged({}, VerticalSortHint);
-    }
-
-    for (int first = 0; first < int(people.size()); ++first) {
-        const auto isThere = [&](int row) { return row < int(m_rows.size()) && m_rows[std::size_t(row)].id == people[std::size_t(first)].id; };
-        if (isThere(first))
-            continue;
-        // All that stand before the next one who is there already.
-        int next = first;
-        while (next < int(people.size()) && (first >= int(m_rows.size()) || people[std::size_t(next)].id != m_rows[std::size_t(first)].id))
-            ++next;
-        beginInsertRows({}, first, next - 1);
-        m_rows.insert(m_rows.begin() + first, people.begin() + first, people.begin() + next);
-        endInsertRows();
-        first = next - 1;
-    }
-
-    for (int row = 0; row < int(people.size()); ++row) {
-        if (m_rows[std::size_t(row)] == people[std::size_t(row)])
-            continue;
-        m_rows[std::size_t(row)] = people[std::size_t(row)];
-        Q_EMIT dataChanged(index(row, 0), index(row, lastSeen));
-    }
+    adoptRows(m_rows, std::move(shown), [](const Person &person) { return person.id.value; }, std::equal_to<Person>());
 }
 
 } // namespace smartqueue::presentation

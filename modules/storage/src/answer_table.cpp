@@ -1,34 +1,15 @@
 #include "answer_table.h"
 
-#include <array>
-
 #include <nlohmann/json.hpp>
 
 #include <smartqueue/domain/codec.h>
-#include <smartqueue/domain/failures.h>
+#include <smartqueue/engine/failure_codes.h>
 
 #include "command_key.h"
 
 namespace smartqueue::storage {
 
 namespace {
-
-namespace f = failures;
-namespace s = engine::storage_failures;
-
-/// A failure code is a literal of the program, so the word in a row must be found among those that exist.
-constexpr std::array knownCodes{
-    f::unknownService, f::unknownQueue, f::unknownAgent, f::unknownTicket, f::unknownAlert, f::unknownSuggestion,
-    f::unknownTimeZone, f::nameTaken, f::prefixTaken, f::invalidValue, f::outOfRange, f::tooLong, f::limitReached,
-    f::inUse, f::unknownCommand, f::missingField, f::unknownField,
-    f::queuePaused, f::queueClosed, f::queueFull, f::numbersExhausted, f::nobodyWaiting, f::notAssigned,
-    f::targetCannotServe, f::missingSkill, f::agentOffline, f::agentPaused, f::agentBusy, f::agentSignedIn,
-    f::counterTaken, f::noCurrentTicket, f::wrongState, f::reservedForAnother, f::nothingToUndo, f::undoExpired,
-    f::undoOvertaken, f::suggestionOutdated, f::timeBackwards, f::unknownTenant, f::unknownSite, f::unknownUser,
-    f::unknownCustomer, f::slugTaken, f::emailTaken, f::permissionDenied, f::firstIsSuperadmin, f::lastSuperadmin,
-    f::wrongCredentials, f::slowDown, f::signInNeeded, f::secondFactorNeeded, f::passwordChangeNeeded, f::invitationExpired,
-    f::weakPassword, f::tenantSuspended, f::openTicket, f::locked, s::locked, s::readOnly, s::diskFull, s::damaged,
-    s::newerSchema, s::notADatabase, s::noDatabase, s::cannotOpen, s::ioError, s::relativePath, s::inUse, codec::unreadable};
 
 Failure refusalOf(const Rows &rows)
 {
@@ -41,11 +22,9 @@ Failure refusalOf(const Rows &rows)
         }
     }
     const std::string_view word = rows.bytes(6);
-    for (const FailureCode code : knownCodes) {
-        if (code.name() == word) {
-            failure.code = code;
-            return failure;
-        }
+    if (const auto code = engine::failureCode(word)) {
+        failure.code = *code;
+        return failure;
     }
     // A newer program refused it for a reason that this one has no word for.
     failure.code = codec::unreadable;

@@ -79,6 +79,7 @@ void requireReplaceable(Connection &source, const std::string &target)
 void exchangeDatabase(const std::string &fresh, const std::string &place)
 {
     const std::string kept = placeForReplaced(place);
+    keepToOwner(place);
     for (const char *side : {"-wal", "-shm"})
         removeFile(kept + side);
     keepFile(place, kept);

@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include <QFile>
+
 #include <sqlite3.h>
 
 #include <smartqueue/engine/event_log.h>
@@ -38,6 +40,20 @@ bool fileExists(const std::string &path)
 {
     std::error_code ignored;
     return std::filesystem::exists(filePath(path), ignored);
+}
+
+void makePrivateFile(const std::string &path)
+{
+    QFile(QString::fromStdString(path)).open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+void keepToOwner(const std::string &path)
+{
+    using std::filesystem::perms;
+    for (const char *side : {"", "-wal", "-shm"}) {
+        std::error_code ignored;
+        std::filesystem::permissions(filePath(path + side), perms::group_all | perms::others_all, std::filesystem::perm_options::remove, ignored);
+    }
 }
 
 void keepFile(const std::string &from, const std::string &to)
@@ -86,6 +102,7 @@ void copyDatabase(Connection &source, const std::string &target, const std::stri
     std::error_code none;
     if (!std::filesystem::is_directory(filePath(place).parent_path(), none))
         throw DatabaseError{Failure{codes::cannotOpen, {{"path", place}, {"reason", "its folder does not exist"}}}};
+    makePrivateFile(part);
     try {
         Statement(source, "VACUUM INTO ?").run(part);
         Connection copy(part, Access::write, vfs, std::chrono::milliseconds(0));

@@ -16,6 +16,13 @@ Done requireAbsolute(const std::string &path);
 std::string canonicalPath(const std::string &path);
 bool fileExists(const std::string &path);
 
+/// Makes an empty file that its owner alone may read, where there is none; SQLite gives what it puts beside the file the same
+/// rights. Where it cannot be made, whoever opens it says why.
+void makePrivateFile(const std::string &path);
+/// Takes from everybody but the owner what they may do to the file and to what SQLite keeps beside it. No harm where the file
+/// system knows no rights, or they are another's to give.
+void keepToOwner(const std::string &path);
+
 /// Gives the file a second name, or copies it where there are none; throws DatabaseError.
 void keepFile(const std::string &from, const std::string &to);
 /// Brings to the disk which names the file's folder holds; throws DatabaseError.

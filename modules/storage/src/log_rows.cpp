@@ -55,6 +55,8 @@ Result<EventBatch> batchOf(const LogRow &row)
     batch.user = UserId{row.user};
     batch.actor = AgentId{row.actor};
     batch.kind = std::string(row.kind);
+    batch.epoch = row.epoch;
+    batch.device = std::string(row.device);
     auto events = codec::decodeEvents(row.payload);
     if (!events)
         return tl::unexpected(events.error());
@@ -98,7 +100,7 @@ std::string fault(const LogTail &tail, const LogRow &row, const Rows &rows)
 
 LogRows::LogRows(Connection &connection)
     : m_connection(connection),
-      m_tail(connection, "SELECT seq, hash FROM oplog ORDER BY seq DESC LIMIT 1"),
+      m_tail(connection, "SELECT seq, hash, epoch FROM oplog ORDER BY seq DESC LIMIT 1"),
       m_hashOf(connection, "SELECT hash FROM oplog WHERE seq = ?"),
       m_read(connection, std::string(rowColumns) + "WHERE seq > ? ORDER BY seq"),
       m_readSite(connection, std::string(rowColumns) + "WHERE site = ? AND seq > ? ORDER BY seq"),
@@ -110,7 +112,7 @@ LogRows::LogRows(Connection &connection)
 LogTail LogRows::tail()
 {
     auto rows = m_tail.query();
-    return rows.next() ? LogTail{rows.integer(0), rows.text(1)} : LogTail{};
+    return rows.next() ? LogTail{rows.integer(0), rows.text(1), rows.integer(2)} : LogTail{};
 }
 
 void LogRows::read(Sequence after, const std::function<bool(const EventBatch &)> &visit)
@@ -127,16 +129,47 @@ void LogRows::read(Sequence after, const std::function<bool(const EventBatch &)>
         }
         tail.hash = rows.text(0);
     }
-    auto rows = m_read.query(after);
+    readBehind(std::move(tail), [&](const EventBatch &batch, const LogRow &, const LogTail &) { return visit(batch); });
+}
+
+bool LogRows::holds(const engine::Position &end)
+{
+    if (end.sequence == 0)
+        return true;
+    auto rows = m_hashOf.query(end.sequence);
+    return rows.next() && rows.text(0) == end.hash;
+}
+
+bool LogRows::readFrom(const engine::Position &after, const std::function<bool(const EventBatch &, const LogTail &)> &visit)
+{
+    LogTail tail;
+    tail.sequence = after.sequence;
+    if (!holds(after))
+        return false;
+    if (after.sequence > 0)
+        tail.hash = after.hash;
+    readBehind(std::move(tail), [&](EventBatch &batch, const LogRow &row, const LogTail &end) {
+        if (!row.before.empty()) {
+            if (auto before = codec::decodeEvents(row.before))
+                batch.before = std::move(*before);
+        }
+        return visit(batch, end);
+    });
+    return true;
+}
+
+void LogRows::readBehind(LogTail tail, const std::function<bool(EventBatch &, const LogRow &, const LogTail &)> &visit)
+{
+    auto rows = m_read.query(tail.sequence);
     while (rows.next()) {
         const LogRow row = rowOf(rows);
         if (const std::string wrong = fault(tail, row, rows); !wrong.empty())
             m_connection.raise(engine::storage_failures::damaged, "oplog " + std::to_string(row.sequence) + ": " + wrong);
-        const auto batch = batchOf(row);
+        auto batch = batchOf(row);
         if (!batch)
             raiseUnreadable(m_connection, row, batch.error());
-        tail = {row.sequence, rows.text(10)};
-        if (!visit(*batch))
+        tail = {row.sequence, rows.text(10), row.epoch};
+        if (!visit(*batch, row, tail))
             return;
     }
 }
@@ -213,7 +246,7 @@ std::vector<std::string> LogRows::findings(std::size_t limit, const std::functio
             visit(*batch);
         else
             found.push_back("oplog " + std::to_string(row.sequence) + ": payload");
-        tail = {row.sequence, rows.text(10)};
+        tail = {row.sequence, rows.text(10), row.epoch};
     }
     return found;
 }

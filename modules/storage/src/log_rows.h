@@ -20,6 +20,8 @@ inline constexpr int payloadSchema = 2;
 struct LogTail {
     Sequence sequence = 0;
     ChainHash hash = chainStart();
+    /// Of the last batch; 0 before the first.
+    Epoch epoch = 0;
 
     friend bool operator==(const LogTail &a, const LogTail &b) { return a.sequence == b.sequence && a.hash == b.hash; }
 };
@@ -32,6 +34,9 @@ public:
     LogTail tail();
     /// See EventLog::read.
     void read(Sequence after, const std::function<bool(const EventBatch &)> &visit);
+    bool holds(const engine::Position &end);
+    /// As read(), with where the log ends with each batch. Nothing, and false, when the log does not hold the position.
+    bool readFrom(const engine::Position &after, const std::function<bool(const EventBatch &, const LogTail &)> &visit);
     /// See HistoryReader::readLog.
     void readSite(SiteId site, Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit);
     /// See AuditReader::read.
@@ -42,6 +47,8 @@ public:
     std::vector<std::string> findings(std::size_t limit, const std::function<void(const EventBatch &)> &visit);
 
 private:
+    void readBehind(LogTail tail, const std::function<bool(EventBatch &, const LogRow &, const LogTail &)> &visit);
+
     Connection &m_connection;
     Statement m_tail;
     Statement m_hashOf;

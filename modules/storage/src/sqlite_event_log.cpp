@@ -24,8 +24,10 @@ SqliteEventLog::SqliteEventLog(Connection &writer, FreeSpace space, std::string 
       m_addBatch(writer, "INSERT INTO oplog (seq, epoch, cmd_id, device, actor, kind, schema, at_ms, payload, prev_hash, hash,"
                          " site, by_user, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       m_addStory(writer, "INSERT INTO ticket_batches (ticket, seq) VALUES (?, ?)"),
-      m_setPersonal(writer, "INSERT OR REPLACE INTO personal (key, text) VALUES (?, ?)"),
+      m_setPersonal(writer, "INSERT OR REPLACE INTO personal (key, text, seq) VALUES (?, ?, ?)"),
       m_erasePersonal(writer, "DELETE FROM personal WHERE key = ?"),
+      m_addErased(writer, "INSERT OR REPLACE INTO erased (key, seq) VALUES (?, ?)"),
+      m_setEpoch(writer, "UPDATE meta SET value = ? WHERE key = 'epoch'"),
       m_epoch(writer.integer("SELECT value FROM meta WHERE key = 'epoch'")),
       m_tail(m_rows.tail())
 {
@@ -40,13 +42,25 @@ Done SqliteEventLog::append(const engine::CommitGroup &group)
         const LogTail before = m_tail ? *m_tail : m_rows.tail();
         LogTail tail = before;
         m_tail.reset();
+        const Epoch epoch = m_epoch;
         Transaction transaction(m_writer);
-        write(group, tail);
+        try {
+            write(group, tail);
+        } catch (...) {
+            m_epoch = epoch;
+            throw;
+        }
+        if (group.end && (group.end->sequence != tail.sequence || group.end->hash != tail.hash)) {
+            m_epoch = epoch;
+            m_writer.raise(engine::storage_failures::diverged, "batch " + std::to_string(tail.sequence));
+        }
         try {
             transaction.commit();
         } catch (const DatabaseError &) {
-            if (!committedAfterAll(transaction, before, tail))
+            if (!committedAfterAll(transaction, before, tail)) {
+                m_epoch = epoch;
                 throw;
+            }
         }
         m_tail = std::move(tail);
         return {};
@@ -65,11 +79,22 @@ void SqliteEventLog::write(const engine::CommitGroup &group, LogTail &tail)
     for (const engine::AnsweredCommand &answered : group.answers)
         m_answers.write(answered, group.batches);
     for (const PersonalDatum &datum : group.personal) {
-        if (datum.text.empty())
+        if (datum.text.empty()) {
             m_erasePersonal.run(datum.key);
-        else
-            m_setPersonal.run(datum.key, datum.text);
+            m_addErased.run(datum.key, tail.sequence);
+        } else {
+            m_setPersonal.run(datum.key, datum.text, tail.sequence);
+        }
     }
+}
+
+Result<engine::Position> SqliteEventLog::end()
+{
+    return guarded([&]() -> Result<engine::Position> {
+        if (!m_tail)
+            m_tail = m_rows.tail();
+        return engine::Position{m_epoch, m_tail->sequence, m_tail->hash};
+    });
 }
 
 void SqliteEventLog::writeBatch(const EventBatch &batch, LogTail &tail)
@@ -78,13 +103,20 @@ void SqliteEventLog::writeBatch(const EventBatch &batch, LogTail &tail)
         m_writer.raise(engine::storage_failures::ioError, "batch " + std::to_string(batch.sequence) + " behind "
                                                               + std::to_string(tail.sequence));
     const std::string payload = codec::encodeEvents(batch.events);
+    if (batch.epoch != 0 && batch.epoch != m_epoch) {
+        // Nothing of a host of before comes behind what its successor committed.
+        if (batch.epoch < m_epoch)
+            m_writer.raise(engine::storage_failures::diverged, "epoch " + std::to_string(batch.epoch));
+        m_epoch = batch.epoch;
+        m_setEpoch.run(m_epoch);
+    }
     LogRow row;
     row.sequence = batch.sequence;
     row.epoch = m_epoch;
     const std::string command = commandKey(batch.site, batch.command);
     if (!batch.command.empty())
         row.command = command;
-    row.device = m_device;
+    row.device = batch.device.empty() ? m_device : batch.device;
     row.actor = batch.actor.value;
     row.kind = batch.kind;
     row.schema = payloadSchema;
@@ -97,7 +129,7 @@ void SqliteEventLog::writeBatch(const EventBatch &batch, LogTail &tail)
     ChainHash hash = chainHash(tail.hash, row);
     m_addBatch.run(row.sequence, row.epoch, row.command, row.device, row.actor, row.kind, row.schema, row.at, row.payload,
                    Blob{tail.hash}, Blob{hash}, row.site, row.user, row.before);
-    tail = {batch.sequence, std::move(hash)};
+    tail = {batch.sequence, std::move(hash), m_epoch};
     for (const TicketId ticket : touchedTickets(batch.events))
         m_addStory.run(ticket, batch.sequence);
     m_lastBytes += payload.size() + before.size() + 2048;
@@ -115,6 +147,11 @@ bool SqliteEventLog::committedAfterAll(Transaction &transaction, const LogTail &
         // The disk still fails: the caller hears of the first failure.
     }
     return false;
+}
+
+Result<bool> SqliteEventLog::holds(const engine::Position &end)
+{
+    return guarded([&]() -> Result<bool> { return m_rows.holds(end); });
 }
 
 Result<std::optional<engine::Answer>> SqliteEventLog::answerOf(SiteId site, const CommandId &command)

@@ -17,6 +17,8 @@ public:
     SqliteEventLog(Connection &writer, FreeSpace space, std::string device);
 
     Done append(const engine::CommitGroup &group) override;
+    Result<engine::Position> end() override;
+    Result<bool> holds(const engine::Position &end) override;
     Result<std::optional<engine::Answer>> answerOf(SiteId site, const CommandId &command) override;
     Done saveCheckpoint(const engine::Checkpoint &checkpoint) override;
     Result<std::optional<engine::Checkpoint>> checkpoint(std::optional<Instant> at) override;
@@ -39,7 +41,9 @@ private:
     Statement m_addStory;
     Statement m_setPersonal;
     Statement m_erasePersonal;
-    std::int64_t m_epoch;
+    Statement m_addErased;
+    Statement m_setEpoch;
+    Epoch m_epoch;
     /// Nothing after a failure, until it was read again.
     std::optional<LogTail> m_tail;
     std::size_t m_lastBytes = 0;

@@ -8,6 +8,7 @@
 #include "import.h"
 #include "migrations.h"
 #include "sqlite_event_log.h"
+#include "tail_reader.h"
 #include "writer_lock.h"
 
 namespace smartqueue::storage {
@@ -78,6 +79,8 @@ Result<std::unique_ptr<engine::Store>> SqliteStore::open(const Options &options)
     if (!lock)
         return tl::unexpected(lock.error());
     return guarded([&]() -> Result<std::unique_ptr<engine::Store>> {
+        if (options.createIfMissing)
+            makePrivateFile(options.path);
         auto writer = std::make_unique<Connection>(options.path, options.createIfMissing ? Access::create : Access::write,
                                                    options.vfs, options.busyTimeout);
         if (writer->isReadOnly())
@@ -85,6 +88,7 @@ Result<std::unique_ptr<engine::Store>> SqliteStore::open(const Options &options)
         const auto migrations = embeddedMigrations();
         // Before anything is changed in a file that may be somebody else's.
         schemaVersion(*writer, migrations.back().version);
+        keepToOwner(canonicalPath(options.path));
         makeWriter(*writer);
         migrate(*writer, migrations, options.reserveBytes);
         return std::unique_ptr<engine::Store>(
@@ -108,6 +112,28 @@ Result<std::unique_ptr<engine::AuditReader>> SqliteStore::openAudit()
 {
     return guarded([&]() -> Result<std::unique_ptr<engine::AuditReader>> {
         return std::make_unique<SqliteAuditReader>(m_options.path, m_options.vfs, m_options.busyTimeout);
+    });
+}
+
+Result<std::unique_ptr<engine::TailReader>> SqliteStore::openTail()
+{
+    return guarded([&]() -> Result<std::unique_ptr<engine::TailReader>> {
+        return std::make_unique<SqliteTailReader>(m_options.path, m_options.vfs, m_options.busyTimeout);
+    });
+}
+
+Result<std::int64_t> SqliteStore::incarnation()
+{
+    return guarded([&]() -> Result<std::int64_t> { return m_writer->integer("SELECT value FROM meta WHERE key = 'incarnation'"); });
+}
+
+Done SqliteStore::renewIncarnation(std::int64_t incarnation)
+{
+    return guarded([&]() -> Done {
+        Transaction transaction(*m_writer);
+        Statement(*m_writer, "UPDATE meta SET value = ? WHERE key = 'incarnation'").run(incarnation);
+        transaction.commit();
+        return {};
     });
 }
 

@@ -1,5 +1,6 @@
 #include "writer_lock.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
 
@@ -18,14 +19,17 @@ Result<std::unique_ptr<WriterLock>> WriterLock::take(const std::string &database
     // Two names of one file must find the same lock.
     const QString given = QString::fromStdString(databasePath);
     const QString canonical = QFileInfo(given).canonicalFilePath();
-    auto file = std::make_unique<QLockFile>((canonical.isEmpty() ? given : canonical) + QStringLiteral(".lock"));
+    const QString place = (canonical.isEmpty() ? given : canonical) + QStringLiteral(".lock");
+    auto file = std::make_unique<QLockFile>(place);
     file->setStaleLockTime(0);
     bool taken = file->tryLock(0);
     // A dead holder's process number may be in use again, so the operating system's own lock on the file decides.
     if (!taken && file->error() == QLockFile::LockFailedError && file->removeStaleLockFile())
         taken = file->tryLock(0);
-    if (taken)
+    if (taken) {
+        QFile::setPermissions(place, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         return std::unique_ptr<WriterLock>(new WriterLock(std::move(file)));
+    }
 
     switch (file->error()) {
     case QLockFile::PermissionError:

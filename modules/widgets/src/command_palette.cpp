@@ -241,7 +241,7 @@ void CommandPalette::open()
         query_->setFocus(Qt::OtherFocusReason);
         return;
     }
-    before_ = QApplication::focusWidget();
+    before_ = window()->focusWidget();
     query_->clear();
     refill();
     show();

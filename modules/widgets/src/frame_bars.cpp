@@ -56,7 +56,8 @@ CommandField::CommandField(const QString &text, const QString &keys, QWidget *pa
     setToolTip(text);
     setAccessibleName(text);
     setAccessibleDescription(keys);
-    setFocusPolicy(Qt::StrongFocus);
+    // A click opens the palette and leaves the focus where it is to return to.
+    setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::IBeamCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -40,8 +40,16 @@ private:
 } // namespace
 
 EmptyState::EmptyState(Icon icon, const QString &sentence, const QString &action, QWidget *parent)
+    : EmptyState(icon, parent)
+{
+    setSentence(sentence);
+    setAction(action);
+}
+
+EmptyState::EmptyState(Icon icon, QWidget *parent)
     : QWidget(parent)
-    , sentence_(new TextLabel(sentence, TextSize::body, QFont::Normal, Ink::muted))
+    , sentence_(new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted))
+    , button_(new ActionButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::l);
@@ -57,13 +65,16 @@ EmptyState::EmptyState(Icon icon, const QString &sentence, const QString &action
     middle->addWidget(sentence_, 1000);
     middle->addStretch(1);
     column->addLayout(middle);
-    if (!action.isEmpty()) {
-        button_ = new ActionButton(action);
-        column->addWidget(button_, 0, Qt::AlignHCenter);
-        connect(button_, &QAbstractButton::clicked, this, &EmptyState::actionRequested);
-    }
+    column->addWidget(button_, 0, Qt::AlignHCenter);
+    button_->hide();
+    connect(button_, &QAbstractButton::clicked, this, &EmptyState::actionRequested);
     column->addStretch();
-    setAccessibleName(sentence);
+}
+
+void EmptyState::setAction(const QString &action)
+{
+    button_->setText(action);
+    button_->setVisible(!action.isEmpty());
 }
 
 void EmptyState::setSentence(const QString &sentence)

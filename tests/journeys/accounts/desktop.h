@@ -148,6 +148,9 @@ struct Desktop {
 
     bool signIn(const QString &email) { return signInStands() && (trySignIn(email), windowsStand()); }
 
+    /// Leaves the program, and who is at the screen starts it again: the windows of the one the keychain kept.
+    bool startAsKept() { return (start(), windowsStand()); }
+
     pages::MainWindow &window() { return sitting->windows()->window(); }
     QString status()
     {

@@ -146,7 +146,7 @@ private Q_SLOTS:
         auto demo = app::openDemo(engine::demoDayStart());
         QVERIFY(demo);
         app::DemoParts &parts = **demo;
-        QCOMPARE(parts.people.size(), 4);
+        QCOMPARE(parts.people.size(), 5);
         QTemporaryDir folder;
         presentation::ConsoleSettings settings(folder.filePath(QStringLiteral("console.ini")));
         app::Sitting::Desktop desktop{settings, parts.clock};

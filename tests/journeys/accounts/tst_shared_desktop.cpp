@@ -1,3 +1,4 @@
+#include <QCheckBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -149,6 +150,57 @@ private Q_SLOTS:
         desktop.clock.advance(24h);
         desktop.sitting->lock();
         QVERIFY(!desktop.sitting->lockScreen()->findChild<QWidget *>(leila));
+    }
+
+    void withoutTheFullSignInOfTheDayThePinIsWorthNothing()
+    {
+        Desktop desktop;
+        QVERIFY(begin(desktop));
+        desktop.sitting->lock();
+        auto *way = desktop.sitting->lockScreen()->findChild<QAbstractButton *>(QStringLiteral("lockWay"));
+        QVERIFY(way->isVisible());
+        // Locked in the evening, opened in the morning.
+        desktop.type(*desktop.sitting->lockScreen(), "lockSecret", QStringLiteral("4711"));
+        desktop.clock.advance(15h);
+        desktop.press(*desktop.sitting->lockScreen(), "unlock");
+        QTRY_COMPARE(desktop.said(*desktop.sitting->lockScreen(), "lockProblem"), QStringLiteral("A new day begins with the password."));
+        QVERIFY(!way->isVisible());
+        testing::portrait(*desktop.sitting->lockScreen(), QStringLiteral("lock-next-day"));
+        QVERIFY2(testing::cutOff(*desktop.sitting->lockScreen()).isEmpty(), qPrintable(testing::cutOff(*desktop.sitting->lockScreen()).join(QLatin1Char('\n'))));
+        unlock(desktop, QLatin1String(testing::rightPassword));
+        QTRY_VERIFY(!desktop.sitting->lockScreen());
+        // And with it the PIN serves for that day.
+        desktop.sitting->lock();
+        unlock(desktop, QStringLiteral("4711"));
+        QTRY_VERIFY(!desktop.sitting->lockScreen());
+        // Which was no sign-in of the next.
+        desktop.clock.advance(24h);
+        desktop.sitting->lock();
+        QVERIFY(!desktop.sitting->lockScreen()->findChild<QAbstractButton *>(QStringLiteral("lockWay"))->isVisible());
+    }
+
+    void aKeptSessionIsNoFullSignIn()
+    {
+        Desktop desktop;
+        desktop.hire();
+        desktop.givePin(desktop.agent, "4711");
+        desktop.start();
+        QVERIFY(desktop.signInStands());
+        auto *keep = desktop.sitting->signIn()->findChild<QCheckBox *>(QStringLiteral("keepSignedIn"));
+        QTRY_VERIFY(keep->isEnabled());
+        keep->setChecked(true);
+        desktop.trySignIn(QStringLiteral("leila@ville.example"));
+        QVERIFY(desktop.windowsStand());
+        QTRY_VERIFY(desktop.keychain.read("session of " + desktop.installation->identity())->has_value());
+        QVERIFY(desktop.startAsKept());
+        desktop.sitting->lock();
+        QVERIFY(!desktop.sitting->lockScreen()->findChild<QAbstractButton *>(QStringLiteral("lockWay"))->isVisible());
+        unlock(desktop, QStringLiteral("4711"));
+        QTRY_COMPARE(desktop.said(*desktop.sitting->lockScreen(), "lockProblem"), QStringLiteral("This is not the password."));
+        unlock(desktop, QLatin1String(testing::rightPassword));
+        QTRY_VERIFY(!desktop.sitting->lockScreen());
+        desktop.sitting->lock();
+        QVERIFY(desktop.sitting->lockScreen()->findChild<QAbstractButton *>(QStringLiteral("lockWay"))->isVisible());
     }
 
     void aSessionThatEndsBehindTheLockTakesTheLockWithIt()

@@ -3,6 +3,8 @@
 #include <QTest>
 
 #include <smartqueue/pages/account_dialog.h>
+#include <smartqueue/pages/administration_tab.h>
+#include <smartqueue/pages/users_tab.h>
 
 #include "desktop.h"
 #include "walk.h"
@@ -31,6 +33,18 @@ private:
         return QString::fromStdString(desktop.tools.oneTimePasswords->codeAt(secret.toStdString(), desktop.clock.now()));
     }
 
+    /// Types the current password where it is asked for.
+    bool prove(Desktop &desktop, QWidget &account, const QString &password = QLatin1String(testing::rightPassword))
+    {
+        auto *line = account.findChild<QLineEdit *>(QStringLiteral("proofPassword"));
+        if (!line->isVisible())
+            return false;
+        desktop.type(account, "proofPassword", password);
+        desktop.press(account, "factorGoOn");
+        return QTest::qWaitFor([&] { return !line->isVisible() || testing::visibleTexts(account).contains(QStringLiteral("This is not your password.")); })
+            && !line->isVisible();
+    }
+
     QStringList recoveryCodes(QWidget &root)
     {
         QStringList codes;
@@ -52,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(testing::faultsOf(*desktop.sitting->signIn()).contains(QLatin1String("nameless")), false);
         for (int attempt = 0; attempt < accounts::freeAttempts; ++attempt) {
             desktop.trySignIn(QStringLiteral("sarah@ville.example"), QStringLiteral("a guess"));
-            QTRY_VERIFY(!desktop.said(*desktop.sitting->signIn(), "signInProblem").isEmpty());
+            QTRY_COMPARE(desktop.said(*desktop.sitting->signIn(), "signInProblem"), QStringLiteral("The e-mail address or the password is not right. Try again."));
             QVERIFY(!desktop.sitting->windows());
         }
         testing::portrait(*desktop.sitting->signIn(), QStringLiteral("sign-in-wrong"));
@@ -118,6 +132,9 @@ private Q_SLOTS:
         testing::portrait(dialog, QStringLiteral("invitation"));
         desktop.press(dialog, "signInAct");
         QTRY_VERIFY(testing::visibleTexts(dialog).contains(QStringLiteral("Your password is set. Sign in with it now.")));
+        // They type where they are, and their address stands there.
+        QCOMPARE(dialog.findChild<QLineEdit *>(QStringLiteral("email"))->text(), QStringLiteral("omar@ville.example"));
+        QCOMPARE(dialog.focusWidget(), dialog.findChild<QLineEdit *>(QStringLiteral("password")));
         QVERIFY(desktop.signIn(QStringLiteral("omar@ville.example")));
         // Their agent's desk is theirs at once.
         QVERIFY(desktop.sitting->windows()->console().deskAgent());
@@ -149,6 +166,7 @@ private Q_SLOTS:
         QVERIFY(account);
         testing::portrait(*account, QStringLiteral("account"));
         desktop.press(*account, "setUpFactor");
+        QVERIFY(prove(desktop, *account));
         const QString secret = secretOf(*account);
         QVERIFY(secret.size() >= 32);
         testing::portrait(*account, QStringLiteral("second-factor"));
@@ -192,8 +210,120 @@ private Q_SLOTS:
         desktop.type(*desktop.sitting->signIn(), "code", codes.last());
         desktop.press(*desktop.sitting->signIn(), "signInAct");
         QVERIFY(desktop.windowsStand());
-        desktop.press(*openAccount(desktop), "removeFactor");
+        pages::AccountDialog *again = openAccount(desktop);
+        desktop.press(*again, "removeFactor");
+        QVERIFY(prove(desktop, *again));
         QTRY_VERIFY(!desktop.user(desktop.supervisor).secondFactor);
+    }
+
+    void anOpenDeskMakesNoWayIn_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("set the PIN") << QStringLiteral("setPin");
+        QTest::newRow("remove the PIN") << QStringLiteral("removePin");
+        QTest::newRow("set up the second factor") << QStringLiteral("setUpFactor");
+    }
+
+    void anOpenDeskMakesNoWayIn()
+    {
+        QFETCH(QString, button);
+        Desktop desktop;
+        desktop.hire();
+        desktop.givePin(desktop.supervisor, "2580");
+        desktop.start();
+        QVERIFY(desktop.signIn(QStringLiteral("sarah@ville.example")));
+        pages::AccountDialog *account = openAccount(desktop);
+        desktop.type(*account, "pin", QStringLiteral("4711"));
+        desktop.press(*account, button.toLatin1().constData());
+        QVERIFY(!prove(desktop, *account, QStringLiteral("a guess")));
+        testing::portrait(*account, QStringLiteral("account-proof"));
+        QVERIFY2(testing::cutOff(*account).isEmpty(), qPrintable(testing::cutOff(*account).join(QLatin1Char('\n'))));
+        QVERIFY(secretOf(*account).isEmpty());
+        auto old = desktop.installation->signInWithPin(desktop.supervisor, "2580", "DESK-01");
+        old.waitForFinished();
+        QVERIFY(old.result());
+        QVERIFY(prove(desktop, *account));
+        if (button == QLatin1String("setUpFactor")) {
+            QVERIFY(!secretOf(*account).isEmpty());
+            desktop.press(*account, "factorBack");
+            QVERIFY(secretOf(*account).isEmpty());
+        } else {
+            QTRY_COMPARE(desktop.said(*account, "accountTold"), button == QLatin1String("setPin") ? QStringLiteral("Your PIN is set.") : QStringLiteral("You have no PIN any more."));
+        }
+    }
+
+    void whoseKeyIsNotAtHandIsToldWhatHelps()
+    {
+        Desktop desktop;
+        desktop.hire();
+        Tenant tenant = *desktop.installation->directory()->tenant(desktop.tenant());
+        tenant.secondFactorFor = {Role::agent};
+        // Who comes in while the vault is shut has no key to it.
+        desktop.installation->vault()->revert();
+        const UserId omar = desktop.add(desktop.superadmin, "omar@ville.example", "Omar", "Diallo");
+        desktop.submit(GrantRole{omar, desktop.tenant(), Role::agent}, desktop.superadmin);
+        desktop.submit(UpdateTenant{tenant}, desktop.superadmin);
+        desktop.start(false);
+        QVERIFY(desktop.signInStands());
+        desktop.trySignIn(QStringLiteral("omar@ville.example"));
+        pages::SignInDialog &dialog = *desktop.sitting->signIn();
+        QTRY_VERIFY(!desktop.said(dialog, "secondFactorShut").isEmpty());
+        testing::portrait(dialog, QStringLiteral("second-factor-shut"));
+        QVERIFY2(testing::cutOff(dialog).isEmpty(), qPrintable(testing::cutOff(dialog).join(QLatin1Char('\n'))));
+        desktop.press(dialog, "signInAct");
+        QCOMPARE(dialog.windowTitle(), QStringLiteral("Sign in"));
+        // Somebody with a key opens it for everybody.
+        desktop.trySignIn(QStringLiteral("victor@ville.example"));
+        QVERIFY(desktop.windowsStand());
+        desktop.window().actions().action(QStringLiteral("account.signout"))->trigger();
+        QVERIFY(desktop.signInStands());
+        desktop.trySignIn(QStringLiteral("omar@ville.example"));
+        QTRY_COMPARE(desktop.sitting->signIn()->windowTitle(), QStringLiteral("A second factor"));
+        QVERIFY(!secretOf(*desktop.sitting->signIn()).isEmpty());
+    }
+
+    void whatIsHalfTypedIsAskedAboutFirst_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("sign out") << 0;
+        QTest::newRow("close the window") << 1;
+    }
+
+    void whatIsHalfTypedIsAskedAboutFirst()
+    {
+        QFETCH(int, how);
+        Desktop desktop;
+        desktop.hire();
+        desktop.start();
+        QVERIFY(desktop.signIn(QStringLiteral("victor@ville.example")));
+        pages::MainWindow &window = desktop.window();
+        window.showPage(pages::PageId::administration, int(pages::AdministrationTab::Kind::users));
+        window.findChild<pages::UsersTab *>()->create();
+        auto *line = window.findChild<QLineEdit *>(QStringLiteral("userFirstName"));
+        QVERIFY(line && line->isVisible());
+        QTest::keyClicks(line, QStringLiteral("Nadia"));
+        window.showPage(pages::PageId::desk);
+        // The lock throws nothing away.
+        desktop.sitting->lock();
+        desktop.type(*desktop.sitting->lockScreen(), "lockSecret", QLatin1String(testing::rightPassword));
+        desktop.press(*desktop.sitting->lockScreen(), "unlock");
+        QTRY_VERIFY(!desktop.sitting->lockScreen());
+        QCOMPARE(line->text(), QStringLiteral("Nadia"));
+
+        QSignalSpy ended(desktop.sitting.get(), &app::Sitting::ended);
+        how == 0 ? window.actions().action(QStringLiteral("account.signout"))->trigger() : void(window.close());
+        QVERIFY(desktop.sitting->windows() && window.isVisible() && ended.isEmpty());
+        QVERIFY(line->isVisible());
+        const auto answers = window.findChildren<QAbstractButton *>(QStringLiteral("setupYes"));
+        const auto asked = std::find_if(answers.begin(), answers.end(), [](const QAbstractButton *each) { return each->isVisible(); });
+        QVERIFY(asked != answers.end());
+        QAbstractButton *leave = *asked;
+        testing::portrait(window, QStringLiteral("half-typed"));
+        leave->click();
+        if (how == 0)
+            QVERIFY(desktop.signInStands());
+        else
+            QTRY_COMPARE(ended.size(), 1);
     }
 
     void aRoleThatAsksForASecondFactorSetsItUpBeforeItEnters()

@@ -90,6 +90,7 @@ private Q_SLOTS:
         QTRY_VERIFY(rights.result().contains(QStringLiteral("written to")));
         QCOMPARE(acts(house, "export_customer"), 1);
         QFile file(path);
+        QCOMPARE(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther), QFileDevice::Permissions());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray json = file.readAll();
         QVERIFY(json.contains("Marie Durand") && json.contains("comes back on Friday") && !json.contains("Jean"));

@@ -249,7 +249,7 @@ private Q_SLOTS:
         house.must(UpdateTenant{full}, house.root, {});
         office.fill(QStringLiteral("ines@ville.example"));
         office.send();
-        QTRY_VERIFY(office.says(QStringLiteral("reached its limit of 0")));
+        QTRY_VERIFY(office.says(QStringLiteral("no more than 0 agent")));
         testing::picture(office.page, QStringLiteral("invitation-refused"));
         QVERIFY(!office.hasCode());
         // A supervisor is no agent.

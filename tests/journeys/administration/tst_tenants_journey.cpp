@@ -9,6 +9,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include <smartqueue/engine/time_zones.h>
 #include <smartqueue/pages/administration_page.h>
 #include <smartqueue/pages/tenants_tab.h>
 
@@ -86,6 +87,9 @@ private Q_SLOTS:
         QVERIFY(admin.said().contains(QStringLiteral("Another organisation has this short name.")));
         testing::picture(admin.page, QStringLiteral("tenants-taken"));
         admin.type("tenantSlug", QStringLiteral("evry"));
+        // It begins with the language of the program and the zone of the machine.
+        QCOMPARE(admin.find<QComboBox>("tenantLocale")->currentData().toString(), QLocale().name().left(2));
+        QCOMPARE(admin.find<QComboBox>("tenantZone")->currentText(), QString::fromStdString(engine::localTimeZoneName()));
         admin.find<QComboBox>("tenantZone")->setCurrentText(QStringLiteral("Europe/Paris"));
         admin.find<QSpinBox>("tenantSites")->setValue(1);
         admin.find<QCheckBox>("factorAdmins")->setChecked(true);

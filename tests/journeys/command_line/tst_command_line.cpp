@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(lines[6]["ok"] == true && lines[6]["at"] == "2026-01-05T09:00:00Z");
         const Json complaint = ran.complaint();
         QVERIFY(complaint["code"] == "some_lines_refused");
-        QVERIFY(complaint["detail"]["count"] == "2");
+        QVERIFY(complaint["detail"]["count"] == 2);
     }
 
     void manyLinesGoQuicklyAndInOrder()
@@ -139,7 +139,7 @@ private Q_SLOTS:
         const auto row = [](const char *text) { QTest::newRow(text) << QString::fromLatin1(text).split(QLatin1Char(' ')); };
         row("overview --at yesterday");
         row("overview --at 2026-01-05T09:00:00");
-        row("overview --db branch.db");
+        row("overview --db sqlite:///branch.db");
         row("overview --db postgres://host/x");
         row("overview --queue");
         row("stats");
@@ -170,6 +170,27 @@ private Q_SLOTS:
         const Ran machine = program.run(arguments << QStringLiteral("--json"));
         QCOMPARE(machine.code, 2);
         QVERIFY(machine.complaint()["code"] == "wrong_usage");
+    }
+
+    void aPathIsTakenFromWhereOneIs()
+    {
+        const Program program;
+        QProcess process;
+        program.prepare(process, {QStringLiteral("do"), QStringLiteral("-"), QStringLiteral("--db"), QStringLiteral("./branch.db"), QStringLiteral("--json")});
+        process.setWorkingDirectory(program.path({}));
+        process.start();
+        process.write(smallBranch().replace('\'', '"'));
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(QFile::exists(program.database()));
+        QCOMPARE(program.ask({QStringLiteral("overview")}).json()["total_queues"].get<int>(), 1);
+        // What stands in the environment is there wherever the program is started.
+        Program elsewhere;
+        elsewhere.environment().insert(QStringLiteral("DATABASE_URL"), QStringLiteral("branch.db"));
+        const Ran refused = elsewhere.run({QStringLiteral("overview"), QStringLiteral("--json")});
+        QCOMPARE(refused.code, 2);
+        QVERIFY(refused.complaint()["code"] == "relative_path");
     }
 
     void helpAndVersionAreDone()

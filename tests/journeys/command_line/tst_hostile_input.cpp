@@ -52,6 +52,13 @@ private Q_SLOTS:
         row("negative sla", "{'command':'create_service','name':'x','sla_seconds':-5}", "out_of_range");
         row("long name", "{'command':'create_service','name':'" + QByteArray(10'000, 'n') + "'}", "too_long");
         row("long queue", "{'command':'issue','queue':'" + QByteArray(10'000, 'q') + "'}", "unknown_queue");
+        row("long ticket", "{'command':'abandon','number':'" + QByteArray(60'000, 'q') + "'}", "unknown_ticket");
+        row("long site", "{'command':'issue','queue':'Payments','site':'" + QByteArray(60'000, 'q') + "'}", "unknown_site");
+        row("long tenant", "{'command':'issue','queue':'Payments','tenant':'" + QByteArray(60'000, 'q') + "'}", "unknown_tenant");
+        row("long e-mail", "{'command':'delete_user','email':'" + QByteArray(60'000, 'q') + "'}", "unknown_user");
+        row("long command", "{'command':'" + QByteArray(60'000, 'q') + "'}", "unknown_command");
+        row("long field", "{'command':'undo','" + QByteArray(60'000, 'q') + "':1}", "unknown_field");
+        row("turned round", "{'command':'create_service','name':'a\\u202eb'}", "invalid_value");
         row("long line", "{'command':'issue','queue':'" + QByteArray(70'000, 'q') + "'}", "too_long");
         row("empty name", "{'command':'create_service','name':''}", "invalid_value");
         row("control character", "{'command':'create_service','name':'a\\u0007b'}", "invalid_value");

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <smartqueue/widgets/command_palette.h>
+#include <smartqueue/widgets/header_bar.h>
 
 #include "gallery.h"
 #include "languages.h"
@@ -62,6 +63,26 @@ private Q_SLOTS:
         picture(shell.window, QStringLiteral("alerts"));
         QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
         picture(shell.window, QStringLiteral("palette"));
+    }
+
+    void theFocusReturnsBehindThePalette()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        shell.window.showPage(PageId::tickets);
+        auto *search = shell.window.findChild<QWidget *>(QStringLiteral("ticketSearch"));
+        search->setFocus();
+        QCOMPARE(shell.window.focusWidget(), search);
+        // By the keys and by a click on its field.
+        for (const bool byKeys : {true, false}) {
+            if (byKeys)
+                QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
+            else
+                QTest::mouseClick(shell.window.findChild<widgets::CommandField *>(), Qt::LeftButton);
+            QVERIFY(shell.window.focusWidget() != search);
+            QTest::keyClick(shell.window.focusWidget(), Qt::Key_Escape);
+            QCOMPARE(shell.window.focusWidget(), search);
+        }
     }
 
     void everyListOfTheWindowKeepsAModelsPromises()

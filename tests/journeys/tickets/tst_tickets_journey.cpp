@@ -106,6 +106,32 @@ private Q_SLOTS:
         testing::prepareConsole();
     }
 
+    void theMenuOpensByKeys_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("modifiers");
+        QTest::newRow("Menu") << int(Qt::Key_Menu) << int(Qt::NoModifier);
+        QTest::newRow("Shift+F10") << int(Qt::Key_F10) << int(Qt::ShiftModifier);
+    }
+
+    void theMenuOpensByKeys()
+    {
+        QFETCH(int, key);
+        QFETCH(int, modifiers);
+        SmallBranch branch;
+        liveMorning(branch);
+        Screen screen(branch);
+        QTRY_VERIFY(screen.table->model()->rowCount() > 0);
+        screen.table->setFocus();
+        screen.table->setCurrentIndex(screen.table->model()->index(0, 0));
+        QTest::keyClick(screen.table, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QVERIFY(!menu->actions().isEmpty() && !menu->actions().first()->isSeparator());
+        QCOMPARE(screen.table->currentIndex().row(), 0);
+        menu->close();
+    }
+
     void aTicketIsFoundAndItsStoryReadByKeyboardAlone()
     {
         SmallBranch branch;

@@ -29,10 +29,26 @@ struct Company : World {
     UserId helper = member("helper@x", own, Role::agent);
     UserId newcomer = invited("newcomer@x", own);
 
+    /// The agent's own, at firstSite.
+    static constexpr AgentId agentOfAgent{11};
+
     Company()
     {
         must(GrantRole{commuter, other, Role::agent});
         must(SetPlatformRole{helper, PlatformRole::staff});
+        Agent desk;
+        desk.id = agentOfAgent;
+        desk.name = "Agent";
+        desk.user = agent;
+        commit({AgentDefined{desk}}, firstSite);
+    }
+
+    /// A database without users, whose owner may everything.
+    static World unowned()
+    {
+        World world;
+        world.commit({BusinessDayStarted{1}}, firstSite);
+        return world;
     }
 
 private:

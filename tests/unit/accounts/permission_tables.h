@@ -180,8 +180,12 @@ inline std::vector<AccountRow> accountTable(const Company &c)
         {"a customer of the second site", EraseCustomer{{"key"}}, {"masp", "manage_ticket"}, nullptr, c.second},
         {"a customer of another's site", EraseCustomer{{"key"}}, {"sp", "manage_ticket"}, nullptr, c.foreign},
         {"a customer's data", ExportCustomer{{"key"}}, {"gmafsp", "read_customer"}, nullptr, firstSite},
+        {"a customer's data at the second site", ExportCustomer{{"key"}}, {"mafsp", "read_customer"}, nullptr, c.second},
         {"a customer's data elsewhere", ExportCustomer{{"key"}}, {"fsp", "read_customer"}, nullptr, c.foreign},
         {"another key", RotateKey{}, {"sp", "manage_platform"}},
+        {"a desktop", AdmitDevice{}, {"sp", "manage_platform"}},
+        {"a desktop out", RevokeDevice{}, {"sp", "manage_platform"}},
+        {"another host", TakeOver{}, {"sp", "manage_platform"}},
     };
 
     struct Whom {

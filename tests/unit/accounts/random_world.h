@@ -50,6 +50,12 @@ struct RandomWorld {
     std::string account() { return "account" + std::to_string(upTo(6)); }
     Profile profile() { return {email(), random.chance(0.8) ? "N" + std::to_string(upTo(4)) : "", random.chance(0.8) ? "L" : "", ""}; }
 
+    Device device()
+    {
+        const std::string id(limits::deviceIdBytes, char('0' + upTo(6)));
+        return {random.chance(0.9) ? id : "no id", "Desk " + id.substr(0, 1), "certificate"};
+    }
+
     Tenant aTenant()
     {
         const Tenant *known = world.directory.tenant(tenant());
@@ -67,7 +73,7 @@ struct RandomWorld {
 
     CommandBody command()
     {
-        switch (upTo(25)) {
+        switch (upTo(28)) {
         case 0: return CreateTenant{aTenant()};
         case 1: return UpdateTenant{aTenant()};
         case 2: return SuspendTenant{tenant(), random.chance(0.3)};
@@ -99,6 +105,9 @@ struct RandomWorld {
         case 22: return RecordFailedSignIn{account(), user()};
         case 23: return ExportCustomer{{"key"}};
         case 24: return RotateKey{};
+        case 25: return AdmitDevice{device(), device()};
+        case 26: return RevokeDevice{device().id};
+        case 27: return TakeOver{device().id, random.chance(0.8) ? world.directory.epoch + 1 : Epoch(upTo(3))};
         default: return EraseCustomer{random.chance(0.8) ? std::vector<std::string>{"key"} : std::vector<std::string>{}};
         }
     }

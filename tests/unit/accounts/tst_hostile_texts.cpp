@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include <smartqueue/accounts/sign_in.h>
+#include <smartqueue/foundation/text.h>
 
 #include "random_world.h"
 
@@ -20,12 +21,12 @@ private Q_SLOTS:
             world.superadmin();
             const TenantId tenant = world.tenant("acme");
             const auto text = [&] {
-                static const char *const pieces[]{"a", "é", "\xf0\x9f\x98\x80", "\xff", "\xc3", "\x00", "\n", "\u200b", " ", "-", "@", "0", "\xed\xa0\x80", "\"", "\\"};
+                static const char *const pieces[]{"a", "é", "\xf0\x9f\x98\x80", "\xff", "\xc3", "\x00", "\n", "\u200b", "\u202e", "\u200d", " ", "-", "@", "0", "\xed\xa0\x80", "\"", "\\"};
                 std::string any;
                 const int length = r.random.chance(0.05) ? 5'000 : r.upTo(r.random.chance(0.5) ? 3 : 60);
                 const bool isTame = r.random.chance(0.5);
                 for (int i = 0; i < length; ++i)
-                    any += r.random.chance(0.02) ? std::string(1, char(r.upTo(255))) : std::string(pieces[isTame ? r.upTo(1) : r.upTo(14)]);
+                    any += r.random.chance(0.02) ? std::string(1, char(r.upTo(255))) : std::string(pieces[isTame ? r.upTo(1) : r.upTo(16)]);
                 return any;
             };
             for (int i = 0; i < 300; ++i) {
@@ -54,8 +55,17 @@ private Q_SLOTS:
                         // What was taken can be written down, and is the same when it is read.
                         const std::string written = codec::encodeEvents(*events);
                         QCOMPARE(codec::encodeEvents(codec::decodeEvents(written).value()), written);
-                        if (const auto after = profileAfter(world.directory, body))
+                        if (const auto after = profileAfter(world.directory, body)) {
                             QVERIFY(decodeProfile(encode(*after)).has_value());
+                            for (const std::string &name : {after->firstName, after->lastName, after->phone, after->email})
+                                QVERIFY(!hasHiddenMarks(name));
+                        }
+                        for (const Event &event : *events) {
+                            if (const auto *defined = std::get_if<TenantDefined>(&event))
+                                QVERIFY(!hasHiddenMarks(defined->tenant.name));
+                            else if (const auto *site = std::get_if<SiteDefined>(&event))
+                                QVERIFY(!hasHiddenMarks(site->site.name));
+                        }
                     }
                     (void)world.tell(body);
                 }

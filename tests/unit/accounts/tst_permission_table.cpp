@@ -42,6 +42,14 @@ std::string expected(const Right &right, char letter, const char *toOutsiders = 
     return std::string("permission_denied ") + (toOutsiders && isOutsider(letter) ? toOutsiders : right.missing);
 }
 
+/// At the other site the agent has no desk, and nothing is theirs.
+BranchRow withoutAgents(BranchRow row)
+{
+    for (Right *right : {&row.own, &row.others})
+        right->who += right->who[0] == 'g';
+    return row;
+}
+
 std::string answer(const Company &company, UserId user, SiteId site, const CommandBody &body, const BranchFacts &facts = {}, AgentId actor = {})
 {
     return outcome(permit(company.directory, {{}, body, actor, {}, {}, {}, site, user}, facts));
@@ -73,9 +81,10 @@ private Q_SLOTS:
     void whatABranchIsAskedFor()
     {
         const Company c;
-        for (const BranchRow &row : branchTable()) {
+        for (const BranchRow &given : branchTable()) {
             for (const Asker &asker : askers(c)) {
                 for (const SiteId site : {firstSite, c.second}) {
+                    const BranchRow row = site == c.second ? withoutAgents(given) : given;
                     const std::string where = "site " + std::to_string(site.value);
                     const CommandBody own = row.command(mine);
                     compare(answer(c, asker.user, site, own, {mine, mine}), expected(row.own, asker.letter), own, asker, where + ", own agent and ticket");

@@ -96,7 +96,10 @@ private Q_SLOTS:
         QCOMPARE(refused(c.agent, c.own, Permission::readReports), std::string("permission_denied read_reports"));
         QCOMPARE(refused(c.agent, firstSite, Permission::manageQueue), std::string("permission_denied manage_queue"));
         QCOMPARE(refused(c.agent, c.foreign, Permission::readQueue), std::string("permission_denied read_queue"));
-        QCOMPARE(refused(c.agent, c.second, Permission::readQueue), std::string());
+        QCOMPARE(refused(c.agent, firstSite, Permission::readQueue), std::string());
+        // They have no desk there.
+        QCOMPARE(refused(c.agent, c.second, Permission::readQueue), std::string("permission_denied read_queue"));
+        QCOMPARE(refused(c.manager, c.second, Permission::readQueue), std::string());
         QCOMPARE(refused({}, c.own, Permission::readQueue), std::string("sign_in_needed"));
         QCOMPARE(refused(c.inactive, c.second, Permission::readQueue), std::string("sign_in_needed"));
         QCOMPARE(refused(c.admin, SiteId{99}, Permission::readQueue), std::string("unknown_site"));

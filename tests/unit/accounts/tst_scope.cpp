@@ -59,12 +59,48 @@ private Q_SLOTS:
         QCOMPARE(scoped(empty.directory, UserId{}), at(main, firstSite));
     }
 
+    void anAgentEntersWhereTheyHaveADesk()
+    {
+        QVERIFY(enters(c.directory, c.agent, firstSite) && !enters(c.directory, c.agent, c.second) && !enters(c.directory, c.agent, c.foreign));
+        QVERIFY(!enters(c.directory, c.agent, SiteId{99}));
+        for (const UserId user : {c.manager, c.admin, c.superadmin, c.staff, c.helper})
+            QVERIFY(enters(c.directory, user, firstSite) && enters(c.directory, user, c.second));
+        for (const UserId user : {c.colleague, c.guest, c.inactive, c.removed, c.stranger})
+            QVERIFY(!enters(c.directory, user, firstSite) && !enters(c.directory, user, c.second));
+        // Where there is one site, nobody needs to be given it.
+        QVERIFY(enters(c.directory, c.stranger, c.foreign));
+        QVERIFY(enters(Company::unowned().directory, UserId{}, firstSite));
+    }
+
+    void aDeskComesAndGoesWithTheAgent()
+    {
+        Company later;
+        const auto enters = [&](SiteId site) { return accounts::enters(later.directory, later.agent, site); };
+        later.commit({AgentRemoved{Company::agentOfAgent, {}}}, firstSite);
+        QVERIFY(!enters(firstSite) && !enters(later.second));
+        QCOMPARE(scoped(later.directory, later.agent), std::string("unknown_site no_desk"));
+        Agent there;
+        there.id = {31};
+        there.name = "There";
+        there.user = later.agent;
+        later.commit({AgentDefined{there}}, later.second);
+        QVERIFY(!enters(firstSite) && enters(later.second));
+        QCOMPARE(scoped(later.directory, later.agent), at(later.own, later.second));
+        there.user = {};
+        later.commit({AgentDefined{there}}, later.second);
+        QVERIFY(!enters(later.second));
+        // In two tenants, with a desk in one.
+        QCOMPARE(scoped(later.directory, later.commuter), at(later.other, later.foreign));
+    }
+
     void theOnlyOneNeedsNoName()
     {
         QCOMPARE(scoped(c.directory, c.stranger), at(c.other, c.foreign));
-        QCOMPARE(scoped(c.directory, c.agent), std::string("missing_field site"));
+        QCOMPARE(scoped(c.directory, c.agent), at(c.own, firstSite));
+        QCOMPARE(scoped(c.directory, c.manager), std::string("missing_field site"));
+        QCOMPARE(scoped(c.directory, c.colleague), std::string("unknown_site no_desk"));
         QCOMPARE(scoped(c.directory, c.agent, {}, "SECOND"), at(c.own, c.second));
-        QCOMPARE(scoped(c.directory, c.commuter), std::string("missing_field tenant"));
+        QCOMPARE(scoped(c.directory, c.helper), std::string("missing_field site"));
         QCOMPARE(scoped(c.directory, c.commuter, {}, "Foreign"), at(c.other, c.foreign));
         QCOMPARE(scoped(c.directory, c.superadmin), std::string("missing_field tenant"));
     }

@@ -194,7 +194,7 @@ QString layerOf(const QString &module)
             {"foundation", "foundation"},
             {"domain", "domain"},
             {"kernel", "queueing accounts analytics optimizer learning replication"},
-            {"study", "simulation"},
+            {"study", "simulation peer_simulation"},
             {"application", "engine"},
             {"adapter", "storage transport secrets exchange api platform"},
             {"presentation", "presentation"},

@@ -21,6 +21,9 @@ public:
     Result<std::int64_t> cleanUp(SiteId site, Instant before) override { return m_store->cleanUp(site, before); }
     std::string path() const override { return m_store->path(); }
     std::string identity() const override { return m_store->identity(); }
+    Result<std::unique_ptr<engine::TailReader>> openTail() override { return m_store->openTail(); }
+    Result<std::int64_t> incarnation() override { return m_store->incarnation(); }
+    Done renewIncarnation(std::int64_t incarnation) override { return m_store->renewIncarnation(incarnation); }
 
 private:
     std::unique_ptr<engine::Store> m_store;

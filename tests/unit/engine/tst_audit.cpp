@@ -1,9 +1,11 @@
+#include <map>
+
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <smartqueue/engine/audit.h>
 
-#include "test_branch.h"
+#include "house.h"
 
 using namespace smartqueue;
 using namespace smartqueue::engine;
@@ -18,6 +20,17 @@ std::vector<Sequence> sequences(Installation &installation, const AuditQuery &qu
     for (const AuditEntry &entry : entries)
         found.push_back(entry.batch.sequence);
     return found;
+}
+
+/// Where the newest sign-in of the user stands.
+Sequence recorded(House &house, UserId user)
+{
+    AuditQuery query;
+    query.user = user;
+    query.kind = "record_sign_in";
+    (void)house.settled(firstSite);
+    const auto reader = house.installation->openAudit().value();
+    return audit(*reader, *house.installation->directory(), {}, query, 1)->front().batch.sequence;
 }
 
 } // namespace
@@ -88,6 +101,104 @@ private Q_SLOTS:
             return ++looked < 2;
         }));
         QCOMPARE(looked, 2);
+    }
+
+    void signingInIsTheActOfWhoSignsIn()
+    {
+        House house(std::make_unique<MemoryStore>());
+        QVERIFY(house.signIn(password));
+        QVERIFY(!house.signIn("wrong"));
+        AuditQuery mine;
+        mine.user = house.root;
+        const auto reader = house.installation->openAudit().value();
+        const auto entries = audit(*reader, *house.installation->directory(), {}, mine, 100).value();
+        std::map<std::string, int> kinds;
+        for (const AuditEntry &entry : entries) {
+            QCOMPARE(personOf(entry.batch), house.root);
+            ++kinds[entry.batch.kind];
+        }
+        QCOMPARE(kinds["record_sign_in"], 1);
+        QCOMPARE(kinds["record_failed_sign_in"], 1);
+        const auto in = std::find_if(entries.begin(), entries.end(), [](const AuditEntry &entry) { return entry.batch.kind == "record_sign_in"; });
+        QCOMPARE(deviceOf(*in), std::string("desk"));
+        mine.user = UserId{99};
+        QVERIFY(audit(*reader, *house.installation->directory(), {}, mine, 100)->empty());
+    }
+
+    void aTenantSeesOfItsPeopleWhatTheyDidAsItsPeople_data()
+    {
+        QTest::addColumn<bool>("database");
+        QTest::newRow("memory") << false;
+        QTest::newRow("database") << true;
+    }
+
+    void aTenantSeesOfItsPeopleWhatTheyDidAsItsPeople()
+    {
+        QFETCH(bool, database);
+        QTemporaryDir folder;
+        House house(database ? databaseIn(folder) : std::make_unique<MemoryStore>());
+        const auto tenantOf = [&](SiteId site) { (void)house.settled(site); return house.installation->directory()->site(site)->tenant; };
+        const TenantId north = tenantOf(house.addTenant("north"));
+        const TenantId south = tenantOf(house.addTenant("south"));
+        CreateUser create;
+        create.profile = {"ann@example.org", "Ann", {}, {}};
+        create.password.plain = "Granite-Kestrel-42";
+        const UserId ann{house.tell(create, house.root)->entity};
+        const auto signIn = [&] {
+            auto signing = house.installation->signIn("ann@example.org", "Granite-Kestrel-42", {}, "desk");
+            signing.waitForFinished();
+            return recorded(house, ann);
+        };
+        const auto seen = [&](TenantId tenant) {
+            (void)house.settled(firstSite);
+            std::vector<Sequence> found;
+            const auto reader = house.installation->openAudit().value();
+            const auto entries = audit(*reader, *house.installation->directory(), tenant, {}, 1000).value();
+            for (const AuditEntry &entry : entries) {
+                if (entry.batch.kind == "record_sign_in" || entry.batch.kind == "delete_user")
+                    found.push_back(entry.batch.sequence);
+            }
+            return found;
+        };
+        using Seen = std::vector<Sequence>;
+        (void)signIn();
+        QVERIFY(house.tell(GrantRole{ann, north, Role::agent}, house.root));
+        const Sequence atNorth = signIn();
+        // Another role there changes nothing of whose they are.
+        QVERIFY(house.tell(GrantRole{ann, north, Role::manager}, house.root));
+        const Sequence asManager = signIn();
+        QCOMPARE(seen(north), (Seen{asManager, atNorth}));
+        QVERIFY(house.tell(GrantRole{ann, south, Role::agent}, house.root));
+        (void)signIn();
+        QVERIFY(house.tell(RevokeRole{ann, north}, house.root));
+        const Sequence atSouth = signIn();
+        QCOMPARE(seen(north), (Seen{asManager, atNorth}));
+        QCOMPARE(seen(south), Seen{atSouth});
+        QVERIFY(house.tell(SetPlatformRole{ann, PlatformRole::staff}, house.root));
+        (void)signIn();
+        QVERIFY(house.tell(SetPlatformRole{ann, PlatformRole::none}, house.root));
+        QCOMPARE(seen(south), Seen{atSouth});
+        QVERIFY(house.tell(DeleteUser{ann}, house.root));
+        (void)house.settled(firstSite);
+        const Sequence gone = house.installation->lastSequence();
+        QCOMPARE(seen(south), (Seen{gone, atSouth}));
+        QCOMPARE(seen(north), (Seen{asManager, atNorth}));
+    }
+
+    void whoReadsTheAuditMayHaveItProved()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const SiteId site = house.addTenant("north");
+        (void)house.settled(site);
+        const TenantId north = house.installation->directory()->site(site)->tenant;
+        const UserId ann = house.addAgent("ann@example.org", site, house.addQueue(site));
+        QVERIFY(mayProveChain(*house.installation->directory(), house.root));
+        const Done refused = mayProveChain(*house.installation->directory(), ann);
+        QCOMPARE(refused.error().detail.at("permission"), std::string("read_audit"));
+        QVERIFY(house.tell(GrantRole{ann, north, Role::admin}, house.root));
+        (void)house.settled(site);
+        QVERIFY(mayProveChain(*house.installation->directory(), ann));
+        QCOMPARE(codeOf(mayProveChain(*house.installation->directory(), UserId{}).error()), std::string("sign_in_needed"));
     }
 
     void theReachIsTheTenantsOrThePlatforms()

@@ -234,6 +234,93 @@ private Q_SLOTS:
         QCOMPARE(codeOf(house.tell(another, ann).error()), std::string("permission_denied"));
     }
 
+    void aTenantIsInATimeZoneThatThereIs()
+    {
+        House house(std::make_unique<MemoryStore>());
+        Tenant tenant;
+        tenant.slug = "north";
+        for (const char *wrong : {"Mars/Olympus", "EST5EDT,M3", "x"}) {
+            tenant.timeZone = wrong;
+            QCOMPARE(codeOf(house.tell(CreateTenant{tenant}, house.root).error()), std::string("unknown_time_zone"));
+        }
+        tenant.timeZone = " Europe/Paris ";
+        tenant.id = TenantId{house.tell(CreateTenant{tenant}, house.root)->entity};
+        (void)house.settled(firstSite);
+        QCOMPARE(house.installation->directory()->tenant(tenant.id)->timeZone, std::string("Europe/Paris"));
+        tenant.timeZone = "Mars/Olympus";
+        QCOMPARE(codeOf(house.tell(UpdateTenant{tenant}, house.root).error()), std::string("unknown_time_zone"));
+        QVERIFY(house.tell(SuspendTenant{tenant.id, true}, house.root));
+    }
+
+    void withUsersThereIsNoPassphrase()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const Answer refused = house.tell(RotateKey{{"Basalt-Heron-58"}}, house.root);
+        QCOMPARE(codeOf(refused.error()), std::string("invalid_value"));
+        QCOMPARE(refused.error().detail.at("reason"), std::string("has_users"));
+        QVERIFY(house.tell(RotateKey{}, house.root));
+    }
+
+    void anAgentWorksWhereTheyHaveADesk()
+    {
+        QTemporaryDir folder;
+        UserId ann;
+        SiteId north, second;
+        QueueId there;
+        {
+            House house(databaseIn(folder));
+            north = house.addTenant("north");
+            ann = house.addAgent("ann@example.org", north, house.addQueue(north));
+            CreateSite create{house.installation->directory()->site(north)->tenant, {}};
+            create.branch.name = "Second";
+            second = {house.tell(create, house.root)->entity};
+            there = house.addQueue(second);
+            IssueTicket issue;
+            issue.queue = there;
+            QCOMPARE(codeOf(house.tell(issue, ann, second).error()), std::string("permission_denied"));
+            issue.queue = house.settled(north)->state.queues.begin()->first;
+            QVERIFY(house.tell(issue, ann, north));
+        }
+        // The desks are found again behind a checkpoint.
+        House house(databaseIn(folder));
+        const SharedDirectory known = house.installation->directory();
+        QVERIFY(known->hasDesk(ann, north) && !known->hasDesk(ann, second));
+        Agent desk;
+        desk.name = "Ann";
+        desk.user = ann;
+        QVERIFY(house.tell(DefineAgent{desk}, UserId{1}, second));
+        IssueTicket issue;
+        issue.queue = there;
+        QVERIFY(house.tell(issue, ann, second));
+    }
+
+    void theNamesOfThoseWhoHaveGoneLeaveWithTheHistory()
+    {
+        QTemporaryDir folder;
+        UserId ann, ben;
+        {
+            House house(databaseIn(folder));
+            const SiteId site = house.addTenant("north");
+            const QueueId queue = house.addQueue(site);
+            ann = house.addAgent("ann@example.org", site, queue);
+            ben = house.addAgent("ben@example.org", site, queue);
+            QVERIFY(house.tell(DeleteUser{ann}, house.root));
+            house.clock.advance(std::chrono::days(10));
+            QVERIFY(house.tell(DeleteUser{ben}, house.root));
+        }
+        House house(std::make_unique<MemoryStore>());
+        // The longest retention in the house is a year.
+        house.clock.advance(std::chrono::days(368));
+        house.installation = Installation::start(databaseIn(folder), house.clock, {.regularWork = true}, {&house.hasher, &house.sealer, &house.oneTime}).value();
+        QVERIFY(house.installation->directory()->profile(ann));
+        QTRY_VERIFY(!house.installation->directory()->profile(ann));
+        QCOMPARE(house.installation->directory()->profile(ben)->name(), std::string("ben"));
+        QVERIFY(house.installation->directory()->user(ann)->removed);
+        house.installation.reset();
+        const House again(databaseIn(folder));
+        QVERIFY(!again.installation->directory()->profile(ann) && again.installation->directory()->profile(ben));
+    }
+
     void agentsOfThoseWhoHaveGoneLeave()
     {
         House house(std::make_unique<MemoryStore>(), {.regularWork = true});

@@ -1,4 +1,5 @@
 #include <atomic>
+#include <map>
 
 #include <QTest>
 
@@ -113,6 +114,83 @@ private Q_SLOTS:
         QCOMPARE(costOf("nobody@example.org"), costOf("root@example.org"));
         QCOMPARE(costOf("no address"), costOf("root@example.org"));
         QCOMPARE(costOf(std::string(5000, 'x')), costOf("root@example.org"));
+    }
+
+    void manyGuessesAtOnceAreNoMoreThanOneAfterTheOther()
+    {
+        House house(std::make_unique<MemoryStore>());
+        QVERIFY(house.tell(SetPin{house.root, {"4072"}}, house.root));
+        constexpr int atOnce = 12;
+        const auto outcomes = [](std::vector<QFuture<Result<accounts::Session>>> attempts) {
+            std::map<std::string, int> counted;
+            for (auto &attempt : attempts) {
+                attempt.waitForFinished();
+                const auto session = attempt.result();
+                ++counted[session ? "in" : codeOf(session.error())];
+            }
+            return counted;
+        };
+        using Counted = std::map<std::string, int>;
+        for (const char *email : {"root@example.org", "nobody@example.org"}) {
+            std::vector<QFuture<Result<accounts::Session>>> attempts;
+            for (int i = 0; i < atOnce; ++i)
+                attempts.push_back(house.installation->signIn(email, "wrong", {}, "desk"));
+            QVERIFY(outcomes(std::move(attempts)) == Counted({{"slow_down", atOnce - accounts::freeAttempts}, {"wrong_credentials", accounts::freeAttempts}}));
+        }
+        std::vector<QFuture<Result<accounts::Session>>> pins;
+        for (int i = 0; i < atOnce; ++i)
+            pins.push_back(house.installation->signInWithPin(house.root, "4073", "desk"));
+        QVERIFY(outcomes(std::move(pins)) == Counted({{"slow_down", atOnce - accounts::freeAttempts}, {"wrong_credentials", accounts::freeAttempts}}));
+        // Those who know it come in, however many at once.
+        house.clock.advance(std::chrono::hours(1));
+        std::vector<QFuture<Result<accounts::Session>>> right;
+        for (int i = 0; i < atOnce; ++i)
+            right.push_back(house.installation->signIn("root@example.org", password, {}, "desk"));
+        QVERIFY(outcomes(std::move(right)) == Counted({{"in", atOnce}}));
+    }
+
+    void aChangeOfPasswordIsToAnotherOne()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const auto reason = [](const Answer &answer) { return answer ? std::string() : codeOf(answer.error()) + ' ' + answer.error().detail.at("reason"); };
+        QCOMPARE(reason(house.tell(SetPassword{house.root, {password}}, house.root)), std::string("weak_password same"));
+        CreateUser create;
+        create.profile = {"ann@example.org", "Ann", {}, {}};
+        create.password.plain = "Granite-Kestrel-42";
+        create.mustChangePassword = true;
+        const UserId ann{house.tell(create, house.root)->entity};
+        QCOMPARE(reason(house.tell(SetPassword{ann, {"Granite-Kestrel-42"}}, ann)), std::string("weak_password same"));
+        QVERIFY(house.installation->directory()->user(ann)->mustChangePassword);
+        // Whoever sets another's learns nothing about it.
+        QVERIFY(house.tell(SetPassword{ann, {"Granite-Kestrel-42"}, true}, house.root));
+        QCOMPARE(reason(house.tell(SetPassword{ann, {"Granite-Kestrel-43"}}, ann)), std::string());
+        (void)house.settled(firstSite);
+        QVERIFY(!house.installation->directory()->user(ann)->mustChangePassword);
+    }
+
+    void aPasswordIsOneHoweverTheKeyboardWritesIt()
+    {
+        const QString composed = QStringLiteral("Forêt-Élan-ﬁgue-4²");
+        const QString decomposed = composed.normalized(QString::NormalizationForm_D);
+        QVERIFY(composed != decomposed);
+        QTemporaryDir folder;
+        {
+            House house(databaseIn(folder));
+            QVERIFY(house.tell(SetPassword{house.root, {composed.toStdString()}}, house.root));
+            QVERIFY(house.signIn(decomposed.toStdString()));
+            QVERIFY(house.tell(SetPin{house.root, {"４０７２"}}, house.root));
+            auto entering = house.installation->signInWithPin(house.root, "4072", "desk");
+            entering.waitForFinished();
+            QVERIFY(entering.result());
+        }
+        // The key to the customers' data opens with either as well.
+        House house(databaseIn(folder));
+        QVERIFY(!house.installation->vault()->isOpen());
+        QVERIFY(house.signIn(decomposed.toStdString()));
+        QVERIFY(house.installation->vault()->isOpen());
+        // Eight letters are counted as they are kept.
+        const std::string four = QStringLiteral("éçàù").normalized(QString::NormalizationForm_D).toStdString();
+        QCOMPARE(codeOf(house.tell(SetPassword{UserId{1}, {four}}, UserId{1}).error()), std::string("weak_password"));
     }
 
     void aGuessedInvitationOpensNothing()

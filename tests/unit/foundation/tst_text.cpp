@@ -54,6 +54,41 @@ private Q_SLOTS:
         QTEST(hasVisibleText(text.toStdString()), "visible");
     }
 
+    void marksThatHideAreFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("hides");
+        QTest::newRow("plain") << QStringLiteral("Guichet n° 1 – Zoë") << false;
+        QTest::newRow("arabic") << QStringLiteral("الحسابات 🙂 Zoë") << false;
+        QTest::newRow("persian with a non-joiner") << QStringLiteral("می\u200cخواهم") << false;
+        QTest::newRow("family") << QStringLiteral("👩\u200d👩\u200d👧 x") << false;
+        QTest::newRow("heart with a selector") << QStringLiteral("👩\u200d❤\ufe0f\u200d👨") << false;
+        QTest::newRow("joiner first") << QStringLiteral("\u200dé") << true;
+        QTest::newRow("joiner last") << QStringLiteral("é\u200d") << true;
+        QTest::newRow("two joiners") << QStringLiteral("é\u200d\u200dé") << true;
+        QTest::newRow("joiner among latin letters") << QStringLiteral("An\u200dna") << true;
+        QTest::newRow("non-joiner before a latin letter") << QStringLiteral("é\u200cn") << true;
+        for (const char16_t mark : {u'\u200b', u'\u200e', u'\u200f', u'\u061c', u'\u202a', u'\u202e', u'\u2066', u'\u2069', u'\u2060', u'\ufeff', u'\u2028'})
+            QTest::newRow(qPrintable(QString::number(mark, 16))) << QStringLiteral("An") + QChar(mark) + QStringLiteral("na") << true;
+    }
+    void marksThatHideAreFound()
+    {
+        QFETCH(QString, text);
+        QTEST(hasHiddenMarks(text.toStdString()), "hides");
+    }
+
+    void aLongTextIsCutBetweenCodePoints()
+    {
+        QCOMPARE(shortened("", 3), std::string());
+        QCOMPARE(shortened("été", 3), std::string("été"));
+        QCOMPARE(shortened("étés", 3), std::string("ét…"));
+        const std::string faces = QStringLiteral("🙂").repeated(300).toStdString();
+        const std::string cut = shortened(faces, 200);
+        QCOMPARE(codePoints(cut), std::size_t(200));
+        QVERIFY(isPlainUtf8(cut));
+        QVERIFY(shortened(std::string(60'000, char(0x80)), 200).size() < 900);
+    }
+
     void aLabelHidesNothing()
     {
         QVERIFY(isVisibleThroughout("Guichet 1é"));

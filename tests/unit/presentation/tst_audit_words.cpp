@@ -169,14 +169,6 @@ private Q_SLOTS:
         for (const char *field : {"email", "first_name", "last_name", "phone"})
             QVERIFY(!AuditWords::field(field).isEmpty());
     }
-
-    void aCellIsNoFormula()
-    {
-        for (const char *text : {"=1+1", "+49 30", "-5", "@sum", "\tx"})
-            QVERIFY2(csvCell(QString::fromLatin1(text)).remove(QLatin1Char('"')).startsWith(QLatin1Char('\'')), text);
-        QCOMPARE(csvCell(QStringLiteral("=\"a\",b")), QStringLiteral("\"'=\"\"a\"\",b\""));
-        QCOMPARE(csvCell(QStringLiteral("Called A001")), QStringLiteral("Called A001"));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestAuditWords)

@@ -48,6 +48,10 @@ private Q_SLOTS:
     void importedTicketsAreReadLikeOthers();
     void cleanUpLeavesOpenAndRecentTickets();
     void namesInAnyScriptComeBack();
+    void anotherStoreTakesTheTailAndEndsAlike();
+    void whatDoesNotFollowLeavesNothing();
+    void aHigherEpochIsTakenAndALowerOneRefused();
+    void theIncarnationIsKept();
 
 private:
     std::unique_ptr<smartqueue::engine::HistoryReader> reader();

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void restoreRefusesADatabaseInUse();
     void restoreRefusesADamagedSource();
     void restoreRefusesATextFile();
+    void nobodyButTheOwnerReadsAnyOfIt();
 
 private:
     std::string file(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)).toStdString(); }
@@ -277,6 +278,34 @@ void TestBackup::restoreRefusesADamagedSource()
     QVERIFY(!done);
     QVERIFY(done.error().code == storage_failures::damaged);
     QCOMPARE(batchesIn("a.db"), 3u);
+}
+
+void TestBackup::nobodyButTheOwnerReadsAnyOfIt()
+{
+    const auto openToOthers = [this] {
+        QStringList open;
+        const QFileInfoList files = QDir(m_folder->path()).entryInfoList(QDir::Files | QDir::Hidden);
+        for (const QFileInfo &each : files) {
+            if (each.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
+                open.append(each.fileName());
+        }
+        return open.join(QLatin1Char(' ')) + QStringLiteral(" of %1").arg(files.size());
+    };
+    {
+        auto store = SqliteStore::open({file("a.db")});
+        QVERIFY((*store)->log().append(issueGroup(1)));
+        QVERIFY((*store)->backup(file("copy.db")));
+        // The database, its journal and index, its lock and the copy.
+        QCOMPARE(openToOthers(), QStringLiteral(" of 5"));
+    }
+    make("b.db", 2);
+    // One from before rights were looked at.
+    QVERIFY(QFile::setPermissions(QString::fromStdString(file("b.db")), QFile::Permissions(0x6644)));
+    QVERIFY(restoreDatabase(file("copy.db"), file("b.db")));
+    QCOMPARE(openToOthers(), QStringLiteral(" of 4"));
+    QVERIFY(QFile::setPermissions(QString::fromStdString(file("b.db")), QFile::Permissions(0x6644)));
+    const auto opened = SqliteStore::open({file("b.db")});
+    QCOMPARE(openToOthers(), QStringLiteral(" of 7"));
 }
 
 void TestBackup::restoreRefusesATextFile()

@@ -1,5 +1,7 @@
 #include "smartqueue/pages/account_dialog.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -57,6 +59,7 @@ AccountDialog::AccountDialog(presentation::Console &console, std::string device,
     rows->addWidget(makeHead());
     m_pages->addWidget(makeOverview());
     m_pages->addWidget(makeFactorPage());
+    m_pages->addWidget(makeProofPage());
     rows->addWidget(m_pages, 1);
     auto *buttons = new QHBoxLayout;
     m_told->setObjectName(QStringLiteral("accountTold"));
@@ -81,7 +84,7 @@ void AccountDialog::reject()
     // The answer that is under way would find nobody.
     if (m_console.isRenewing())
         return;
-    if (m_pages->currentIndex() == 0 || m_factor->stage() == SecondFactorPanel::Stage::scan)
+    if (m_pages->currentIndex() != int(Step::factor) || m_factor->stage() != SecondFactorPanel::Stage::codes)
         QDialog::reject();
 }
 
@@ -168,9 +171,9 @@ void AccountDialog::fillPin(QVBoxLayout &rows)
     acts->addWidget(m_removePin);
     acts->addStretch();
     rows.addLayout(acts);
-    connect(m_setPin, &QPushButton::clicked, this, &AccountDialog::setPin);
-    connect(m_pin->line, &QLineEdit::returnPressed, this, &AccountDialog::setPin);
-    connect(m_removePin, &QPushButton::clicked, this, &AccountDialog::removePin);
+    connect(m_setPin, &QPushButton::clicked, this, &AccountDialog::askForPin);
+    connect(m_pin->line, &QLineEdit::returnPressed, this, &AccountDialog::askForPin);
+    connect(m_removePin, &QPushButton::clicked, this, [this] { prove(tr("Remove the PIN"), [this] { setPin({}); }); });
 }
 
 void AccountDialog::fillFactor(QVBoxLayout &rows)
@@ -186,8 +189,8 @@ void AccountDialog::fillFactor(QVBoxLayout &rows)
     acts->addWidget(m_remove);
     acts->addStretch();
     rows.addLayout(acts);
-    connect(m_setUp, &QPushButton::clicked, this, &AccountDialog::setUpFactor);
-    connect(m_remove, &QPushButton::clicked, this, &AccountDialog::removeFactor);
+    connect(m_setUp, &QPushButton::clicked, this, [this] { prove(tr("Set up the second factor"), [this] { setUpFactor(); }); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { prove(tr("Switch the second factor off"), [this] { removeFactor(); }); });
 }
 
 QWidget *AccountDialog::makeFactorPage()
@@ -204,25 +207,98 @@ QWidget *AccountDialog::makeFactorPage()
     connect(m_factor->codeField(), &QLineEdit::returnPressed, this, &AccountDialog::goOn);
     connect(m_factor, &SecondFactorPanel::busyChanged, this, &AccountDialog::setBusy);
     connect(m_factor, &SecondFactorPanel::stageChanged, this, [this] {
-        const bool scanning = m_factor->stage() == SecondFactorPanel::Stage::scan;
-        m_goOn->setText(scanning ? tr("Switch on") : tr("I have kept them"));
-        m_back->setVisible(scanning);
+        const bool showsCodes = m_factor->stage() == SecondFactorPanel::Stage::codes;
+        m_goOn->setText(showsCodes ? tr("I have kept them") : tr("Switch on"));
+        m_goOn->setVisible(m_factor->stage() != SecondFactorPanel::Stage::shut);
+        m_back->setVisible(!showsCodes);
         // Closing by the way would lose the codes.
-        m_close->setVisible(scanning);
-        if (!scanning)
+        m_close->setVisible(!showsCodes);
+        if (showsCodes)
             m_goOn->setFocus();
+        else if (m_factor->stage() == SecondFactorPanel::Stage::shut)
+            m_back->setFocus();
     });
     return page;
 }
 
+QWidget *AccountDialog::makeProofPage()
+{
+    auto *page = new QWidget;
+    auto *rows = rowsIn(page);
+    m_proofTitle = new TextLabel({}, TextSize::heading, QFont::Bold);
+    rows->addWidget(m_proofTitle);
+    auto *why = new TextLabel(tr("Your password, so that nobody else does this at a desk you left open."), TextSize::body, QFont::Normal, Ink::muted);
+    why->setWordWrap(true);
+    rows->addWidget(why);
+    m_proof = lineIn(rows, tr("Current password"), "proofPassword");
+    rows->addStretch();
+    connect(m_proof->line, &QLineEdit::returnPressed, this, &AccountDialog::goOn);
+    return page;
+}
+
+void AccountDialog::turnTo(Step step)
+{
+    m_pages->setCurrentIndex(int(step));
+    m_back->setVisible(step != Step::overview);
+    m_goOn->setVisible(step != Step::overview);
+    m_close->show();
+}
+
 void AccountDialog::showOverview()
 {
-    m_pages->setCurrentIndex(0);
-    m_back->hide();
-    m_goOn->hide();
-    m_close->show();
+    m_factor->forget();
+    m_proof->line->clear();
+    m_proven = {};
+    turnTo(Step::overview);
     refresh();
     m_current->line->setFocus();
+}
+
+void AccountDialog::prove(const QString &what, std::function<void()> then)
+{
+    // In the demo nobody has a password.
+    if (m_console.isDemo())
+        return then();
+    tell({});
+    m_proven = std::move(then);
+    m_proofTitle->setText(what);
+    m_proof->box->setProblem({});
+    m_goOn->setText(tr("Go on"));
+    turnTo(Step::proof);
+    m_proof->line->setFocus();
+}
+
+void AccountDialog::checkProof()
+{
+    check(*m_proof, [this] {
+        const auto proven = std::exchange(m_proven, {});
+        setBusy(false);
+        showOverview();
+        if (proven)
+            proven();
+    });
+}
+
+void AccountDialog::check(const LineField &field, std::function<void()> then)
+{
+    field.box->setProblem(field.text().isEmpty() ? tr("The password you have now, please.") : QString());
+    if (field.box->hasProblem())
+        return field.line->setFocus();
+    setBusy(true);
+    engine::Installation &installation = m_console.engine().installation();
+    const engine::SharedDirectory directory = installation.directory();
+    const Profile *profile = directory->profile(m_console.engine().user());
+    const std::string email = profile ? profile->email : std::string();
+    engine::whenDone(installation.signIn(email, field.plain(), {}, m_device), this, [this, field, then = std::move(then)](const Result<accounts::Session> &proven) {
+        // Which code of the second factor it is does not matter: only a right password is asked for one.
+        if (proven || proven.error().code == failures::secondFactorNeeded)
+            return then();
+        setBusy(false);
+        field.box->setProblem(proven.error().code == failures::wrongCredentials ? tr("This is not your password.")
+                                                                                  : presentation::words::failure(proven.error()));
+        field.line->selectAll();
+        field.line->setFocus();
+    });
 }
 
 void AccountDialog::refresh()
@@ -249,21 +325,7 @@ void AccountDialog::changePassword()
         if (field->box->hasProblem())
             return field->line->setFocus();
     }
-    setBusy(true);
-    engine::Installation &installation = m_console.engine().installation();
-    const engine::SharedDirectory directory = installation.directory();
-    const Profile *profile = directory->profile(m_console.engine().user());
-    const std::string email = profile ? profile->email : std::string();
-    engine::whenDone(installation.signIn(email, m_current->plain(), {}, m_device), this, [this](const Result<accounts::Session> &proven) {
-        // Which code of the second factor it is does not matter: only a right password is asked for one.
-        if (proven || proven.error().code == failures::secondFactorNeeded)
-            return setPassword();
-        setBusy(false);
-        m_current->box->setProblem(proven.error().code == failures::wrongCredentials ? tr("This is not your password.")
-                                                                                      : presentation::words::failure(proven.error()));
-        m_current->line->selectAll();
-        m_current->line->setFocus();
-    });
+    check(*m_current, [this] { setPassword(); });
 }
 
 void AccountDialog::setPassword()
@@ -284,43 +346,37 @@ void AccountDialog::setPassword()
     });
 }
 
-void AccountDialog::setPin()
+void AccountDialog::askForPin()
 {
     m_pin->box->setProblem(secret_words::pinProblem(m_pin->text()));
     if (m_pin->box->hasProblem())
         return m_pin->line->setFocus();
+    prove(m_setPin->text(), [this, pin = m_pin->plain()] { setPin(pin); });
+}
+
+void AccountDialog::setPin(const std::string &pin)
+{
     setBusy(true);
-    presentation::submit(m_console.engine(), SetPin{m_console.engine().user(), {m_pin->plain()}}, {}, this, [this](const engine::Answer &answer) {
+    presentation::submit(m_console.engine(), SetPin{m_console.engine().user(), {pin}}, {}, this, [this, removed = pin.empty()](const engine::Answer &answer) {
         setBusy(false);
         if (!answer)
             return m_pin->box->setProblem(secret_words::problem(answer.error()));
         m_pin->line->clear();
-        tell(tr("Your PIN is set."));
-    });
-}
-
-void AccountDialog::removePin()
-{
-    setBusy(true);
-    presentation::submit(m_console.engine(), SetPin{m_console.engine().user(), {}}, {}, this, [this](const engine::Answer &answer) {
-        setBusy(false);
-        if (answer)
-            tell(tr("You have no PIN any more."));
-        else
-            m_pin->box->setProblem(presentation::words::failure(answer.error()));
+        tell(removed ? tr("You have no PIN any more.") : tr("Your PIN is set."));
     });
 }
 
 void AccountDialog::setUpFactor()
 {
     tell({});
-    m_pages->setCurrentIndex(1);
-    m_goOn->show();
+    turnTo(Step::factor);
     m_factor->begin();
 }
 
 void AccountDialog::goOn()
 {
+    if (m_pages->currentIndex() == int(Step::proof))
+        return checkProof();
     if (m_factor->stage() == SecondFactorPanel::Stage::scan)
         return m_factor->confirm();
     showOverview();

@@ -80,7 +80,12 @@ LockScreen::LockScreen(engine::Installation &installation, Facts facts, QWidget 
     rows->addLayout(m_others);
     m_somebodyElse->setObjectName(QStringLiteral("lockSomebodyElse"));
     rows->addWidget(m_somebodyElse, 0, Qt::AlignHCenter);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    // Between two stretches, not aligned: an aligned card gets the height of its hint, which may be a line short.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(card);
+    middle->addStretch(1);
+    outer->addLayout(middle);
     outer->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -103,10 +108,14 @@ LockScreen::~LockScreen() = default;
 void LockScreen::choose(UserId id)
 {
     m_chosen = id;
+    usePassword(!mayUsePin());
+}
+
+bool LockScreen::mayUsePin() const
+{
     const engine::SharedDirectory directory = m_installation.directory();
-    const User *user = directory->user(id);
-    usePassword(!user || !user->hasPin);
-    retranslate();
+    const User *user = directory->user(m_chosen);
+    return user && user->hasPin && m_facts.pinServes && m_facts.pinServes(m_chosen);
 }
 
 void LockScreen::offerOthers()
@@ -145,10 +154,11 @@ void LockScreen::retranslate()
                                .arg(words::timeOfDay(m_facts.since, m_installation.snapshot(m_facts.site)->zone), branch)
                          : tr("takes over at this desktop"));
     m_secret->box->setLabel(m_byPassword ? tr("Password") : tr("PIN"));
+    m_secret->box->setHint(user && user->hasPin && !mayUsePin() ? tr("The PIN serves again once you have signed in here with the password today.") : QString());
     m_code->box->setLabel(tr("Code of the second factor"));
     m_enter->setText(own ? tr("Unlock") : tr("Go on as %1").arg(name));
     m_way->setText(m_byPassword ? tr("Use the PIN") : tr("Use the password"));
-    m_way->setVisible(user && user->hasPin);
+    m_way->setVisible(mayUsePin());
     m_somebodyElse->setText(tr("Somebody else…"));
     m_othersTitle->setText(tr("Signed in here today"));
     fillOthers();
@@ -182,6 +192,11 @@ void LockScreen::enter()
 {
     if (!m_enter->isEnabled() || m_secret->text().isEmpty())
         return m_secret->line->setFocus();
+    if (!m_byPassword && !mayUsePin()) {
+        usePassword(true);
+        say(tr("A new day begins with the password."));
+        return;
+    }
     const engine::SharedDirectory directory = m_installation.directory();
     m_earlier = earlierSignIn(*directory, m_chosen);
     const Profile *profile = directory->profile(m_chosen);
@@ -192,7 +207,7 @@ void LockScreen::enter()
         setBusy(false);
         if (session) {
             m_secret->line->clear();
-            Q_EMIT entered(*session, m_earlier);
+            Q_EMIT entered(*session, m_earlier, m_byPassword ? ProvenBy::password : ProvenBy::pin);
             return;
         }
         if (session.error().code == failures::secondFactorNeeded) {

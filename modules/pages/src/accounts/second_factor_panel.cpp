@@ -8,7 +8,6 @@
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QStandardPaths>
 
@@ -19,6 +18,7 @@
 #include <smartqueue/widgets/qr_code.h>
 #include <smartqueue/widgets/text_label.h>
 
+#include "saved_file.h"
 #include "secret_words.h"
 
 namespace smartqueue::pages {
@@ -36,6 +36,15 @@ QString grouped(const std::string &secret)
     return text;
 }
 
+/// In place: what is only cleared stays in memory until something else needs the room.
+void wipe(std::string &secret)
+{
+    volatile char *at = secret.data();
+    for (std::size_t i = 0; i < secret.size(); ++i)
+        at[i] = 0;
+    secret.clear();
+}
+
 TextLabel *readable(const QString &name)
 {
     auto *label = new TextLabel({}, TextSize::body, QFont::DemiBold);
@@ -51,6 +60,27 @@ SecondFactorPanel::SecondFactorPanel(engine::Engine &door, QWidget *parent) : QW
     rowsIn(this)->addWidget(m_stages);
     m_stages->addWidget(makeScan());
     m_stages->addWidget(makeCodes());
+    m_stages->addWidget(makeShut());
+}
+
+SecondFactorPanel::~SecondFactorPanel()
+{
+    forget();
+}
+
+void SecondFactorPanel::forget()
+{
+    wipe(m_draft.secret);
+    wipe(m_draft.address);
+    for (std::string &code : m_draft.recoveryCodes)
+        wipe(code);
+    m_draft = {};
+    m_picture->setText({});
+    m_secret->clear();
+    m_code.line->clear();
+    for (TextLabel *column : m_codes)
+        column->clear();
+    m_saved->clear();
 }
 
 SecondFactorPanel::Stage SecondFactorPanel::stage() const
@@ -129,8 +159,33 @@ QWidget *SecondFactorPanel::makeCodes()
     return step;
 }
 
+QWidget *SecondFactorPanel::makeShut()
+{
+    auto *step = new QWidget;
+    auto *rows = rowsIn(step);
+    auto *why = new TextLabel(tr("The second factor cannot be set up yet. Its secret is sealed with the key to the customers’ data, and your password "
+                                 "does not open that key."));
+    why->setObjectName(QStringLiteral("secondFactorShut"));
+    why->setWordWrap(true);
+    auto *help = new TextLabel(tr("Let somebody who reads customers’ data sign in here with their password, for example an administrator. Then "
+                                  "sign in again with yours: the key is open until the program closes."),
+                               TextSize::body, QFont::Normal, Ink::muted);
+    help->setWordWrap(true);
+    rows->addWidget(why);
+    rows->addWidget(help);
+    rows->addStretch();
+    return step;
+}
+
 void SecondFactorPanel::begin()
 {
+    forget();
+    const engine::Vault *vault = m_door.installation().vault();
+    if (!vault || !vault->isOpen()) {
+        m_stages->setCurrentIndex(int(Stage::shut));
+        Q_EMIT stageChanged();
+        return;
+    }
     m_draft = m_door.installation().draftSecondFactor(m_door.user());
     m_picture->setText(QString::fromStdString(m_draft.address));
     m_secret->setText(grouped(m_draft.secret));
@@ -175,6 +230,8 @@ void SecondFactorPanel::showCodes()
         m_codes[i]->setText(halves[i].join(QLatin1Char('\n')));
     m_picture->setText({});
     m_secret->clear();
+    wipe(m_draft.secret);
+    wipe(m_draft.address);
     m_stages->setCurrentIndex(int(Stage::codes));
     Q_EMIT stageChanged();
 }
@@ -193,10 +250,11 @@ void SecondFactorPanel::save()
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the recovery codes"), documents + QStringLiteral("/smartqueue-recovery-codes.txt"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(codesAsText().toUtf8()) >= 0 && file.commit();
-    m_saved->setText(written ? tr("Saved.") : tr("The file could not be written: %1").arg(file.errorString()));
-    announce(m_saved, m_saved->text());
+    auto saved = saveFile(m_door.installation().studyPool(), path, codesAsText().toStdString(), Readers::ownerAlone);
+    engine::whenDone(std::move(saved), this, [this](const QString &hindrance) {
+        m_saved->setText(hindrance.isEmpty() ? tr("Saved.") : tr("The file could not be written: %1").arg(hindrance));
+        announce(m_saved, m_saved->text());
+    });
 }
 
 void SecondFactorPanel::print()

@@ -21,15 +21,19 @@ namespace smartqueue::pages {
 class SecondFactorPanel : public QWidget {
     Q_OBJECT
 public:
-    enum class Stage { scan, codes };
+    /// `shut`: what would seal the secret is not at hand, and the panel says what helps.
+    enum class Stage { scan, codes, shut };
 
     explicit SecondFactorPanel(engine::Engine &door, QWidget *parent = nullptr);
+    ~SecondFactorPanel() override;
 
     Stage stage() const;
     /// Draws a new secret and shows it.
     void begin();
     /// Switches it on when the code in the field is the app's.
     void confirm();
+    /// Nothing secret stays in memory or on the screen.
+    void forget();
     QLineEdit *codeField() const { return m_code.line; }
 
 Q_SIGNALS:
@@ -39,6 +43,7 @@ Q_SIGNALS:
 private:
     QWidget *makeScan();
     QWidget *makeCodes();
+    QWidget *makeShut();
     QString codesAsText() const;
     void save();
     void print();

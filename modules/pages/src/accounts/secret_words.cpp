@@ -29,6 +29,8 @@ QString problem(const Failure &failure)
             return SecretWords::tr("Only letters, digits, signs and spaces.");
         if (reason == "common")
             return SecretWords::tr("Many people use this one, and it is guessed first. Take another.");
+        if (reason == "same")
+            return SecretWords::tr("This is the one there was before. Take another.");
         if (reason == "pin")
             return SecretWords::tr("4 to 8 digits, not all the same and not in a row.");
     }

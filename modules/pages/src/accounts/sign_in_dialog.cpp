@@ -8,6 +8,7 @@
 #include <smartqueue/engine/emails.h>
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/engine/when_done.h>
+#include <smartqueue/presentation/people.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/painted_widget.h>
@@ -218,7 +219,11 @@ void SignInDialog::goTo(Step step)
     case secondFactor:
         m_title->setText(tr("A second factor"));
         m_note->setText(tr("Your role signs in with a code from your telephone besides the password."));
-        m_act->setText(m_factor && m_factor->stage() == SecondFactorPanel::Stage::codes ? tr("I have kept them, go on") : tr("Switch on"));
+        switch (m_factor->stage()) {
+        case SecondFactorPanel::Stage::scan: m_act->setText(tr("Switch on")); break;
+        case SecondFactorPanel::Stage::codes: m_act->setText(tr("I have kept them, go on")); break;
+        case SecondFactorPanel::Stage::shut: m_act->setText(tr("Back to signing in")); break;
+        }
         break;
     case branch:
         m_title->setText(tr("Your branch"));
@@ -252,7 +257,12 @@ void SignInDialog::act()
     case newPassword:
         return changePassword();
     case secondFactor:
-        return m_factor->stage() == SecondFactorPanel::Stage::scan ? m_factor->confirm() : enter();
+        switch (m_factor->stage()) {
+        case SecondFactorPanel::Stage::scan: return m_factor->confirm();
+        case SecondFactorPanel::Stage::codes: return enter();
+        case SecondFactorPanel::Stage::shut: return goTo(credentials);
+        }
+        return;
     case branch:
         if (const auto *item = m_branches->currentItem()) {
             m_scope = {TenantId{item->data(Qt::UserRole).toLongLong()}, SiteId{item->data(Qt::UserRole + 1).toLongLong()}};
@@ -273,6 +283,7 @@ void SignInDialog::signIn()
     engine::whenDone(std::move(signing), this, [this](const Result<accounts::Session> &session) {
         setBusy(false);
         if (session) {
+            m_provenBy = ProvenBy::password;
             m_session = *session;
             m_password->line->clear();
             m_code->line->clear();
@@ -283,7 +294,8 @@ void SignInDialog::signIn()
             m_code->line->setFocus();
             return;
         }
-        say(words::failure(session.error()));
+        const bool byPasswordAlone = session.error().code == failures::wrongCredentials && m_code->box->isHidden();
+        say(byPasswordAlone ? tr("The e-mail address or the password is not right. Try again.") : words::failure(session.error()));
         LineField &wrong = m_code->box->isVisible() ? *m_code : *m_password;
         wrong.line->selectAll();
         wrong.line->setFocus();
@@ -296,16 +308,33 @@ void SignInDialog::acceptInvitation()
         return;
     setBusy(true);
     AcceptInvitation accept{{m_invitation->plain()}, {m_firstPassword->plain()}};
-    engine::whenDone(m_installation.submit(Command{{}, std::move(accept), {}, {}}), this, [this](const engine::Answer &answer) {
-        setBusy(false);
-        if (!answer)
+    const engine::SharedDirectory before = m_installation.directory();
+    engine::whenDone(m_installation.submit(Command{{}, std::move(accept), {}, {}}), this, [this, before](const engine::Answer &answer) {
+        if (!answer) {
+            setBusy(false);
             return say(secret_words::problem(answer.error()));
-        m_invitation->line->clear();
-        m_firstPassword->line->clear();
-        m_firstAgain->line->clear();
-        goTo(credentials);
-        m_note->setText(tr("Your password is set. Sign in with it now."));
+        }
+        engine::whenDone(m_installation.settledSnapshot(firstSite), this, [this, before](const engine::SharedSnapshot &) { signInAfter(before); });
     });
+}
+
+void SignInDialog::signInAfter(const engine::SharedDirectory &before)
+{
+    for (QLineEdit *line : {m_invitation->line, m_firstPassword->line, m_firstAgain->line, m_password->line})
+        line->clear();
+    const engine::SharedDirectory now = m_installation.directory();
+    std::vector<UserId> arrived;
+    for (const auto &[user, invitation] : before->invitations) {
+        if (!now->invitations.contains(user))
+            arrived.push_back(user);
+    }
+    // Two at the same moment: then they say themselves who they are.
+    const Profile *profile = arrived.size() == 1 ? now->profile(arrived.front()) : nullptr;
+    m_email->line->setText(profile ? QString::fromStdString(profile->email) : QString());
+    m_steps->setCurrentIndex(credentials);
+    setBusy(false);
+    goTo(credentials);
+    m_note->setText(tr("Your password is set. Sign in with it now."));
 }
 
 void SignInDialog::changePassword()
@@ -330,8 +359,9 @@ void SignInDialog::changePassword()
     });
 }
 
-void SignInDialog::goOnWith(const accounts::Session &session, std::optional<EarlierSignIn> earlier)
+void SignInDialog::goOnWith(const accounts::Session &session, std::optional<EarlierSignIn> earlier, ProvenBy provenBy)
 {
+    m_provenBy = provenBy;
     m_session = session;
     m_earlier = std::move(earlier);
     enter();
@@ -370,9 +400,9 @@ void SignInDialog::findBranch()
     m_branches->clear();
     for (const auto &[id, site] : directory->sites) {
         const Tenant *tenant = directory->tenant(site.tenant);
-        if (!tenant || !accounts::sees(*directory, m_session.user, site.tenant))
+        if (!tenant || !accounts::enters(*directory, m_session.user, id))
             continue;
-        const QString of = QString::fromStdString(tenant->name.empty() ? tenant->slug : tenant->name);
+        const QString of = presentation::people::tenantName(*tenant);
         auto *item = new QListWidgetItem(tr("%1 · %2", "tenant, branch").arg(of, QString::fromStdString(site.name)), m_branches);
         item->setData(Qt::UserRole, qlonglong(site.tenant.value));
         item->setData(Qt::UserRole + 1, qlonglong(id.value));

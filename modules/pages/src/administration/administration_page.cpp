@@ -54,6 +54,7 @@ AdministrationPage::AdministrationPage(presentation::Console &console, const QLi
         connect(tab, &AdministrationTab::titleChanged, this, [this, i] { m_bar->setTabText(i, m_all.at(i)->title()); });
         connect(tab, &AdministrationTab::shown, this, [this, i] { Q_EMIT navigateRequested(PageId::administration, int(m_all.at(i)->kind())); m_bar->setCurrentIndex(i); });
     }
+    giveRoomTo(0);
     connect(m_bar, &QTabBar::currentChanged, this, &AdministrationPage::tabChanged);
     const auto followName = [this](const engine::SharedSnapshot &snapshot) {
         const QString name = QString::fromStdString(snapshot->state.branch.name);
@@ -114,6 +115,16 @@ void AdministrationPage::activated(const QVariant &argument)
     current()->activated();
 }
 
+bool AdministrationPage::holdsTyped() const
+{
+    return current()->holdsTyped();
+}
+
+void AdministrationPage::letGo(const std::function<void()> &then)
+{
+    current()->letGo(then);
+}
+
 void AdministrationPage::showTab(AdministrationTab::Kind kind)
 {
     if (AdministrationTab *wanted = tab(kind))
@@ -132,9 +143,16 @@ void AdministrationPage::tabChanged(int index)
     current()->letGo([this, index] { front(index); });
 }
 
+void AdministrationPage::giveRoomTo(int index)
+{
+    for (int i = 0; i < m_stack->count(); ++i)
+        m_stack->widget(i)->setSizePolicy(i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
 void AdministrationPage::front(int index)
 {
     m_stack->setCurrentIndex(index);
+    giveRoomTo(index);
     const QSignalBlocker quiet(m_bar);
     m_bar->setCurrentIndex(index);
     current()->activated();

@@ -33,11 +33,6 @@ QString text(const std::string &utf8)
     return QString::fromStdString(utf8);
 }
 
-QString nameOfTenant(const Tenant &tenant)
-{
-    return text(tenant.name.empty() ? tenant.slug : tenant.name);
-}
-
 QHBoxLayout *sideBySide(QWidget *first, QWidget *second)
 {
     auto *row = new QHBoxLayout;
@@ -227,7 +222,7 @@ void InvitationForm::fillPlaces()
     for (const Place &each : m_places) {
         const Tenant *tenant = directory->tenant(each.tenant);
         const Site *site = directory->site(each.site);
-        const QString of = tenant ? nameOfTenant(*tenant) : QString();
+        const QString of = tenant ? presentation::people::tenantName(*tenant) : QString();
         const QString name = site ? text(site->name) : tr("no branch yet");
         m_place->addItem(themedIcon(Icon::building), several || !site ? tr("%1 · %2", "organisation, branch").arg(of, name) : name);
     }

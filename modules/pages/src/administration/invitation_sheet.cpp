@@ -18,13 +18,13 @@
 #include <smartqueue/presentation/people.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
-#include <smartqueue/widgets/card.h>
 #include <smartqueue/widgets/key_cap.h>
 #include <smartqueue/widgets/painted_widget.h>
 #include <smartqueue/widgets/text_label.h>
 
 #include "invitation_form.h"
 #include "invitation_plate.h"
+#include "question_card.h"
 
 namespace smartqueue::pages {
 
@@ -38,17 +38,13 @@ InvitationSheet::InvitationSheet(presentation::Console &console, QWidget *parent
       m_personFacts(new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted, m_person)),
       m_renewalNote(new TextLabel({}, TextSize::body, QFont::Normal, Ink::text, this)), m_plate(new InvitationPlate(this)),
       m_howOn(new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted, this)),
-      m_refusal(new TextLabel({}, TextSize::body, QFont::DemiBold, Ink::critical, this)), m_question(new Card(this)),
-      m_questionText(new TextLabel({}, TextSize::body, QFont::DemiBold, Ink::text, m_question)),
-      m_yes(new ActionButton({}, ButtonKind::danger, m_question)), m_no(new ActionButton({}, ButtonKind::secondary, m_question)),
+      m_refusal(new TextLabel({}, TextSize::body, QFont::DemiBold, Ink::critical, this)), m_question(new QuestionCard(QStringLiteral("invitation"), this)),
       m_sendKey(new KeyCap({}, this)), m_close(new ActionButton({}, ButtonKind::quiet, this)),
       m_another(new ActionButton(Icon::personPlus, {}, ButtonKind::secondary, this)), m_send(new PrimaryButton({}, this))
 {
     m_send->setObjectName(QStringLiteral("invitationSend"));
     m_another->setObjectName(QStringLiteral("invitationAnother"));
-    m_yes->setObjectName(QStringLiteral("invitationYes"));
     m_refusal->setObjectName(QStringLiteral("invitationRefusal"));
-    m_questionText->setObjectName(QStringLiteral("invitationQuestion"));
     m_personName->setWordWrap(true);
     m_personFacts->setWordWrap(true);
     m_renewalNote->setWordWrap(true);
@@ -60,18 +56,6 @@ InvitationSheet::InvitationSheet(presentation::Console &console, QWidget *parent
     person->setSpacing(space::xs);
     person->addWidget(m_personName);
     person->addWidget(m_personFacts);
-
-    m_questionText->setWordWrap(true);
-    m_question->setInset(true);
-    m_question->column()->setSpacing(space::m);
-    m_question->column()->addWidget(m_questionText);
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(space::s);
-    answers->addStretch(1);
-    answers->addWidget(m_no);
-    answers->addWidget(m_yes);
-    m_question->column()->addLayout(answers);
-    m_question->hide();
 
     content()->addWidget(m_form, 1);
     content()->addWidget(m_person);
@@ -92,13 +76,7 @@ InvitationSheet::InvitationSheet(presentation::Console &console, QWidget *parent
     connect(m_close, &QAbstractButton::clicked, this, &InvitationSheet::askToClose);
     connect(m_send, &QAbstractButton::clicked, this, [this] { m_stage == Stage::code ? askToClose() : send(); });
     connect(m_another, &QAbstractButton::clicked, this, &InvitationSheet::begin);
-    connect(m_no, &QAbstractButton::clicked, this, &InvitationSheet::hideQuestion);
-    connect(m_yes, &QAbstractButton::clicked, this, [this] {
-        const auto then = std::move(m_then);
-        hideQuestion();
-        if (then)
-            then();
-    });
+    connect(m_question, &QuestionCard::focusLeft, this, [this] { firstField()->setFocus(Qt::OtherFocusReason); });
     connect(m_plate, &InvitationPlate::copied, this, [this] { m_noted = true; });
     connect(m_plate, &InvitationPlate::printRequested, this, &InvitationSheet::print);
     retranslate();
@@ -131,7 +109,7 @@ void InvitationSheet::beginAgain(UserId id)
         }
         const Tenant *tenant = directory->tenant(m_tenant);
         const auto sites = directory->sitesOf(m_tenant);
-        const QString organisation = tenant ? QString::fromStdString(tenant->name.empty() ? tenant->slug : tenant->name) : QString();
+        const QString organisation = tenant ? people::tenantName(*tenant) : QString();
         m_paper = {};
         m_paper.name = people::name(*directory, id);
         m_paper.email = QString::fromStdString(profile->email);
@@ -144,7 +122,7 @@ void InvitationSheet::beginAgain(UserId id)
 
 bool InvitationSheet::holdsTyped() const
 {
-    if (!isVisible())
+    if (isHidden())
         return false;
     return m_busy || (m_stage == Stage::form && m_form->isDirty()) || (m_stage == Stage::code && !m_noted);
 }
@@ -152,7 +130,7 @@ bool InvitationSheet::holdsTyped() const
 void InvitationSheet::letGo(const std::function<void()> &then)
 {
     if (!holdsTyped()) {
-        if (isVisible())
+        if (!isHidden())
             leave();
         then();
         return;
@@ -162,11 +140,11 @@ void InvitationSheet::letGo(const std::function<void()> &then)
         then();
     };
     if (m_busy)
-        ask(tr("The code is on its way. Leave without seeing it?"), tr("Leave"), tr("Wait"), goOn);
+        m_question->ask(tr("The code is on its way. Leave without seeing it?"), tr("Leave"), tr("Wait"), goOn);
     else if (m_stage == Stage::code)
-        ask(tr("Has the code been noted? It is shown only here."), tr("It is noted"), tr("Back to the code"), goOn);
+        m_question->ask(tr("Has the code been noted? It is shown only here."), tr("It is noted"), tr("Back to the code"), goOn);
     else
-        ask(tr("Leave without inviting anybody?"), tr("Leave"), tr("Go on here"), goOn);
+        m_question->ask(tr("Leave without inviting anybody?"), tr("Leave"), tr("Go on here"), goOn);
 }
 
 void InvitationSheet::leave()
@@ -180,7 +158,7 @@ void InvitationSheet::leave()
 
 void InvitationSheet::setStage(Stage stage)
 {
-    hideQuestion();
+    m_question->withdraw();
     say({});
     m_stage = stage;
     m_form->setVisible(stage == Stage::form);
@@ -257,12 +235,8 @@ void InvitationSheet::showCode(const engine::Receipt &receipt)
 void InvitationSheet::refuse(const Failure &failure)
 {
     QString sentence = words::failure(failure);
-    if (failure.code == failures::limitReached) {
-        const auto most = failure.detail.find("maximum");
-        sentence = tr("Your organisation has reached its limit of %1.").arg(most == failure.detail.end() ? QString() : QString::fromStdString(most->second));
-    } else if (failure.code == failures::inUse) {
+    if (failure.code == failures::inUse)
         sentence = tr("%1 has signed in meanwhile and needs no code any more.").arg(m_paper.name);
-    }
     if (m_stage != Stage::form || !m_form->showRefusal(failure, sentence))
         say(sentence);
 }
@@ -281,7 +255,7 @@ void InvitationSheet::setBusy(bool busy)
     m_send->setEnabled(!busy);
     m_form->setEnabled(!busy);
     if (!busy)
-        hideQuestion();
+        m_question->withdraw();
     // Hashing takes a moment, in which the button says that something happens.
     retranslate();
 }
@@ -312,30 +286,10 @@ void InvitationSheet::print()
 
 void InvitationSheet::askToClose()
 {
-    if (m_question->isVisible())
-        hideQuestion();
+    if (m_question->isAsking())
+        m_question->withdraw();
     else
         letGo([] {});
-}
-
-void InvitationSheet::ask(const QString &question, const QString &yes, const QString &no, std::function<void()> then)
-{
-    m_then = std::move(then);
-    m_questionText->setText(question);
-    m_yes->setText(yes);
-    m_no->setText(no);
-    m_question->show();
-    announce(m_question, question);
-    m_no->setFocus(Qt::OtherFocusReason);
-}
-
-void InvitationSheet::hideQuestion()
-{
-    const bool hadFocus = m_yes->hasFocus() || m_no->hasFocus();
-    m_question->hide();
-    m_then = {};
-    if (hadFocus)
-        firstField()->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *InvitationSheet::firstField() const

@@ -11,7 +11,6 @@
 
 namespace smartqueue::widgets {
 class ActionButton;
-class Card;
 class KeyCap;
 class PrimaryButton;
 class TextLabel;
@@ -21,6 +20,7 @@ namespace smartqueue::pages {
 
 class InvitationForm;
 class InvitationPlate;
+class QuestionCard;
 
 /// The side sheet that invites somebody, or gives somebody who has not come yet a new code, and then shows the one-time code: here
 /// and nowhere else. Ctrl+Enter sends, Esc closes and asks first when something was typed or the code was neither copied nor
@@ -60,8 +60,6 @@ private:
     void setBusy(bool busy);
     void print();
     void askToClose();
-    void ask(const QString &question, const QString &yes, const QString &no, std::function<void()> then);
-    void hideQuestion();
     void leave();
     void submit(CommandBody body, SiteId site);
     QString titleOfStage() const;
@@ -77,7 +75,6 @@ private:
     UserId m_user;
     TenantId m_tenant;
     InvitationPaper m_paper;
-    std::function<void()> m_then;
     InvitationForm *m_form;
     QWidget *m_person;
     widgets::TextLabel *m_personName;
@@ -86,10 +83,7 @@ private:
     InvitationPlate *m_plate;
     widgets::TextLabel *m_howOn;
     widgets::TextLabel *m_refusal;
-    widgets::Card *m_question;
-    widgets::TextLabel *m_questionText;
-    widgets::ActionButton *m_yes;
-    widgets::ActionButton *m_no;
+    QuestionCard *m_question;
     widgets::KeyCap *m_sendKey;
     widgets::ActionButton *m_close;
     widgets::ActionButton *m_another;

@@ -57,7 +57,7 @@ bool MembershipRows::may(CommandBody body) const
 QString MembershipRows::nameOf(TenantId tenant) const
 {
     const Tenant *known = m_directory->tenant(tenant);
-    return known ? QString::fromStdString(known->name.empty() ? known->slug : known->name) : QString();
+    return known ? presentation::people::tenantName(*known) : QString();
 }
 
 void MembershipRows::addRow(TenantId tenant, std::optional<Role> before)

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -118,6 +119,7 @@ Tenant TenantForm::standing() const
     const Tenant *known = directory->tenant(TenantId{id()});
     Tenant fresh;
     fresh.timeZone = engine::localTimeZoneName();
+    fresh.locale = QLocale().name().section(QLatin1Char('_'), 0, 0).toStdString();
     return known ? *known : fresh;
 }
 

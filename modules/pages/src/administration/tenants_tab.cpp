@@ -13,7 +13,6 @@
 #include <smartqueue/presentation/submission.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
-#include <smartqueue/widgets/card.h>
 #include <smartqueue/widgets/empty_state.h>
 #include <smartqueue/widgets/flow_row.h>
 #include <smartqueue/widgets/painted_widget.h>
@@ -22,6 +21,7 @@
 #include <smartqueue/widgets/text_label.h>
 
 #include "edit_sheet.h"
+#include "question_card.h"
 #include "tenant_cells.h"
 #include "tenant_forms.h"
 
@@ -64,9 +64,7 @@ TenantsTab::TenantsTab(presentation::Console &console, QWidget *parent)
       m_siteTitle(new TextLabel({}, TextSize::heading, QFont::Bold, Ink::text, this)),
       m_facts(new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted, this)), m_edit(new ActionButton(Icon::edit, {}, ButtonKind::secondary, this)),
       m_suspend(new ActionButton({}, ButtonKind::danger, this)), m_newSite(new ActionButton(Icon::plus, {}, ButtonKind::secondary, this)),
-      m_open(new ActionButton(Icon::building, {}, ButtonKind::secondary, this)), m_question(new Card(this)),
-      m_questionText(new TextLabel({}, TextSize::body, QFont::DemiBold, Ink::text, m_question)),
-      m_yes(new ActionButton({}, ButtonKind::danger, m_question)), m_no(new ActionButton({}, ButtonKind::secondary, m_question)),
+      m_open(new ActionButton(Icon::building, {}, ButtonKind::secondary, this)), m_question(new QuestionCard(QStringLiteral("tenant"), this)),
       m_siteStack(new QStackedWidget(this)), m_siteTable(new QTableView(this)), m_sheet(new EditSheet(console.engine(), this)),
       m_siteSheet(new EditSheet(console.engine(), this)),
       m_tenantForm(new TenantForm(console)), m_siteForm(new SiteForm(console)), m_newTenantAct(new QAction(this)), m_newSiteAct(new QAction(this))
@@ -82,9 +80,6 @@ TenantsTab::TenantsTab(presentation::Console &console, QWidget *parent)
     m_suspend->setObjectName(QStringLiteral("tenantSuspend"));
     m_newSite->setObjectName(QStringLiteral("siteCreate"));
     m_open->setObjectName(QStringLiteral("siteOpen"));
-    m_yes->setObjectName(QStringLiteral("tenantYes"));
-    m_no->setObjectName(QStringLiteral("tenantNo"));
-    m_questionText->setObjectName(QStringLiteral("tenantQuestion"));
     m_facts->setObjectName(QStringLiteral("tenantFacts"));
     m_facts->setWordWrap(true);
     m_sheet->addForm(m_tenantForm);
@@ -112,18 +107,6 @@ TenantsTab::TenantsTab(presentation::Console &console, QWidget *parent)
     tenantColumn->setSpacing(space::m);
     tenantColumn->addLayout(bar);
     tenantColumn->addWidget(m_tenantTable, 1);
-
-    m_questionText->setWordWrap(true);
-    m_question->setInset(true);
-    m_question->column()->setSpacing(space::m);
-    m_question->column()->addWidget(m_questionText);
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(space::s);
-    answers->addStretch(1);
-    answers->addWidget(m_no);
-    answers->addWidget(m_yes);
-    m_question->column()->addLayout(answers);
-    m_question->hide();
 
     auto *head = new QHBoxLayout;
     head->setSpacing(space::m);
@@ -175,11 +158,7 @@ TenantsTab::TenantsTab(presentation::Console &console, QWidget *parent)
     connect(m_newTenant, &QAbstractButton::clicked, this, &TenantsTab::createTenant);
     connect(m_newSite, &QAbstractButton::clicked, this, &TenantsTab::createSite);
     connect(m_customers, &QAbstractButton::clicked, this, &TenantsTab::openCustomers);
-    connect(m_yes, &QAbstractButton::clicked, this, &TenantsTab::suspend);
-    connect(m_no, &QAbstractButton::clicked, this, [this] {
-        m_question->hide();
-        m_suspend->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_question, &QuestionCard::focusLeft, m_suspend, [this] { m_suspend->setFocus(Qt::OtherFocusReason); });
     using Work = void (TenantsTab::*)();
     for (const auto &[action, work] : {std::pair(m_newTenantAct, Work(&TenantsTab::createTenant)), std::pair(m_newSiteAct, Work(&TenantsTab::createSite))}) {
         connect(action, &QAction::triggered, this, [this, work = work] {
@@ -340,7 +319,7 @@ void TenantsTab::choose()
     const engine::SharedDirectory directory = m_console.engine().installation().directory();
     const Tenant *tenant = chosenTenant(*directory);
     if (m_shown != chosen())
-        m_question->hide();
+        m_question->withdraw();
     m_shown = chosen();
     const bool isPlatforms = may(TenantId{}, Permission::readPlatform);
     m_tenantPart->setVisible(isPlatforms || m_tenants->total() > 1);
@@ -411,17 +390,14 @@ void TenantsTab::askToSuspend()
         return;
     }
     const QString name = QString::fromStdString(tenant->name);
-    m_questionText->setText(tr("Suspend %1? Nobody of it can sign in or work any more, in any of its branches, until you resume it. "
+    m_question->ask(tr("Suspend %1? Nobody of it can sign in or work any more, in any of its branches, until you resume it. "
                                "Nothing is deleted: tickets, people and settings stay as they are.")
-                                .arg(name));
-    m_question->show();
-    announce(m_question, m_questionText->text());
-    m_no->setFocus(Qt::OtherFocusReason);
+                        .arg(name),
+                    tr("Suspend"), tr("Go on as it is"), [this] { suspend(); });
 }
 
 void TenantsTab::suspend()
 {
-    m_question->hide();
     const engine::SharedDirectory directory = m_console.engine().installation().directory();
     const Tenant *tenant = chosenTenant(*directory);
     if (!tenant)
@@ -481,8 +457,6 @@ void TenantsTab::retranslate()
     m_customers->setText(tr("A customer’s data…"));
     m_edit->setText(tr("Edit…"));
     m_newSite->setText(tr("New branch"));
-    m_yes->setText(tr("Suspend"));
-    m_no->setText(tr("Go on as it is"));
     m_tenantTable->setAccessibleName(tr("Organisations"));
     m_siteTable->setAccessibleName(tr("Branches"));
     m_newTenantAct->setText(tr("Create an organisation"));

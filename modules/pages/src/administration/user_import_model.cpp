@@ -123,7 +123,7 @@ QString UserImportModel::placeOf(const PlannedUser &planned) const
     QStringList parts;
     for (const Membership &membership : planned.memberships) {
         const Tenant *tenant = m_directory->tenant(membership.tenant);
-        const QString name = tenant ? QString::fromStdString(tenant->name.empty() ? tenant->slug : tenant->name) : QString();
+        const QString name = tenant ? presentation::people::tenantName(*tenant) : QString();
         parts.append(tr("%1 · %2", "organisation, role").arg(name, presentation::people::role(membership.role)));
     }
     if (parts.isEmpty() && planned.row.platform == "superadmin")

@@ -29,6 +29,7 @@
 #include "break_reasons_form.h"
 #include "edit_sheet.h"
 #include "icon_label.h"
+#include "menu_keys.h"
 
 namespace smartqueue::pages {
 
@@ -218,6 +219,12 @@ QWidget *AgentsPage::makeTable()
     connect(m_table, &QWidget::customContextMenuRequested, this, &AgentsPage::openMenu);
     m_tableSides = new QStackedWidget;
     m_tableSides->addWidget(m_table);
+    m_empty = new EmptyState(Icon::people);
+    m_noMatch = new EmptyState(Icon::search);
+    m_tableSides->addWidget(m_empty);
+    m_tableSides->addWidget(m_noMatch);
+    connect(m_empty, &EmptyState::actionRequested, m_newAction, &QAction::trigger);
+    connect(m_noMatch, &EmptyState::actionRequested, this, &AgentsPage::clearFilters);
     card->column()->addWidget(m_tableSides, 1);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(0);
@@ -246,20 +253,10 @@ void AgentsPage::retranslate()
     m_legend->setText(tr("needs somebody"));
     m_newAction->setText(tr("Create an agent"));
     m_breaksAction->setText(tr("Reasons and limits of breaks…"));
-    for (QWidget *old : {m_empty, m_noMatch}) {
-        if (old) {
-            m_tableSides->removeWidget(old);
-            old->deleteLater();
-        }
-    }
-    auto *empty = new EmptyState(Icon::people, tr("No agent yet. Who calls and serves?"), m_acts->mayManageAgents() ? tr("New agent") : QString());
-    auto *noMatch = new EmptyState(Icon::search, tr("Nobody matches the search and the status."), tr("Show all"));
-    connect(empty, &EmptyState::actionRequested, m_newAction, &QAction::trigger);
-    connect(noMatch, &EmptyState::actionRequested, this, &AgentsPage::clearFilters);
-    m_empty = empty;
-    m_noMatch = noMatch;
-    m_tableSides->addWidget(m_empty);
-    m_tableSides->addWidget(m_noMatch);
+    m_empty->setSentence(tr("No agent yet. Who calls and serves?"));
+    m_empty->setAction(m_acts->mayManageAgents() ? tr("New agent") : QString());
+    m_noMatch->setSentence(tr("Nobody matches the search and the status."));
+    m_noMatch->setAction(tr("Show all"));
     m_model->retranslate();
     m_panel->retranslate();
     for (EditForm *form : {static_cast<EditForm *>(m_agentForm), static_cast<EditForm *>(m_breaksForm)}) {
@@ -310,7 +307,7 @@ void AgentsPage::showStatus()
 {
     m_filters->showCounts(*m_model);
     const int shown = m_model->rowCount();
-    m_tableSides->setCurrentWidget(shown > 0 ? m_table : m_model->total() == 0 ? m_empty : m_noMatch);
+    m_tableSides->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_model->total() == 0 ? m_empty : m_noMatch);
     const int need = m_model->inNeed();
     m_legendRow->setVisible(need > 0);
     const int sorted = m_table->horizontalHeader()->sortIndicatorSection();
@@ -336,6 +333,19 @@ void AgentsPage::choose(const AgentKey &key)
         m_table->setCurrentIndex(m_cells->index(row, 0));
         m_table->scrollTo(m_cells->index(row, 0));
     }
+}
+
+bool AgentsPage::holdsTyped() const
+{
+    return m_sheet->holdsTyped();
+}
+
+void AgentsPage::letGo(const std::function<void()> &then)
+{
+    m_sheet->letGo([this, then] {
+        m_sheet->close();
+        then();
+    });
 }
 
 void AgentsPage::edit(AgentId agent)
@@ -403,16 +413,32 @@ void AgentsPage::layOutColumns()
     // What each needs at least, and who gets what is left over: names and queues.
     static constexpr std::array<int, AgentTableModel::columns> least{156, 136, 62, 72, 112, 126};
     static constexpr std::array<int, AgentTableModel::columns> shares{3, 2, 1, 1, 4, 1};
+    // These give way where the room ends, the first one first; the panel and the form have them too.
+    static constexpr std::array givesWay{AgentTableModel::today, AgentTableModel::counter, AgentTableModel::queues};
+    const int room = m_table->viewport()->width();
     int wanted = 0;
     int parts = 0;
     for (std::size_t i = 0; i < least.size(); ++i) {
         wanted += scaled(least[i]);
         parts += shares[i];
+        m_table->setColumnHidden(int(i), false);
     }
-    const int spare = std::max(0, m_table->viewport()->width() - wanted);
+    for (const auto column : givesWay) {
+        if (wanted <= room)
+            break;
+        wanted -= scaled(least[column]);
+        parts -= shares[column];
+        m_table->setColumnHidden(column, true);
+    }
+    std::size_t last = least.size() - 1;
+    while (m_table->isColumnHidden(int(last)))
+        --last;
+    const int spare = std::max(0, room - wanted);
     int given = 0;
     for (std::size_t i = 0; i < least.size(); ++i) {
-        const int more = i + 1 == least.size() ? spare - given : spare * shares[i] / parts;
+        if (m_table->isColumnHidden(int(i)))
+            continue;
+        const int more = i == last ? spare - given : spare * shares[i] / parts;
         given += more;
         m_table->setColumnWidth(int(i), scaled(least[i]) + more);
     }
@@ -469,7 +495,14 @@ bool AgentsPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_sheet && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
         fit();
+    if (watched == m_table && isByKeys(*event))
+        return true;
     if (watched == m_table && event->type() == QEvent::KeyPress) {
+        if (asksForMenu(*static_cast<QKeyEvent *>(event))) {
+            m_table->scrollTo(m_table->currentIndex());
+            openMenu(m_table->visualRect(m_table->currentIndex()).center());
+            return true;
+        }
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             m_panel->focusFirst();

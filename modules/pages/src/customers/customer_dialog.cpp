@@ -5,7 +5,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -13,12 +12,13 @@
 #include <smartqueue/presentation/submission.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
-#include <smartqueue/widgets/card.h>
 #include <smartqueue/widgets/painted_widget.h>
 #include <smartqueue/widgets/rich_cell_delegate.h>
 #include <smartqueue/widgets/text_label.h>
 
 #include "customer_record_model.h"
+#include "question_card.h"
+#include "saved_file.h"
 
 namespace smartqueue::pages {
 
@@ -28,8 +28,7 @@ namespace words = presentation::words;
 CustomerDialog::CustomerDialog(presentation::Console &console, QWidget *parent)
     : QDialog(parent), m_console(console), m_text(new QLineEdit), m_find(new ActionButton(Icon::search, tr("Find"))), m_records(new CustomerRecordModel(this)),
       m_table(new QTableView), m_result(new TextLabel({}, TextSize::body)), m_chosen(new TextLabel({}, TextSize::small, QFont::Normal, Ink::muted)),
-      m_question(new Card), m_questionText(new TextLabel({}, TextSize::body, QFont::DemiBold)), m_yes(new ActionButton(Icon::trash, tr("Erase"), ButtonKind::danger)),
-      m_no(new ActionButton(tr("Keep them"))), m_export(new ActionButton(Icon::download, tr("Export…"))),
+      m_question(new QuestionCard(QStringLiteral("customer"))), m_export(new ActionButton(Icon::download, tr("Export…"))),
       m_erase(new ActionButton(Icon::trash, tr("Erase…"), ButtonKind::danger))
 {
     setWindowTitle(tr("A customer’s data"));
@@ -38,8 +37,6 @@ CustomerDialog::CustomerDialog(presentation::Console &console, QWidget *parent)
     m_find->setObjectName(QStringLiteral("customerFind"));
     m_table->setObjectName(QStringLiteral("customerTable"));
     m_result->setObjectName(QStringLiteral("customerResult"));
-    m_questionText->setObjectName(QStringLiteral("customerQuestion"));
-    m_yes->setObjectName(QStringLiteral("customerYes"));
     m_export->setObjectName(QStringLiteral("customerExport"));
     m_erase->setObjectName(QStringLiteral("customerErase"));
 
@@ -81,17 +78,7 @@ CustomerDialog::CustomerDialog(presentation::Console &console, QWidget *parent)
     ticks->addWidget(all);
     rows->addLayout(ticks);
 
-    m_questionText->setWordWrap(true);
-    m_question->setInset(true);
-    m_question->column()->setSpacing(space::m);
-    m_question->column()->addWidget(m_questionText);
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(space::s);
-    answers->addStretch(1);
-    answers->addWidget(m_no);
-    answers->addWidget(m_yes);
-    m_question->column()->addLayout(answers);
-    m_question->hide();
+    m_question->setGlyph(Icon::trash);
     rows->addWidget(m_question);
 
     auto *buttons = new QHBoxLayout;
@@ -105,8 +92,7 @@ CustomerDialog::CustomerDialog(presentation::Console &console, QWidget *parent)
     rows->addLayout(buttons);
     // What the role does not include is left out.
     m_erase->setVisible(console.may(Permission::manageTicket) && console.may(Permission::writeCustomer));
-    for (QPushButton *button : {static_cast<QPushButton *>(all), static_cast<QPushButton *>(m_yes), static_cast<QPushButton *>(m_no),
-                                static_cast<QPushButton *>(m_export), static_cast<QPushButton *>(m_erase), static_cast<QPushButton *>(close)})
+    for (QPushButton *button : {static_cast<QPushButton *>(all), static_cast<QPushButton *>(m_export), static_cast<QPushButton *>(m_erase), static_cast<QPushButton *>(close)})
         button->setAutoDefault(false);
 
     connect(m_find, &QAbstractButton::clicked, this, &CustomerDialog::search);
@@ -118,11 +104,7 @@ CustomerDialog::CustomerDialog(presentation::Console &console, QWidget *parent)
     });
     connect(m_export, &QAbstractButton::clicked, this, &CustomerDialog::askForFile);
     connect(m_erase, &QAbstractButton::clicked, this, &CustomerDialog::askToErase);
-    connect(m_yes, &QAbstractButton::clicked, this, &CustomerDialog::erase);
-    connect(m_no, &QAbstractButton::clicked, this, [this] {
-        m_question->hide();
-        m_erase->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_question, &QuestionCard::focusLeft, m_erase, [this] { m_erase->setFocus(Qt::OtherFocusReason); });
     // Enter ticks the record wherever in its row the person stands.
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         const QModelIndex box = index.siblingAtColumn(CustomerRecordModel::number);
@@ -146,7 +128,7 @@ void CustomerDialog::find(const QString &text)
 void CustomerDialog::search()
 {
     const QString text = m_text->text().trimmed();
-    m_question->hide();
+    m_question->withdraw();
     if (text.isEmpty()) {
         say(false, tr("Type a name, a phone number or the number of a ticket."));
         return;
@@ -197,7 +179,7 @@ void CustomerDialog::showChosen()
     m_export->setEnabled(chosen > 0);
     m_erase->setEnabled(chosen > 0);
     if (chosen == 0)
-        m_question->hide();
+        m_question->withdraw();
 }
 
 void CustomerDialog::askForFile()
@@ -219,14 +201,19 @@ void CustomerDialog::exportTo(const QString &path)
             say(false, words::failure(answer.error()));
             return;
         }
-        const std::string text = engine::customerFile(records, m_console.engine().snapshot()->state);
-        QSaveFile file(path);
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) == qint64(text.size()) && file.commit();
-        if (!written) {
-            say(false, tr("The file could not be written: %1.").arg(file.errorString()));
+        write(records, path);
+    });
+}
+
+void CustomerDialog::write(const std::vector<engine::CustomerRecord> &records, const QString &path)
+{
+    auto saved = saveFile(m_console.engine().studyPool(), path, engine::customerFile(records, m_console.engine().snapshot()->state), Readers::ownerAlone);
+    engine::whenDone(std::move(saved), this, [this, path, count = int(records.size())](const QString &hindrance) {
+        if (!hindrance.isEmpty()) {
+            say(false, tr("The file could not be written: %1.").arg(hindrance));
             return;
         }
-        const QString said = tr("%Ln record(s) written to %1", nullptr, int(records.size())).arg(QDir::toNativeSeparators(path));
+        const QString said = tr("%Ln record(s) written to %1", nullptr, count).arg(QDir::toNativeSeparators(path));
         say(true, said);
         Q_EMIT carriedOut(said);
     });
@@ -234,20 +221,17 @@ void CustomerDialog::exportTo(const QString &path)
 
 void CustomerDialog::askToErase()
 {
-    m_toErase = chosenKeys();
-    m_questionText->setText(tr("Erase what is kept in %Ln record(s)? Name, phone and notes go for good, and are in no backup made from now on. The tickets and "
+    const QString question = tr("Erase what is kept in %Ln record(s)? Name, phone and notes go for good, and are in no backup made from now on. The tickets and "
                                "the statistics stay. This cannot be undone.",
-                               nullptr, int(m_records->ticked().size())));
-    m_question->show();
-    announce(m_question, m_questionText->text());
-    m_no->setFocus(Qt::OtherFocusReason);
+                               nullptr, int(m_records->ticked().size()));
+    // Those that the question names, whatever is ticked when it is answered.
+    m_question->ask(question, tr("Erase"), tr("Keep them"), [this, keys = chosenKeys()] { erase(keys); });
 }
 
-void CustomerDialog::erase()
+void CustomerDialog::erase(std::vector<std::string> keys)
 {
-    m_question->hide();
-    const int count = int(m_toErase.size());
-    presentation::submit(m_console.engine(), EraseCustomer{m_toErase}, {}, this, [this, count](const engine::Answer &answer) {
+    const int count = int(keys.size());
+    presentation::submit(m_console.engine(), EraseCustomer{std::move(keys)}, {}, this, [this, count](const engine::Answer &answer) {
         if (!answer) {
             say(false, words::failure(answer.error()));
             return;

@@ -10,10 +10,11 @@
 #include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
-#include <smartqueue/widgets/card.h>
 #include <smartqueue/widgets/key_cap.h>
 #include <smartqueue/widgets/painted_widget.h>
 #include <smartqueue/widgets/text_label.h>
+
+#include "question_card.h"
 
 namespace smartqueue::pages {
 
@@ -28,30 +29,15 @@ constexpr qint64 removedOne = -1;
 
 EditSheet::EditSheet(engine::Engine &engine, QWidget *parent)
     : FormSheet({}, parent), m_engine(engine), m_forms(new QStackedWidget(this)),
-      m_refusal(new TextLabel({}, TextSize::body, QFont::DemiBold, Ink::critical, this)), m_question(new Card(this)),
-      m_questionText(new TextLabel({}, TextSize::body, QFont::DemiBold, Ink::text, m_question)),
-      m_yes(new ActionButton({}, ButtonKind::danger, m_question)), m_no(new ActionButton({}, ButtonKind::secondary, m_question)),
+      m_refusal(new TextLabel({}, TextSize::body, QFont::DemiBold, Ink::critical, this)), m_question(new QuestionCard(QStringLiteral("setup"), this)),
       m_remove(new ActionButton(Icon::trash, {}, ButtonKind::danger, this)), m_saveKey(new KeyCap({}, this)),
       m_cancel(new ActionButton({}, ButtonKind::quiet, this)), m_save(new PrimaryButton({}, this))
 {
     m_save->setObjectName(QStringLiteral("setupSave"));
     m_remove->setObjectName(QStringLiteral("setupRemove"));
-    m_yes->setObjectName(QStringLiteral("setupYes"));
     m_refusal->setObjectName(QStringLiteral("setupRefusal"));
     m_refusal->setWordWrap(true);
     m_refusal->hide();
-    m_questionText->setWordWrap(true);
-    m_question->setInset(true);
-    m_question->column()->setSpacing(space::m);
-    m_question->column()->addWidget(m_questionText);
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(space::s);
-    answers->addStretch(1);
-    answers->addWidget(m_no);
-    answers->addWidget(m_yes);
-    m_question->column()->addLayout(answers);
-    m_question->hide();
-
     content()->addWidget(m_forms, 1);
     notices()->addWidget(m_refusal);
     notices()->addWidget(m_question);
@@ -65,12 +51,9 @@ EditSheet::EditSheet(engine::Engine &engine, QWidget *parent)
     connect(m_cancel, &QAbstractButton::clicked, this, &EditSheet::askToClose);
     connect(m_remove, &QAbstractButton::clicked, this, &EditSheet::askToRemove);
     connect(m_save, &QAbstractButton::clicked, this, &EditSheet::save);
-    connect(m_no, &QAbstractButton::clicked, this, &EditSheet::hideQuestion);
-    connect(m_yes, &QAbstractButton::clicked, this, [this] {
-        const auto then = std::move(m_then);
-        hideQuestion();
-        if (then)
-            then();
+    connect(m_question, &QuestionCard::focusLeft, this, [this] {
+        if (m_form)
+            m_form->firstField()->setFocus(Qt::OtherFocusReason);
     });
     retranslate();
 }
@@ -93,7 +76,7 @@ void EditSheet::edit(EditForm *form, qint64 id)
 
 bool EditSheet::holdsTyped() const
 {
-    return isVisible() && m_form && m_form->isDirty();
+    return !isHidden() && m_form && m_form->isDirty();
 }
 
 void EditSheet::letGo(const std::function<void()> &then)
@@ -113,7 +96,7 @@ void EditSheet::letGo(const std::function<void()> &then)
 
 void EditSheet::fillAndOpen(EditForm *form, qint64 id)
 {
-    hideQuestion();
+    m_question->withdraw();
     m_refusal->hide();
     m_form = form;
     m_forms->setCurrentWidget(form);
@@ -156,29 +139,15 @@ void EditSheet::askToRemove()
 
 void EditSheet::askToClose()
 {
-    if (m_question->isVisible())
-        hideQuestion();
+    if (m_question->isAsking())
+        m_question->withdraw();
     else
         letGo([this] { close(); });
 }
 
 void EditSheet::ask(const QString &question, const QString &yes, std::function<void()> then)
 {
-    m_then = std::move(then);
-    m_questionText->setText(question);
-    m_yes->setText(yes);
-    m_question->show();
-    announce(m_question, question);
-    m_no->setFocus(Qt::OtherFocusReason);
-}
-
-void EditSheet::hideQuestion()
-{
-    const bool hadFocus = m_yes->hasFocus() || m_no->hasFocus();
-    m_question->hide();
-    m_then = {};
-    if (hadFocus && m_form)
-        m_form->firstField()->setFocus(Qt::OtherFocusReason);
+    m_question->ask(question, yes, tr("Go on here"), std::move(then));
 }
 
 void EditSheet::send(std::vector<EditForm::Step> steps, std::size_t next, const QString &done, qint64 entity)
@@ -248,7 +217,6 @@ void EditSheet::changeEvent(QEvent *event)
 
 void EditSheet::retranslate()
 {
-    m_no->setText(tr("Go on here"));
     m_remove->setText(tr("Remove…"));
     m_saveKey->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText));
     m_cancel->setText(tr("Close"));

@@ -11,13 +11,14 @@ class QStackedWidget;
 
 namespace smartqueue::widgets {
 class ActionButton;
-class Card;
 class KeyCap;
 class PrimaryButton;
 class TextLabel;
 }
 
 namespace smartqueue::pages {
+
+class QuestionCard;
 
 /// The side sheet in which one thing is made, changed or removed. Ctrl+Enter saves, Esc closes and asks first
 /// when something was typed.
@@ -50,7 +51,6 @@ private:
     void askToRemove();
     void askToClose();
     void ask(const QString &question, const QString &yes, std::function<void()> then);
-    void hideQuestion();
     /// Carries the steps out one after the other; `entity` is 0 while the thing has no id.
     void send(std::vector<EditForm::Step> steps, std::size_t next, const QString &done, qint64 entity);
     void finish(const QString &done, qint64 entity);
@@ -61,13 +61,9 @@ private:
     engine::Engine &m_engine;
     EditForm *m_form = nullptr;
     bool m_busy = false;
-    std::function<void()> m_then;
     QStackedWidget *m_forms;
     widgets::TextLabel *m_refusal;
-    widgets::Card *m_question;
-    widgets::TextLabel *m_questionText;
-    widgets::ActionButton *m_yes;
-    widgets::ActionButton *m_no;
+    QuestionCard *m_question;
     widgets::ActionButton *m_remove;
     widgets::KeyCap *m_saveKey;
     widgets::ActionButton *m_cancel;

@@ -237,6 +237,26 @@ void MainWindow::leaveTo(PageId id, const QVariant &argument)
         m_sentFrom = from->id();
 }
 
+Page *MainWindow::pageWithTyped() const
+{
+    const auto found = std::find_if(m_pages.begin(), m_pages.end(), [](const Page *page) { return page->holdsTyped(); });
+    return found == m_pages.end() ? nullptr : *found;
+}
+
+void MainWindow::letGo(const std::function<void()> &then)
+{
+    Page *page = pageWithTyped();
+    if (!page) {
+        then();
+        return;
+    }
+    if (isMinimized())
+        showNormal();
+    if (page != currentPage())
+        showPage(page->id());
+    page->letGo([this, then] { letGo(then); });
+}
+
 void MainWindow::setBadge(PageId id, int count, bool urgent)
 {
     m_badges[id] = {count, urgent};
@@ -406,6 +426,12 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // Who shuts the computer down is not held up.
+    if (pageWithTyped() && !qGuiApp->isSavingSession()) {
+        event->ignore();
+        letGo([this] { close(); });
+        return;
+    }
     keepArrangement();
     QMainWindow::closeEvent(event);
     Q_EMIT closed();

@@ -21,6 +21,12 @@ namespace {
 /// Longer names have no room in the sidebar.
 constexpr int longestInSidebar = 17;
 
+/// What the menu is about. A section of Qt's is a bare line in most styles.
+void addHeading(QMenu &menu, const QString &text)
+{
+    menu.addAction(text)->setEnabled(false);
+}
+
 TenantId tenantOf(const accounts::Directory &directory, SiteId id)
 {
     const Site *site = directory.site(id);
@@ -61,11 +67,11 @@ QList<std::pair<SiteId, QString>> MainWindow::otherBranches() const
     const engine::SharedDirectory directory = m_console.engine().installation().directory();
     for (const auto &[id, site] : directory->sites) {
         const Tenant *tenant = directory->tenant(site.tenant);
-        if (id == m_console.engine().site() || !tenant || !accounts::sees(*directory, m_console.engine().user(), site.tenant))
+        if (id == m_console.engine().site() || !tenant || !accounts::enters(*directory, m_console.engine().user(), id))
             continue;
         const bool same = site.tenant == tenantOf(*directory, m_console.engine().site());
         const QString name = QString::fromStdString(site.name);
-        branches.append({id, same ? name : tr("%1 · %2", "tenant, branch").arg(QString::fromStdString(tenant->name.empty() ? tenant->slug : tenant->name), name)});
+        branches.append({id, same ? name : tr("%1 · %2", "tenant, branch").arg(people::tenantName(*tenant), name)});
     }
     return branches;
 }
@@ -102,7 +108,7 @@ void MainWindow::openAccountMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("accountMenu"));
-    menu->addSection(whoIsHere());
+    addHeading(*menu, whoIsHere());
     const auto add = [this, menu](const char *id, Icon icon) {
         if (QAction *act = m_registry->action(QString::fromLatin1(id))) {
             QAction *entry = menu->addAction(themedIcon(icon), act->text(), act, &QAction::trigger);
@@ -162,7 +168,7 @@ void MainWindow::openDemoMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("demoMenu"));
-    menu->addSection(tr("Who are you in the demo?"));
+    addHeading(*menu, tr("Who are you in the demo?"));
     auto *group = new QActionGroup(menu);
     for (const UserId user : std::as_const(m_demoPeople)) {
         QAction *entry = menu->addAction(tr("%1 · %2", "role, name").arg(people::roleIn(*directory, user, tenant), people::name(*directory, user)));

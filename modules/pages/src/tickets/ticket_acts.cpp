@@ -196,7 +196,8 @@ void TicketActs::fill(QMenu &menu)
         menu.addAction(themedIcon(Icon::arrowRight), tr("Left without service"), keys.left, this, &TicketActs::abandon);
     if (m_actions.cancel)
         menu.addAction(themedIcon(Icon::xCircle), tr("Cancel the ticket"), keys.cancel, this, &TicketActs::cancel);
-    menu.addSeparator();
+    if (!menu.isEmpty())
+        menu.addSeparator();
     if (m_canUndo)
         menu.addAction(themedIcon(Icon::undo), tr("Undo the last act"), keys.undo, this, &TicketActs::undo);
     menu.addAction(themedIcon(Icon::copy), tr("Copy the number"), keys.copy, this, &TicketActs::copy);

@@ -22,6 +22,7 @@
 #include "icon_label.h"
 #include "new_ticket_dialog.h"
 #include "shown_keys.h"
+#include "menu_keys.h"
 #include "ticket_acts.h"
 #include "ticket_cell_model.h"
 #include "ticket_columns.h"
@@ -165,6 +166,12 @@ QWidget *TicketsPage::makeTable()
     m_tableSides = new QStackedWidget;
     m_tableSides->addWidget(m_table);
     m_tableSides->addWidget(m_skeleton);
+    m_empty = new EmptyState(Icon::ticket);
+    m_noMatch = new EmptyState(Icon::search);
+    m_tableSides->addWidget(m_empty);
+    m_tableSides->addWidget(m_noMatch);
+    connect(m_empty, &EmptyState::actionRequested, m_newAction, &QAction::trigger);
+    connect(m_noMatch, &EmptyState::actionRequested, this, &TicketsPage::clearFilters);
     card->column()->addWidget(m_tableSides, 1);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(0);
@@ -202,20 +209,10 @@ void TicketsPage::retranslate()
     m_copyAction->setText(tr("Copy its number"));
     m_customersAction->setText(tr("A customer’s data…"));
     m_filters->retranslate();
-    for (QWidget *old : {m_empty, m_noMatch}) {
-        if (old) {
-            m_tableSides->removeWidget(old);
-            old->deleteLater();
-        }
-    }
-    auto *empty = new EmptyState(Icon::ticket, tr("No ticket yet in this period."), m_newAction->isEnabled() ? tr("New ticket") : QString());
-    auto *noMatch = new EmptyState(Icon::search, tr("No ticket matches the search and the filters."), tr("Show all of today"));
-    connect(empty, &EmptyState::actionRequested, m_newAction, &QAction::trigger);
-    connect(noMatch, &EmptyState::actionRequested, this, &TicketsPage::clearFilters);
-    m_empty = empty;
-    m_noMatch = noMatch;
-    m_tableSides->addWidget(m_empty);
-    m_tableSides->addWidget(m_noMatch);
+    m_empty->setSentence(tr("No ticket yet in this period."));
+    m_empty->setAction(m_newAction->isEnabled() ? tr("New ticket") : QString());
+    m_noMatch->setSentence(tr("No ticket matches the search and the filters."));
+    m_noMatch->setAction(tr("Show all of today"));
     m_model->retranslate();
     m_story->retranslate();
     m_columns->forget();
@@ -254,7 +251,7 @@ void TicketsPage::showStatus()
         m_skeleton->begin();
     else
         m_skeleton->end();
-    m_tableSides->setCurrentWidget(matches > 0 ? m_table : skeleton ? m_skeleton : narrowed ? m_noMatch : m_empty);
+    m_tableSides->setCurrentWidget(matches > 0 ? static_cast<QWidget *>(m_table) : skeleton ? static_cast<QWidget *>(m_skeleton) : narrowed ? m_noMatch : m_empty);
     if (m_model->failure())
         m_failure->showMessage(Tone::critical, Icon::warningTriangle, words::failure(*m_model->failure()), tr("Try again"));
     m_failure->setVisible(m_model->failure().has_value());
@@ -408,7 +405,14 @@ void TicketsPage::resizeEvent(QResizeEvent *event)
 
 bool TicketsPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table && isByKeys(*event))
+        return true;
     if (watched == m_table && event->type() == QEvent::KeyPress) {
+        if (asksForMenu(*static_cast<QKeyEvent *>(event))) {
+            m_table->scrollTo(m_table->currentIndex());
+            openMenu(m_table->visualRect(m_table->currentIndex()).center());
+            return true;
+        }
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             m_story->focusStory();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <smartqueue/domain/accounts.h>
@@ -32,12 +33,19 @@ struct Directory {
     std::map<UserId, Invitation> invitations;
     /// By the account's digest; whoever has not tried for a day is forgotten.
     std::map<std::string, Attempts> attempts;
+    /// Revoked ones stay, so that they are known when they knock.
+    std::map<DeviceId, Device> devices;
+    /// The desktop that decides; none: the one that has the database, which knows no other.
+    DeviceId host;
+    Epoch epoch = 1;
     Sequence sequence = 0;
     /// Of the last command; signing in does not move it.
     Instant at{};
 
     /// Not part of encode().
     std::map<UserId, Profile> profiles;
+    /// Whose agents in the branches are; those of no user stand here not. Not part of encode(): the branches know.
+    std::map<std::pair<SiteId, AgentId>, UserId> desks;
 
     const Tenant *tenant(TenantId id) const;
     const Tenant *tenantBySlug(std::string_view slug) const;
@@ -48,14 +56,18 @@ struct Directory {
     /// `email` normalised; removed ones are not found.
     const User *userByEmail(std::string_view email) const;
     const Profile *profile(UserId id) const;
+    /// Revoked ones included.
+    const Device *device(const DeviceId &id) const;
     /// The user's role in the tenant.
     std::optional<Role> role(UserId user, TenantId tenant) const;
+    /// Whether the user has an agent of their own there.
+    bool hasDesk(UserId user, SiteId site) const;
     /// Somebody has to sign in.
     bool hasUsers() const;
 };
 
-/// The effects of the batch on the directory; those on a branch are passed over, but for the first one's founding: a batch of
-/// firstSite founds the tenant `main` with that site where there is neither, and a site's name follows its branch's.
+/// The effects of the batch on the directory; those on a branch are passed over but for three: a batch of firstSite founds the
+/// tenant `main` with that site where there is neither, a site's name follows its branch's, and `desks` its agents.
 void apply(Directory &directory, const EventBatch &batch);
 
 std::string encodeDirectory(const Directory &directory);

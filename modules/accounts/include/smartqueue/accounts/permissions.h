@@ -21,7 +21,8 @@ std::set<Permission> permissionsOf(const Directory &directory, UserId user, Tena
 /// Fails with `permission_denied` and the permission's name; with `sign_in_needed` for nobody in a database that has users, and
 /// for users who are not active any more; with `tenant_suspended` for its members, the platform's people excepted.
 Done require(const Directory &directory, UserId user, TenantId tenant, Permission permission);
-/// In the tenant of the site. An unknown site fails with `unknown_site`; firstSite is known before it is founded.
+/// In the tenant of the site, which the user has to enter: an agent without a desk there is denied everything. An unknown site
+/// fails with `unknown_site`; firstSite is known before it is founded.
 Done require(const Directory &directory, UserId user, SiteId site, Permission permission);
 
 /// What of a branch a permission can hang on.

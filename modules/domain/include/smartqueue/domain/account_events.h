@@ -6,13 +6,10 @@
 #include <vector>
 
 #include <smartqueue/domain/accounts.h>
+#include <smartqueue/domain/fields.h>
 
 /// What happened above the branches. No personal data and no secret stands in any of them.
 namespace smartqueue {
-
-#define SQ_FIELDS(...)                                                         \
-    template <class S, class V>                                                \
-    static void fields([[maybe_unused]] S &s, [[maybe_unused]] V &&v) { __VA_ARGS__ }
 
 struct TenantDefined { Tenant tenant; SQ_FIELDS(v("tenant", s.tenant);) };
 struct SiteDefined { Site site; SQ_FIELDS(v("site", s.site);) };
@@ -42,12 +39,13 @@ struct SignInFailed { std::string account; UserId user; SQ_FIELDS(v("account", s
 struct CustomerErased { std::vector<std::string> customers; SQ_FIELDS(v("customers", s.customers);) };
 struct CustomerExported { std::vector<std::string> customers; SQ_FIELDS(v("customers", s.customers);) };
 struct KeyRotated { SQ_FIELDS() };
-
-#undef SQ_FIELDS
+struct DeviceAdmitted { Device device; SQ_FIELDS(v("device", s.device);) };
+struct DeviceRevoked { DeviceId device; SQ_FIELDS(v("device", s.device);) };
+struct HostChanged { DeviceId device; Epoch epoch = 0; SQ_FIELDS(v("device", s.device); v("epoch", s.epoch);) };
 
 using AccountEvent = std::variant<
     TenantDefined, SiteDefined, UserCreated, ProfileChanged, PlatformRoleChanged, UserActivityChanged, UserRemoved, RoleGranted,
     RoleRevoked, InvitationMade, InvitationAccepted, PasswordChanged, PinChanged, SecondFactorChanged, SessionsEnded, UserSignedIn,
-    SignInFailed, CustomerErased, CustomerExported, KeyRotated>;
+    SignInFailed, CustomerErased, CustomerExported, KeyRotated, DeviceAdmitted, DeviceRevoked, HostChanged>;
 
 } // namespace smartqueue

@@ -102,6 +102,7 @@ struct User {
     bool active = true;
     /// Gone; the name stays until the history is.
     bool removed = false;
+    std::optional<Instant> removedAt;
     std::vector<Membership> memberships;
     bool hasPassword = false;
     /// The next sign-in asks for another password.
@@ -120,7 +121,7 @@ struct User {
     template <class S, class V>
     static void fields(S &s, V &&v)
     {
-        v("id", s.id); v("platform", s.platform); v("active", s.active); v("removed", s.removed); v("memberships", s.memberships);
+        v("id", s.id); v("platform", s.platform); v("active", s.active); v("removed", s.removed); v("removed_at", s.removedAt); v("memberships", s.memberships);
         v("has_password", s.hasPassword); v("must_change_password", s.mustChangePassword); v("has_pin", s.hasPin);
         v("second_factor", s.secondFactor); v("last_step", s.lastStep); v("recovery_codes", s.recoveryCodes);
         v("sessions", s.sessions); v("created_at", s.createdAt); v("last_sign_in", s.lastSignIn); v("last_device", s.lastDevice);
@@ -137,6 +138,24 @@ struct Invitation {
 
     template <class S, class V>
     static void fields(S &s, V &&v) { v("user", s.user); v("tenant", s.tenant); v("digest", s.digest); v("expires_at", s.expiresAt); }
+};
+
+/// A desktop that belongs to the installation.
+struct Device {
+    DeviceId id;
+    /// The computer's, as people know it.
+    std::string name;
+    /// In PEM; it is the only one this device is believed with.
+    std::string certificate;
+    /// It can connect no more.
+    bool revoked = false;
+    Instant admittedAt{};
+
+    template <class S, class V>
+    static void fields(S &s, V &&v)
+    {
+        v("id", s.id); v("name", s.name); v("certificate", s.certificate); v("revoked", s.revoked); v("admitted_at", s.admittedAt);
+    }
 };
 
 } // namespace smartqueue

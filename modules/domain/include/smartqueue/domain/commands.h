@@ -7,38 +7,37 @@
 #include <vector>
 
 #include <smartqueue/domain/account_commands.h>
+#include <smartqueue/domain/fields.h>
 #include <smartqueue/domain/values.h>
 #include <smartqueue/foundation/result.h>
 #include <smartqueue/foundation/variants.h>
 
 namespace smartqueue {
 
-/// Where a returned ticket goes: to the place it had, to the end, or behind the first `after` who wait in its queue, those kept
-/// for an agent included.
-struct ReturnPlace {
-    enum class Kind { own, end, after } kind = Kind::own;
-    int after = 0;
-};
-
 // Setup. A value without an id is created, one with an id is changed.
 /// The engine adds the business day that runs under the new zone and hour.
-struct DefineBranch { Branch branch; std::optional<std::int32_t> businessDay{}; };
-struct DefineService { Service service; };
-struct DefineQueue { Queue queue; };
-struct DefineAgent { Agent agent; };
-struct RemoveService { ServiceId service; };
-struct RemoveQueue { QueueId queue; };
-struct RemoveAgent { AgentId agent; };
-struct SetDiscipline { QueueId queue; Discipline discipline = Discipline::fifo; };
-struct SetQueueStatus { QueueId queue; QueueStatus status = QueueStatus::active; };
+struct DefineBranch { Branch branch; std::optional<std::int32_t> businessDay{}; SQ_FIELDS(v("branch", s.branch);) };
+struct DefineService { Service service; SQ_FIELDS(v("service", s.service);) };
+struct DefineQueue { Queue queue; SQ_FIELDS(v("queue", s.queue);) };
+struct DefineAgent { Agent agent; SQ_FIELDS(v("agent", s.agent);) };
+struct RemoveService { ServiceId service; SQ_FIELDS(v("service", s.service);) };
+struct RemoveQueue { QueueId queue; SQ_FIELDS(v("queue", s.queue);) };
+struct RemoveAgent { AgentId agent; SQ_FIELDS(v("agent", s.agent);) };
+struct SetDiscipline { QueueId queue; Discipline discipline = Discipline::fifo; SQ_FIELDS(v("queue", s.queue); v("discipline", s.discipline);) };
+struct SetQueueStatus { QueueId queue; QueueStatus status = QueueStatus::active; SQ_FIELDS(v("queue", s.queue); v("status", s.status);) };
 /// Without a rank the queue comes behind those the agent has.
-struct AssignAgent { AgentId agent; QueueId queue; std::optional<int> rank; };
-struct UnassignAgent { AgentId agent; QueueId queue; };
+struct AssignAgent { AgentId agent; QueueId queue; std::optional<int> rank; SQ_FIELDS(v("agent", s.agent); v("queue", s.queue); v("rank", s.rank);) };
+struct UnassignAgent { AgentId agent; QueueId queue; SQ_FIELDS(v("agent", s.agent); v("queue", s.queue);) };
 
 // Agents.
-struct SignIn { AgentId agent; std::string counter; };
-struct SignOut { AgentId agent; };
-struct SetAgentStatus { AgentId agent; AgentStatus status = AgentStatus::available; std::string reason; };
+struct SignIn { AgentId agent; std::string counter; SQ_FIELDS(v("agent", s.agent); v("counter", s.counter);) };
+struct SignOut { AgentId agent; SQ_FIELDS(v("agent", s.agent);) };
+struct SetAgentStatus {
+    AgentId agent;
+    AgentStatus status = AgentStatus::available;
+    std::string reason;
+    SQ_FIELDS(v("agent", s.agent); v("status", s.status); v("reason", s.reason);)
+};
 
 // Tickets.
 struct IssueTicket {
@@ -52,38 +51,52 @@ struct IssueTicket {
     std::string number{};
     /// Reserves the ticket for this agent, who is signed in.
     AgentId reservedFor{};
+
+    SQ_FIELDS(v("queue", s.queue); v("priority", s.priority); v("channel", s.channel); v("customer", s.customer); v("promise", s.promise);
+              v("number", s.number); v("reserved_for", s.reservedFor);)
 };
-struct CallNext { AgentId agent; };
-struct CallTicket { AgentId agent; TicketId ticket; std::string reason; };
-struct RecallTicket { AgentId agent; };
-struct StartService { AgentId agent; };
-struct CompleteService { AgentId agent; std::string outcome; };
-struct MarkNoShow { AgentId agent; };
-struct HoldTicket { AgentId agent; std::string reason; };
-struct ResumeTicket { AgentId agent; TicketId ticket; };
+struct CallNext { AgentId agent; SQ_FIELDS(v("agent", s.agent);) };
+struct CallTicket {
+    AgentId agent;
+    TicketId ticket;
+    std::string reason;
+    SQ_FIELDS(v("agent", s.agent); v("ticket", s.ticket); v("reason", s.reason);)
+};
+struct RecallTicket { AgentId agent; SQ_FIELDS(v("agent", s.agent);) };
+struct StartService { AgentId agent; SQ_FIELDS(v("agent", s.agent);) };
+struct CompleteService { AgentId agent; std::string outcome; SQ_FIELDS(v("agent", s.agent); v("outcome", s.outcome);) };
+struct MarkNoShow { AgentId agent; SQ_FIELDS(v("agent", s.agent);) };
+struct HoldTicket { AgentId agent; std::string reason; SQ_FIELDS(v("agent", s.agent); v("reason", s.reason);) };
+struct ResumeTicket { AgentId agent; TicketId ticket; SQ_FIELDS(v("agent", s.agent); v("ticket", s.ticket);) };
 /// Exactly one of `queue` and `agent` is set.
-struct TransferTicket { TicketId ticket; QueueId queue; AgentId agent; };
-struct ReturnTicket { TicketId ticket; ReturnPlace place; };
-struct AbandonTicket { TicketId ticket; };
-struct CancelTicket { TicketId ticket; };
-struct ChangePriority { TicketId ticket; int priority = 0; };
+struct TransferTicket { TicketId ticket; QueueId queue; AgentId agent; SQ_FIELDS(v("ticket", s.ticket); v("queue", s.queue); v("agent", s.agent);) };
+struct ReturnTicket { TicketId ticket; ReturnPlace place; SQ_FIELDS(v("ticket", s.ticket); v("place", s.place);) };
+struct AbandonTicket { TicketId ticket; SQ_FIELDS(v("ticket", s.ticket);) };
+struct CancelTicket { TicketId ticket; SQ_FIELDS(v("ticket", s.ticket);) };
+struct ChangePriority { TicketId ticket; int priority = 0; SQ_FIELDS(v("ticket", s.ticket); v("priority", s.priority);) };
 /// Personal data: the text is stored beside the log.
-struct SaveNote { TicketId ticket; std::string text; };
+struct SaveNote { TicketId ticket; std::string text; SQ_FIELDS(v("ticket", s.ticket); v("text", s.text);) };
 
 // Supervision.
 /// The engine fills `actions` from the suggestion that stands under this id.
-struct ApplySuggestion { SuggestionId suggestion; std::vector<SuggestedAction> actions; };
-struct DismissSuggestion { SuggestionId suggestion; std::string reason; };
+struct ApplySuggestion { SuggestionId suggestion; std::vector<SuggestedAction> actions; SQ_FIELDS(v("suggestion", s.suggestion);) };
+struct DismissSuggestion { SuggestionId suggestion; std::string reason; SQ_FIELDS(v("suggestion", s.suggestion); v("reason", s.reason);) };
 /// The last undoable command: of the agent if one is named, with the id if one is given.
-struct Undo { AgentId agent{}; CommandId command{}; };
-struct RaiseAlert { AlertType type = AlertType::capacity; Severity severity = Severity::low; QueueId queue; double value = 0; };
-struct ClearAlert { AlertId alert; };
-struct AcknowledgeAlert { AlertId alert; };
-struct SnoozeAlert { AlertId alert; std::chrono::minutes duration{15}; };
-struct AssignAlert { AlertId alert; std::string owner; };
+struct Undo { AgentId agent{}; CommandId command{}; SQ_FIELDS(v("agent", s.agent); v("command", s.command);) };
+struct RaiseAlert {
+    AlertType type = AlertType::capacity;
+    Severity severity = Severity::low;
+    QueueId queue;
+    double value = 0;
+    SQ_FIELDS(v("type", s.type); v("severity", s.severity); v("queue", s.queue); v("value", s.value);)
+};
+struct ClearAlert { AlertId alert; SQ_FIELDS(v("alert", s.alert);) };
+struct AcknowledgeAlert { AlertId alert; SQ_FIELDS(v("alert", s.alert);) };
+struct SnoozeAlert { AlertId alert; std::chrono::minutes duration{15}; SQ_FIELDS(v("alert", s.alert); v("duration", s.duration);) };
+struct AssignAlert { AlertId alert; std::string owner; SQ_FIELDS(v("alert", s.alert); v("owner", s.owner);) };
 
 // Regular work and history.
-struct StartBusinessDay {};
+struct StartBusinessDay { SQ_FIELDS() };
 /// What an import knows of a queue, so that the first estimates stand before the doors open.
 struct QueueHistory {
     QueueId queue;
@@ -97,7 +110,12 @@ struct QueueHistory {
         v("queue", s.queue); v("services_ms", s.services); v("abandonments", s.abandonments); v("waited_ms", s.waited);
     }
 };
-struct RecordImport { std::string source; std::int64_t rows = 0; std::vector<QueueHistory> queues; };
+struct RecordImport {
+    std::string source;
+    std::int64_t rows = 0;
+    std::vector<QueueHistory> queues;
+    SQ_FIELDS(v("source", s.source); v("rows", s.rows); v("queues", s.queues);)
+};
 
 /// What is asked of one branch.
 using BranchCommand = std::variant<

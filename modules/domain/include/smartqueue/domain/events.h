@@ -7,14 +7,11 @@
 
 #include <smartqueue/domain/account_events.h>
 #include <smartqueue/domain/commands.h>
+#include <smartqueue/domain/fields.h>
 #include <smartqueue/domain/values.h>
 
 /// What happened. Effects, not requests: applying an event never asks a policy again.
 namespace smartqueue {
-
-#define SQ_FIELDS(...)                                                         \
-    template <class S, class V>                                                \
-    static void fields([[maybe_unused]] S &s, [[maybe_unused]] V &&v) { __VA_ARGS__ }
 
 /// `businessDay`: the day that runs from here on, in days since 1970-01-01; absent where it stays as it is.
 struct BranchDefined { Branch branch; std::optional<std::int32_t> businessDay{}; SQ_FIELDS(v("branch", s.branch); v("business_day", s.businessDay);) };
@@ -133,8 +130,6 @@ struct ActionUndone {
               v("tickets", s.tickets); v("agents", s.agents); v("queues", s.queues);)
 };
 
-#undef SQ_FIELDS
-
 using BranchEvent = std::variant<
     BranchDefined, ServiceDefined, QueueDefined, AgentDefined, ServiceRemoved, QueueRemoved, AgentRemoved,
     DisciplineChanged, QueueStatusChanged, AgentAssigned, AgentUnassigned, AgentSignedIn, AgentSignedOut,
@@ -160,6 +155,9 @@ struct EventBatch {
     UserId user = {};
     /// For the audit: what the events define or change, as it stood before. Applied by nobody.
     std::vector<Event> before = {};
+    /// Under which host it was committed, and at which desktop; none: the log that it is appended to fills in its own.
+    Epoch epoch = 0;
+    std::string device = {};
 };
 
 /// Personal data that stands beside the log under a key of its own; to erase a person is to delete the key.

@@ -24,6 +24,7 @@ inline constexpr FailureCode unknownTenant{"unknown_tenant"};
 inline constexpr FailureCode unknownSite{"unknown_site"};
 inline constexpr FailureCode unknownUser{"unknown_user"};
 inline constexpr FailureCode unknownCustomer{"unknown_customer"};
+inline constexpr FailureCode unknownDevice{"unknown_device"};
 inline constexpr FailureCode slugTaken{"slug_taken"};
 inline constexpr FailureCode emailTaken{"email_taken"};
 /// Detail `permission`: which one is missing.

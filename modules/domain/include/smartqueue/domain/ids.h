@@ -38,4 +38,10 @@ using SuggestionId = std::string;
 /// Position of a committed batch in the log, from 1.
 using Sequence = std::int64_t;
 
+/// Counts the hosts that a branch has had, from 1; each take-over raises it.
+using Epoch = std::int64_t;
+
+/// A desktop: the SHA-256 of its public key, in hexadecimal.
+using DeviceId = std::string;
+
 } // namespace smartqueue

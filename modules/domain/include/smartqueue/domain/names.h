@@ -18,6 +18,7 @@ std::string_view nameOf(LegEnd value);
 std::string_view nameOf(AlertType value);
 std::string_view nameOf(Severity value);
 std::string_view nameOf(SuggestionKind value);
+std::string_view nameOf(ReturnPlace::Kind value);
 std::string_view nameOf(Role value);
 std::string_view nameOf(PlatformRole value);
 std::string_view nameOf(Permission value);

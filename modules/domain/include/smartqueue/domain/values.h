@@ -273,4 +273,15 @@ inline bool isOpen(TicketState state)
         || state == TicketState::held;
 }
 
+/// Where a returned ticket goes: to the place it had, to the end, or behind the first `after` who wait in its queue, those kept
+/// for an agent included.
+struct ReturnPlace {
+    enum class Kind { own, end, after };
+    Kind kind = Kind::own;
+    int after = 0;
+
+    template <class S, class V>
+    static void fields(S &s, V &&v) { v("kind", s.kind); v("after", s.after); }
+};
+
 } // namespace smartqueue

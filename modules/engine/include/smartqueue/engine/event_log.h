@@ -8,6 +8,7 @@
 
 #include <smartqueue/domain/events.h>
 #include <smartqueue/foundation/result.h>
+#include <smartqueue/replication/wire.h>
 
 namespace smartqueue::engine {
 
@@ -39,6 +40,8 @@ struct AnsweredCommand {
     SiteId site = firstSite;
 };
 
+using replication::Position;
+
 /// One durable step: everything in it is committed in one transaction, or nothing is.
 struct CommitGroup {
     std::vector<EventBatch> batches;
@@ -46,6 +49,8 @@ struct CommitGroup {
     std::vector<Ticket> tickets;
     std::vector<AnsweredCommand> answers;
     std::vector<PersonalDatum> personal;
+    /// Of a group that another desktop committed: where the log has to end with it.
+    std::optional<Position> end = {};
 };
 
 /// The state at a point of the log, from which start-up and the recorder begin; see stateAt().
@@ -62,9 +67,14 @@ class EventLog {
 public:
     virtual ~EventLog() = default;
 
-    /// Returns after the group is durable. A failure leaves nothing of it behind. An empty group changes nothing and proves
-    /// that something can be written.
+    /// Returns after the group is durable. A failure leaves nothing of it behind; `diverged` where the log would not end as the
+    /// group says. An empty group changes nothing and proves that something can be written. A batch without an epoch gets that of
+    /// the log, one with a higher one raises it.
     virtual Done append(const CommitGroup &group) = 0;
+    /// Where the log ends. The epoch is that of the next batch.
+    virtual Result<Position> end() = 0;
+    /// Whether the log ended there once.
+    virtual Result<bool> holds(const Position &end) = 0;
     /// To a command of that branch, or of those above the branches without one.
     virtual Result<std::optional<Answer>> answerOf(SiteId site, const CommandId &command) = 0;
 
@@ -90,6 +100,8 @@ inline constexpr FailureCode cannotOpen{"cannot_open"};
 inline constexpr FailureCode ioError{"io_error"};
 inline constexpr FailureCode relativePath{"relative_path"};
 inline constexpr FailureCode inUse{"database_in_use"};
+/// What came from another desktop does not follow from this log.
+inline constexpr FailureCode diverged{"diverged"};
 } // namespace storage_failures
 
 } // namespace smartqueue::engine

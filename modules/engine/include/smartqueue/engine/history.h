@@ -128,6 +128,15 @@ public:
     virtual Done read(const AuditQuery &query, const std::function<bool(const AuditEntry &)> &visit) = 0;
 };
 
+/// Reads what replicas are given. On a connection of its own; one thread.
+class TailReader {
+public:
+    virtual ~TailReader() = default;
+    /// The groups behind that position, at most about so many bytes of them but one at least, without their tickets: a batch each,
+    /// with what was left beside the log. None at the end; nothing when the log does not hold the position.
+    virtual Result<std::optional<std::vector<CommitGroup>>> read(const Position &after, std::size_t bytes) = 0;
+};
+
 /// One ticket of a foreign log on its way into history.
 struct ImportedTicket {
     /// The log's own identity of the ticket; with the arrival and the queue, what makes it a duplicate.
@@ -162,6 +171,8 @@ public:
     virtual Result<std::unique_ptr<HistoryReader>> openReader(SiteId site) = 0;
     /// From any thread.
     virtual Result<std::unique_ptr<AuditReader>> openAudit() = 0;
+    /// From any thread.
+    virtual Result<std::unique_ptr<TailReader>> openTail() = 0;
     /// In one transaction. Rows that are there already are counted, not added.
     virtual Result<ImportedCounts> importTickets(const std::vector<ImportedTicket> &tickets) = 0;
     /// Online copy of the whole database to `path` (absolute), replacing a file there only when the copy is complete. From any
@@ -176,6 +187,10 @@ public:
     virtual std::string path() const = 0;
     /// Of this database and its copies: what its key is filed under.
     virtual std::string identity() const = 0;
+    /// Another one each time it was renewed: what tells a database from its copy of before. 0 at first.
+    virtual Result<std::int64_t> incarnation() = 0;
+    /// Durable when it returns.
+    virtual Done renewIncarnation(std::int64_t incarnation) = 0;
 };
 
 } // namespace smartqueue::engine

@@ -21,6 +21,7 @@
 #include <smartqueue/engine/event_log.h>
 #include <smartqueue/engine/history.h>
 #include <smartqueue/engine/secret_ports.h>
+#include <smartqueue/engine/upstream.h>
 #include <smartqueue/engine/vault.h>
 #include <smartqueue/foundation/clock.h>
 #include <smartqueue/foundation/result.h>
@@ -75,6 +76,26 @@ public:
     static Result<std::unique_ptr<Installation>> start(std::unique_ptr<Store> store, const Clock &clock, EngineOptions options = {}, SecretPorts ports = {});
     /// Finishes what was submitted, writes a checkpoint and stops the thread. Every door is shut by then.
     ~Installation() override;
+
+    /// From here on nothing is told before the other desktops confirm it. Null: none is asked. It outlives this.
+    void confirmWith(Confirmation *confirmation);
+    /// From here on commands are decided elsewhere, and the log grows by follow() alone; the regular work is the host's. Null:
+    /// they are decided here. It outlives this.
+    void decideElsewhere(Upstream *upstream);
+    bool follows() const { return m_upstream != nullptr; }
+    /// This desktop decides from here on, as `takeOver` says, which is durable when the future is finished; what follows it waits
+    /// for the confirmation.
+    QFuture<Answer> decideHere(TakeOver takeOver, UserId user, Confirmation *confirmation);
+    /// What the host committed, in order. Fails with `diverged` when it does not follow from this log, or with what hinders the
+    /// writing; the groups before that one are durable.
+    QFuture<Done> follow(std::vector<CommitGroup> groups);
+    /// Where the log ends, durable.
+    QFuture<Result<Position>> logEnd();
+    Result<std::unique_ptr<TailReader>> openTail() const { return m_store->openTail(); }
+    /// 32 random bytes in base 64: what opens a session from another desktop. Empty without ports.
+    std::string newSecret() const;
+    Result<std::int64_t> incarnation();
+    Done renewIncarnation(std::int64_t incarnation);
 
     /// The door into a branch for one user; the same one every time, as long as the installation lives. UserId{}: the owner of a
     /// database without users. A site that is not known has an empty branch, and refuses commands.
@@ -161,6 +182,7 @@ private:
     std::unique_ptr<Vault> m_vault;
     std::unique_ptr<Credentials> m_credentials;
     std::unique_ptr<Store> m_store;
+    std::atomic<Upstream *> m_upstream = nullptr;
     std::unique_ptr<QThreadPool> m_studyPool;
     /// Where secrets are hashed, and where people wait for it.
     std::unique_ptr<QThreadPool> m_secretPool;

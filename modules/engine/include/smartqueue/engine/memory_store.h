@@ -19,6 +19,7 @@ public:
     EventLog &log() override;
     Result<std::unique_ptr<HistoryReader>> openReader(SiteId site) override;
     Result<std::unique_ptr<AuditReader>> openAudit() override;
+    Result<std::unique_ptr<TailReader>> openTail() override;
     Result<ImportedCounts> importTickets(const std::vector<ImportedTicket> &tickets) override;
     /// Always `cannot_open`: there is no file.
     Done backup(const std::string &path) override;
@@ -27,6 +28,8 @@ public:
     /// Empty.
     std::string path() const override;
     std::string identity() const override { return "memory"; }
+    Result<std::int64_t> incarnation() override;
+    Done renewIncarnation(std::int64_t incarnation) override;
 
     /// The next `count` appends fail with `failure` and leave nothing behind.
     void failAppends(int count, Failure failure);

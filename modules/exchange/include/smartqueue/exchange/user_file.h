@@ -6,6 +6,7 @@
 
 #include <smartqueue/accounts/directory.h>
 #include <smartqueue/engine/user_files.h>
+#include <smartqueue/foundation/csv.h>
 #include <smartqueue/foundation/result.h>
 
 class QIODevice;
@@ -21,14 +22,8 @@ Result<std::vector<engine::UserRow>> readUserRows(QIODevice &device);
 /// The people whom `asking` administers, and the roles in those tenants: `email,first_name,…,active,last_sign_in` (UTC).
 std::string userTable(const accounts::Directory &directory, UserId asking);
 
-/// Rows as CSV (RFC 4180) in UTF-8 with a byte order mark. A spreadsheet runs a cell that begins with = + - @ or a tab as a
-/// formula, so such a cell gets a leading apostrophe; readUserRows() takes it off again.
+/// Rows of csvCell()s in UTF-8 with a byte order mark, as readUserRows() takes them back.
 std::string csvOf(const std::vector<std::vector<std::string>> &rows);
-
-/// A cell with that apostrophe where it needs one, and without it again: what begins with apostrophes and then such a
-/// character has one more in between, so that every text comes back as it was.
-std::string guardedCell(std::string_view text);
-std::string_view unguardedCell(std::string_view cell);
 
 /// The engine's port for lists of people, over files.
 class UserFile final : public engine::UserFiles {

@@ -58,6 +58,9 @@ private:
     double m_speed = 0;
 };
 
+/// From any start; never goes back, and counts while the machine sleeps where the platform can.
+std::chrono::milliseconds monotonicNow();
+
 /// "2026-11-19T10:42:00Z", with ".250" before the Z only where milliseconds are not 0.
 std::string toIso8601(Instant instant);
 

@@ -15,8 +15,16 @@ bool hasVisibleText(std::string_view utf8);
 /// something hidden. Well-formed UTF-8.
 bool isVisibleThroughout(std::string_view utf8);
 
+/// Whether it holds a mark that nobody sees and that makes two names look like one, or turns the letters round: zero-width
+/// characters, marks and overrides of direction, breaks of lines. Joiners may stand between letters that are joined, as in
+/// Persian and in emoji. Well-formed UTF-8.
+bool hasHiddenMarks(std::string_view utf8);
+
 /// Number of code points of well-formed UTF-8.
 std::size_t codePoints(std::string_view utf8);
+
+/// The text, or where it is longer its first code points, `maximum` in all, and "…" for the last of them.
+std::string shortened(std::string_view utf8, std::size_t maximum);
 
 /// Without leading and trailing white space.
 std::string_view trimmed(std::string_view text);

@@ -26,6 +26,8 @@ public:
     void showFilterKeys(const QString &keys) override;
     /// `argument`: an AdministrationTab::Kind as int, or nothing.
     void activated(const QVariant &argument) override;
+    bool holdsTyped() const override;
+    void letGo(const std::function<void()> &then) override;
 
     /// Does nothing where there is no such tab.
     void showTab(AdministrationTab::Kind kind);
@@ -42,6 +44,8 @@ private:
     AdministrationTab *current() const;
     void tabChanged(int index);
     void front(int index);
+    /// The least width is that of the tab in front, and not the widest one's.
+    void giveRoomTo(int index);
     void fit();
     void retranslate();
 

@@ -15,6 +15,7 @@ class AgentHistory;
 }
 
 namespace smartqueue::widgets {
+class EmptyState;
 class Banner;
 class TextLabel;
 }
@@ -46,6 +47,8 @@ public:
     void showFilterKeys(const QString &keys) override;
     /// An agent's id: that agent is chosen.
     void activated(const QVariant &argument) override;
+    bool holdsTyped() const override;
+    void letGo(const std::function<void()> &then) override;
 
     presentation::AgentTableModel &model() const { return *m_model; }
     AgentActs &acts() const { return *m_acts; }
@@ -86,8 +89,8 @@ private:
     widgets::Banner *m_failure = nullptr;
     QTableView *m_table = nullptr;
     QStackedWidget *m_tableSides = nullptr;
-    QWidget *m_empty = nullptr;
-    QWidget *m_noMatch = nullptr;
+    widgets::EmptyState *m_empty = nullptr;
+    widgets::EmptyState *m_noMatch = nullptr;
     widgets::TextLabel *m_count = nullptr;
     widgets::TextLabel *m_legend = nullptr;
     QWidget *m_legendRow = nullptr;

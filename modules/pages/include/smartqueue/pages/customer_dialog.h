@@ -13,13 +13,13 @@ class QTableView;
 
 namespace smartqueue::widgets {
 class ActionButton;
-class Card;
 class TextLabel;
 }
 
 namespace smartqueue::pages {
 
 class CustomerRecordModel;
+class QuestionCard;
 
 /// What the branch keeps of one person: found, handed out as a file, and erased. Every such act is on record.
 class CustomerDialog : public QDialog {
@@ -28,7 +28,7 @@ public:
     explicit CustomerDialog(presentation::Console &console, QWidget *parent = nullptr);
 
     void find(const QString &text);
-    /// Writes what is kept in the chosen records into the file.
+    /// Writes what is kept in the chosen records into the file, which only its owner may read.
     void exportTo(const QString &path);
 
 Q_SIGNALS:
@@ -40,7 +40,8 @@ private:
     void adopt(const Result<engine::CustomerRecords> &found);
     void askForFile();
     void askToErase();
-    void erase();
+    void erase(std::vector<std::string> keys);
+    void write(const std::vector<engine::CustomerRecord> &records, const QString &path);
     void say(bool good, const QString &words);
     void showChosen();
     std::vector<std::string> chosenKeys() const;
@@ -49,15 +50,10 @@ private:
     QLineEdit *m_text;
     widgets::ActionButton *m_find;
     CustomerRecordModel *m_records;
-    /// Those that the question named.
-    std::vector<std::string> m_toErase;
     QTableView *m_table;
     widgets::TextLabel *m_result;
     widgets::TextLabel *m_chosen;
-    widgets::Card *m_question;
-    widgets::TextLabel *m_questionText;
-    widgets::ActionButton *m_yes;
-    widgets::ActionButton *m_no;
+    QuestionCard *m_question;
     widgets::ActionButton *m_export;
     widgets::ActionButton *m_erase;
     /// Answers to an older question are dropped.

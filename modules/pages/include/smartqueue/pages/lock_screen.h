@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,11 +31,14 @@ public:
     struct Facts {
         UserId user;
         SiteId site;
-        /// Those besides `user`, who may take over with their PIN.
+        /// Those besides `user`, who may take over.
         QList<UserId> others;
         Instant since{};
         /// Names this desktop on record.
         std::string device;
+        /// Whether a PIN is worth something here: only behind a full sign-in of the same day. Asked every time, since a day
+        /// may end behind the lock. Null: no PIN is.
+        std::function<bool(UserId)> pinServes = {};
     };
     LockScreen(engine::Installation &installation, Facts facts, QWidget *parent = nullptr);
     ~LockScreen() override;
@@ -46,7 +50,8 @@ public:
     UserId chosen() const { return m_chosen; }
 
 Q_SIGNALS:
-    void entered(const smartqueue::accounts::Session &session, const std::optional<smartqueue::pages::EarlierSignIn> &earlier);
+    void entered(const smartqueue::accounts::Session &session, const std::optional<smartqueue::pages::EarlierSignIn> &earlier,
+                 smartqueue::pages::ProvenBy provenBy);
     /// Somebody who is not in the list.
     void signInRequested();
     /// The person closes the program.
@@ -60,6 +65,7 @@ protected:
 private:
     void retranslate();
     void usePassword(bool password);
+    bool mayUsePin() const;
     void enter();
     void fillOthers();
     void setBusy(bool busy);

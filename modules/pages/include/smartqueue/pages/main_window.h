@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -56,6 +57,8 @@ public:
     void offerDemoPeople(const QList<UserId> &people);
     /// A toast.
     void tell(const QString &text);
+    /// Runs `then` once nothing half-typed would be lost by leaving: at once, or after the person agreed, page by page.
+    void letGo(const std::function<void()> &then);
     /// Keeps where the window stands and what the pages have arranged, for the next start.
     void keepArrangement();
 
@@ -96,6 +99,8 @@ private:
     /// The branches that the one who sits here sees, without this one.
     QList<std::pair<SiteId, QString>> otherBranches() const;
     void leaveTo(PageId id, const QVariant &argument);
+    /// One that holds something half-typed; null: none does.
+    Page *pageWithTyped() const;
     QString keysOf(const QString &id) const;
     void retranslate();
     void updateHeader();

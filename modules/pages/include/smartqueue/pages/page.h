@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include <QAction>
 #include <QList>
 #include <QString>
@@ -44,6 +46,10 @@ public:
     virtual void restoreView([[maybe_unused]] const QByteArray &state) {}
     /// The page comes to the front; `argument` is what navigateRequested() carried (a QueueId's value, a ticket number).
     virtual void activated([[maybe_unused]] const QVariant &argument) {}
+    /// Something typed is not saved yet.
+    virtual bool holdsTyped() const { return false; }
+    /// Runs `then` at once, or after the person agreed to lose what was typed; what was open is closed by then.
+    virtual void letGo(const std::function<void()> &then) { then(); }
 
 protected:
     /// What can be seen of the page at once: it may be wider itself and scroll.

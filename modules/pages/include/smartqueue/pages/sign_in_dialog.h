@@ -29,6 +29,9 @@ struct EarlierSignIn {
 };
 std::optional<EarlierSignIn> earlierSignIn(const accounts::Directory &directory, UserId user);
 
+/// What somebody showed to be let in.
+enum class ProvenBy { password, pin, keychain };
+
 /// Before a database with users opens: who it is, with an invitation's code the first password, a new password or a second
 /// factor where one is due, and which branch where there are several. Accepted once all of that is known.
 class SignInDialog : public QDialog {
@@ -41,6 +44,7 @@ public:
     const accounts::Session &session() const { return m_session; }
     const accounts::Scope &scope() const { return m_scope; }
     const std::optional<EarlierSignIn> &earlier() const { return m_earlier; }
+    ProvenBy provenBy() const { return m_provenBy; }
     /// The person wants to find themselves signed in at the next start.
     bool keepsSignedIn() const;
     /// Whether this desktop can keep that, and in words why not.
@@ -50,7 +54,7 @@ public:
     /// Somebody has begun to type.
     bool isTouched() const;
     /// Goes on behind a sign-in that happened elsewhere.
-    void goOnWith(const accounts::Session &session, std::optional<EarlierSignIn> earlier);
+    void goOnWith(const accounts::Session &session, std::optional<EarlierSignIn> earlier, ProvenBy provenBy);
 
 private:
     enum Step { credentials, invitation, newPassword, secondFactor, branch };
@@ -65,6 +69,8 @@ private:
     void act();
     void signIn();
     void acceptInvitation();
+    /// To the sign-in with the new password, as the one whose invitation is gone since `before`.
+    void signInAfter(const engine::SharedDirectory &before);
     void changePassword();
     /// To what is still due, and in the end to the branch.
     void enter();
@@ -79,6 +85,7 @@ private:
     QString m_reason;
     accounts::Session m_session;
     accounts::Scope m_scope;
+    ProvenBy m_provenBy = ProvenBy::password;
     std::optional<EarlierSignIn> m_earlier;
     widgets::TextLabel *m_title;
     widgets::TextLabel *m_note;

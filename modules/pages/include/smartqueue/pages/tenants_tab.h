@@ -11,7 +11,6 @@ class QTableView;
 
 namespace smartqueue::widgets {
 class ActionButton;
-class Card;
 class SearchField;
 class TextLabel;
 }
@@ -19,6 +18,7 @@ class TextLabel;
 namespace smartqueue::pages {
 
 class EditSheet;
+class QuestionCard;
 class SiteForm;
 class TenantForm;
 
@@ -79,10 +79,7 @@ private:
     widgets::ActionButton *m_suspend;
     widgets::ActionButton *m_newSite;
     widgets::ActionButton *m_open;
-    widgets::Card *m_question;
-    widgets::TextLabel *m_questionText;
-    widgets::ActionButton *m_yes;
-    widgets::ActionButton *m_no;
+    QuestionCard *m_question;
     QStackedWidget *m_siteStack;
     QTableView *m_siteTable;
     QWidget *m_noSite = nullptr;

@@ -10,6 +10,7 @@ class QBoxLayout;
 class QStackedWidget;
 
 namespace smartqueue::widgets {
+class EmptyState;
 class ActionButton;
 class Banner;
 class SearchField;
@@ -84,8 +85,8 @@ private:
     TicketColumns *m_columns = nullptr;
     QStackedWidget *m_tableSides = nullptr;
     widgets::Skeleton *m_skeleton = nullptr;
-    QWidget *m_empty = nullptr;
-    QWidget *m_noMatch = nullptr;
+    widgets::EmptyState *m_empty = nullptr;
+    widgets::EmptyState *m_noMatch = nullptr;
     widgets::Banner *m_failure = nullptr;
     widgets::TextLabel *m_count = nullptr;
     widgets::TextLabel *m_legend = nullptr;

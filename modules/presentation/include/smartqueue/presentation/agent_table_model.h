@@ -3,11 +3,11 @@
 #include <optional>
 #include <vector>
 
-#include <QAbstractTableModel>
 #include <QStringList>
 
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/presentation/agent_history.h>
+#include <smartqueue/presentation/diffed_table_model.h>
 
 namespace smartqueue::presentation {
 
@@ -24,7 +24,7 @@ enum class AgentGroup { all, available, serving, onBreak, signedOut, noProfile }
 
 /// The people of the branch as a table that diffs snapshots into row signals. Whoever needs somebody comes first, then those on
 /// a break, at work, signed out and without a profile; a click on a head sorts by it. GUI thread.
-class AgentTableModel : public QAbstractTableModel {
+class AgentTableModel : public DiffedTableModel {
     Q_OBJECT
 public:
     enum Column { name, status, counter, ticket, queues, today, columns };
@@ -100,7 +100,6 @@ private:
     QString text(const Row &row, int column) const;
     QString detail(const Row &row, int column) const;
     void arrange();
-    void adopt(std::vector<Row> rows);
 
     std::vector<Row> m_all;
     std::vector<Row> m_rows;

@@ -18,7 +18,4 @@ enum class AuditFormat { csv, json };
 QFuture<Result<qint64>> exportAudit(engine::Installation &installation, AuditReading reading, AuditFormat format, const QString &path, const TimeZone &zone,
                                     const std::shared_ptr<std::atomic<bool>> &stop);
 
-/// One cell of a CSV file. What a spreadsheet would take for a formula gets an apostrophe before it.
-QString csvCell(const QString &text);
-
 } // namespace smartqueue::presentation

@@ -91,7 +91,5 @@ private:
 };
 
 AuditLine auditLine(const engine::AuditEntry &entry, const AuditWords &words);
-/// Whose act it is: what the program wrote down at the door is the person's.
-UserId auditPerson(const EventBatch &batch);
 
 } // namespace smartqueue::presentation

@@ -13,6 +13,8 @@ QString role(Role role);
 QString roleIn(const accounts::Directory &directory, UserId user, TenantId tenant);
 /// "First Last", else the e-mail; empty for nobody.
 QString name(const accounts::Directory &directory, UserId user);
+/// Its short name where it has no other.
+QString tenantName(const Tenant &tenant);
 /// At most two letters that stand for the name.
 QString initials(const QString &name);
 

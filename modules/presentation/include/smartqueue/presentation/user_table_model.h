@@ -5,10 +5,10 @@
 #include <set>
 #include <vector>
 
-#include <QAbstractTableModel>
 #include <QStringList>
 
 #include <smartqueue/engine/installation.h>
+#include <smartqueue/presentation/diffed_table_model.h>
 
 namespace smartqueue::presentation {
 
@@ -30,7 +30,7 @@ QString standingWord(Standing standing);
 /// The people whom the one who asks administers, as a table that diffs directories into row signals, so that a selection
 /// survives what others change. The platform's people see everybody; a tenant's admin sees its members, and nothing of them that
 /// belongs to another tenant. GUI thread.
-class UserTableModel : public QAbstractTableModel {
+class UserTableModel : public DiffedTableModel {
     Q_OBJECT
 public:
     enum Column { name, places, standing, signIn, lastSeen };
@@ -104,7 +104,6 @@ private:
     void tellWhenSeen(Person &person, const User &user) const;
     bool isShown(const Person &person) const;
     void refresh();
-    void adopt(std::vector<Person> people);
 
     UserListing m_listing;
     QString m_filter;

@@ -41,12 +41,15 @@ public:
     engine::EventLog &log() override;
     Result<std::unique_ptr<engine::HistoryReader>> openReader(SiteId site) override;
     Result<std::unique_ptr<engine::AuditReader>> openAudit() override;
+    Result<std::unique_ptr<engine::TailReader>> openTail() override;
     Result<engine::ImportedCounts> importTickets(const std::vector<engine::ImportedTicket> &tickets) override;
     Done backup(const std::string &path) override;
     Result<std::vector<std::string>> check() override;
     Result<std::int64_t> cleanUp(SiteId site, Instant before) override;
     std::string path() const override;
     std::string identity() const override { return m_identity; }
+    Result<std::int64_t> incarnation() override;
+    Done renewIncarnation(std::int64_t incarnation) override;
 
 private:
     SqliteStore(Options options, std::unique_ptr<WriterLock> lock, std::unique_ptr<Connection> writer);

@@ -12,16 +12,19 @@ class TextLabel;
 class EmptyState : public QWidget {
     Q_OBJECT
 public:
+    explicit EmptyState(Icon icon, QWidget *parent = nullptr);
     /// Without `action` there is no button.
     EmptyState(Icon icon, const QString &sentence, const QString &action = {}, QWidget *parent = nullptr);
     void setSentence(const QString &sentence);
+    /// Empty: no button.
+    void setAction(const QString &action);
 
 Q_SIGNALS:
     void actionRequested();
 
 private:
     TextLabel *sentence_;
-    ActionButton *button_ = nullptr;
+    ActionButton *button_;
 };
 
 } // namespace smartqueue::widgets

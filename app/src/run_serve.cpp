@@ -1,0 +1,106 @@
+#include <csignal>
+#include <memory>
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <nlohmann/json.hpp>
+
+#include "local_service.h"
+#include "peer_desktop.h"
+#include "verbs.h"
+
+namespace smartqueue::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int lookEveryMs = 100;
+volatile std::sig_atomic_t asked = 0;
+
+void say(const Output &output, const Json &what)
+{
+    output.out(what.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+}
+
+void sayWhere(const Output &output, PeerDesktop &desktop)
+{
+    const engine::PeersStatus status = desktop.peers()->status();
+    Json json{{"event", "listening"},
+              {"role", status.role == engine::PeersStatus::Role::host ? "host" : "replica"},
+              {"address", status.address},
+              {"device", status.self},
+              {"epoch", desktop.installation().directory()->epoch}};
+    if (const auto code = desktop.invite())
+        json["pairing_code"] = *code;
+    say(output, json);
+}
+
+enum class Ended { asAsked, outlived };
+
+/// One life of the database, until it becomes another one.
+Result<Ended> serveOnce(const Request &request, const Output &output)
+{
+    PeerDesktop::Options options;
+    options.database = request.database;
+    options.create = true;
+    options.listen = request.listen.empty() ? "0.0.0.0:0" : request.listen;
+    auto desktop = PeerDesktop::open(std::move(options));
+    if (!desktop)
+        return tl::unexpected(desktop.error());
+    if (const auto keychain = platformKeychain())
+        (void)openVaultByKeychain((*desktop)->installation(), *keychain, false);
+    LocalService service((*desktop)->installation(), request.database, desktop->get());
+    if (!service.listen())
+        output.err("smartqueue: the command line cannot reach this program, no folder could be kept for its socket\n");
+    sayWhere(output, **desktop);
+
+    QEventLoop loop;
+    Ended ended = Ended::asAsked;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (asked != 0)
+            loop.quit();
+    });
+    look.start(lookEveryMs);
+    QObject::connect(desktop->get(), &PeerDesktop::outlived, &loop, [&] {
+        ended = Ended::outlived;
+        loop.quit();
+    });
+    QObject::connect(desktop->get(), &PeerDesktop::joining, &loop, [&](const Device &device, const QString &digits) {
+        say(output, {{"event", "joining"}, {"name", device.name}, {"device", device.id}, {"digits", digits.toStdString()}});
+    });
+    QObject::connect(desktop->get(), &PeerDesktop::joined, &loop, [&](const Device &device) {
+        Json json{{"event", "joined"}, {"name", device.name}, {"device", device.id}};
+        // The next one needs another code.
+        if (const auto code = (*desktop)->invite())
+            json["pairing_code"] = *code;
+        say(output, json);
+    });
+    loop.exec();
+    return ended;
+}
+
+} // namespace
+
+int runServe(const Request &request, const Output &output)
+{
+    std::signal(SIGTERM, [](int) { asked = 1; });
+    std::signal(SIGINT, [](int) { asked = 1; });
+    while (asked == 0) {
+        const auto ended = serveOnce(request, output);
+        if (!ended)
+            return output.failure(ended.error());
+        if (*ended == Ended::asAsked)
+            break;
+        if (const Done taken = takeArrivedCopy(request.database); !taken)
+            return output.failure(taken.error());
+        say(output, {{"event", "restarting"}});
+    }
+    say(output, {{"event", "stopped"}});
+    return done;
+}
+
+} // namespace smartqueue::app

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QFuture>
+#include <QObject>
+#include <QThread>
+
+#include <smartqueue/engine/installation.h>
+#include <smartqueue/engine/peer_network.h>
+#include <smartqueue/engine/upstream.h>
+#include <smartqueue/replication/take_over.h>
+
+namespace smartqueue::engine {
+
+class PeerWorker;
+
+using NetworkMaker = std::function<std::unique_ptr<PeerNetwork>()>;
+
+struct PeersOptions {
+    /// Where copies of the database are made and fetched to; beside the database, so that they can take its place.
+    std::string snapshotPath;
+    /// Where it is remembered how others are reached; empty: nowhere.
+    std::string addressBook;
+    /// "address:port" to be found at, port 0 for any.
+    std::string listen = "0.0.0.0:0";
+    /// Of the host, where it is known; besides those of the address book.
+    std::string hostAddress;
+    /// Of the installation that this desktop joins, before it has a copy of the database: its identity and its devices.
+    std::string cluster;
+    std::vector<Device> roster;
+    /// The database was put back from a copy of before: this desktop does not decide, whatever the log says.
+    bool restored = false;
+    /// Nothing of its log is to be believed: it asks for a whole copy.
+    bool fromNothing = false;
+
+    /// Whether the desktop decides, by what its log says.
+    bool leads(const accounts::Directory &directory, const DeviceId &self) const
+    {
+        return !restored && cluster.empty() && (directory.host.empty() || directory.host == self);
+    }
+};
+
+/// One other desktop as this one sees it.
+struct PeerStatus {
+    Device device;
+    std::string address;
+    bool connected = false;
+    bool live = false;
+    Sequence lastSequence = 0;
+    std::chrono::milliseconds lag{0};
+    /// Why the last link with it ended.
+    std::optional<Failure> lastEnd = {};
+};
+
+struct PeersStatus {
+    enum class Role { host, replica } role = Role::host;
+    DeviceId self;
+    DeviceId host;
+    std::string address;
+    Position end;
+    /// Host: it decides. Replica: what it shows is what is.
+    bool inStep = true;
+    /// Since the host was heard last; none before the first time, and at the host.
+    std::optional<std::chrono::milliseconds> silence;
+    std::vector<PeerStatus> peers;
+    /// Why nothing comes from the host any more, until somebody does something about it.
+    std::optional<Failure> trouble;
+};
+
+/// The other desktops of an installation: it hosts them or follows one of them, as the log says. Calls return at once, from any
+/// thread, but for confirm(), which is the engine's. Signals come from its own thread. Ends before the installation.
+class Peers : public QObject, public Upstream, public Confirmation {
+    Q_OBJECT
+public:
+    /// Listens, and begins to host or to follow. The network is made in a thread of its own. Fails as PeerNetwork::listen() does,
+    /// and as the reading of the log's end.
+    static Result<std::unique_ptr<Peers>> start(Installation &installation, NetworkMaker makeNetwork, PeersOptions options);
+    ~Peers() override;
+
+    PeersStatus status() const;
+    /// The network, in whose thread alone it may be used.
+    PeerNetwork &network();
+    QThread &thread() { return m_thread; }
+
+    /// What the other desktops say to this one's leading.
+    QFuture<replication::TakeOverAdvice> lookAround();
+    /// This replica becomes the host. Fails with `host_is_alive` or `fresher_replica` (`device`), or as the command does.
+    QFuture<Answer> takeOver(UserId user);
+
+    Done confirm(const Position &end) override;
+    QFuture<Answer> submit(Command command) override;
+    QFuture<Result<accounts::Session>> signIn(std::string email, std::string password, std::string code, std::string device) override;
+    QFuture<Result<accounts::Session>> signInWithPin(UserId user, std::string pin, std::string device) override;
+    QFuture<Result<accounts::Session>> resume(accounts::Session kept, std::string device) override;
+    bool isInStep() const override { return m_inStep; }
+
+Q_SIGNALS:
+    void statusChanged();
+    /// A whole copy of the host's database lies at PeersOptions::snapshotPath: this installation ends, the copy takes its place.
+    void snapshotArrived();
+    /// Another desktop decides by now: this installation ends and begins again as a replica. `withdrawn`: its log is not to be
+    /// believed.
+    void steppedDown(bool withdrawn);
+
+private:
+    friend class PeerWorker;
+    explicit Peers(Installation &installation);
+    QFuture<Result<accounts::Session>> signInWith(std::string request);
+
+
+    Installation &m_installation;
+    QThread m_thread;
+    PeerWorker *m_worker = nullptr;
+    std::atomic<bool> m_inStep = false;
+    mutable std::mutex m_mutex;
+    PeersStatus m_status;
+    std::map<UserId, std::string> m_tokens;
+    /// What confirm() waits on.
+    std::condition_variable m_confirmed;
+    Sequence m_confirmedUpTo = 0;
+    bool m_over = false;
+};
+
+namespace peers_failures {
+inline constexpr FailureCode hostIsAlive{"host_is_alive"};
+inline constexpr FailureCode fresherReplica{"fresher_replica"};
+} // namespace peers_failures
+
+} // namespace smartqueue::engine

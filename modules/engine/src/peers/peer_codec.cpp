@@ -1,0 +1,249 @@
+#include "peer_codec.h"
+
+#include <smartqueue/domain/codec.h>
+#include <smartqueue/domain/json_fields.h>
+
+#include "smartqueue/engine/failure_codes.h"
+
+namespace smartqueue::engine {
+
+namespace {
+
+using json::Json;
+
+
+Json written(const Failure &failure)
+{
+    return {{"code", std::string(failure.code.name())}, {"detail", failure.detail}};
+}
+
+Failure failureIn(const Json &json)
+{
+    Failure failure;
+    failure.detail = json.at("detail").get<std::map<std::string, std::string>>();
+    const std::string word = json.at("code").get<std::string>();
+    if (const auto code = failureCode(word)) {
+        failure.code = *code;
+    } else {
+        failure.code = codec::unreadable;
+        failure.detail.insert_or_assign("reason", word);
+    }
+    return failure;
+}
+
+struct WireBatch {
+    Sequence sequence = 0;
+    Instant at{};
+    CommandId command;
+    AgentId actor;
+    std::string kind;
+    std::string events;
+    std::string before;
+    SiteId site;
+    UserId user;
+    Epoch epoch = 0;
+    std::string device;
+
+    SQ_FIELDS(v("seq", s.sequence); v("at", s.at); v("command", s.command); v("actor", s.actor); v("kind", s.kind); v("events", s.events);
+              v("before", s.before); v("site", s.site); v("user", s.user); v("epoch", s.epoch); v("device", s.device);)
+};
+
+struct WireReceipt {
+    CommandId command;
+    Sequence sequence = 0;
+    Instant at{};
+    TicketId ticket;
+    std::string number;
+    std::int64_t entity = 0;
+    std::string code;
+    bool notKept = false;
+
+    SQ_FIELDS(v("command", s.command); v("seq", s.sequence); v("at", s.at); v("ticket", s.ticket); v("number", s.number); v("entity", s.entity);
+              v("code", s.code); v("not_kept", s.notKept);)
+};
+
+struct WireDatum {
+    std::string key;
+    std::string text;
+    SQ_FIELDS(v("key", s.key); v("text", s.text);)
+};
+
+struct WireSession {
+    UserId user;
+    int sessions = 0;
+    Instant since{};
+    SQ_FIELDS(v("user", s.user); v("sessions", s.sessions); v("since", s.since);)
+};
+
+template <class T>
+Json jsonOf(const T &value)
+{
+    Json json;
+    json::write(json, value);
+    return json;
+}
+
+template <class T>
+T valueIn(const Json &json)
+{
+    T value;
+    json::read(json, value);
+    return value;
+}
+
+Json written(const Answer &answer)
+{
+    if (!answer)
+        return {{"failure", written(answer.error())}};
+    const Receipt &r = *answer;
+    return {{"receipt", jsonOf(WireReceipt{r.command, r.sequence, r.at, r.ticket, r.number, r.entity, r.code, r.notKept})}};
+}
+
+Answer answerIn(const Json &json)
+{
+    if (json.contains("failure"))
+        return tl::unexpected(failureIn(json["failure"]));
+    auto r = valueIn<WireReceipt>(json.at("receipt"));
+    Receipt receipt{std::move(r.command), r.sequence, r.at, r.ticket, std::move(r.number), r.entity};
+    receipt.code = std::move(r.code);
+    receipt.notKept = r.notKept;
+    return receipt;
+}
+
+std::string bytesOf(const Json &json)
+{
+    std::string bytes;
+    Json::to_cbor(json, bytes);
+    return bytes;
+}
+
+template <class Read>
+auto guarded(std::string_view bytes, Read &&read) -> decltype(read(Json()))
+{
+    try {
+        return read(Json::from_cbor(bytes.begin(), bytes.end()));
+    } catch (const std::exception &error) {
+        return fail(codec::unreadable, {{"reason", error.what()}});
+    }
+}
+
+} // namespace
+
+std::string encode(const CommitGroup &group)
+{
+    Json json;
+    for (const EventBatch &b : group.batches) {
+        json["batches"].push_back(jsonOf(WireBatch{b.sequence, b.at, b.command, b.actor, b.kind, codec::encodeEvents(b.events),
+                                                   b.before.empty() ? std::string() : codec::encodeEvents(b.before), b.site, b.user, b.epoch, b.device}));
+    }
+    for (const AnsweredCommand &answered : group.answers) {
+        Json item = written(answered.answer);
+        json::write(item["id"], answered.command);
+        json::write(item["at"], answered.at);
+        json::write(item["site"], answered.site);
+        json["answers"].push_back(std::move(item));
+    }
+    for (const PersonalDatum &datum : group.personal)
+        json["personal"].push_back(jsonOf(WireDatum{datum.key, datum.text}));
+    if (group.end)
+        json["end"] = jsonOf(*group.end);
+    return bytesOf(json);
+}
+
+Result<CommitGroup> decodeGroup(std::string_view bytes)
+{
+    return guarded(bytes, [](const Json &json) -> Result<CommitGroup> {
+        CommitGroup group;
+        for (const Json &item : json.at("batches")) {
+            auto b = valueIn<WireBatch>(item);
+            auto events = codec::decodeEvents(b.events);
+            if (!events)
+                return tl::unexpected(events.error());
+            EventBatch batch{b.sequence, b.at, std::move(b.command), b.actor, std::move(b.kind), std::move(*events), b.site, b.user};
+            if (!b.before.empty()) {
+                auto before = codec::decodeEvents(b.before);
+                if (!before)
+                    return tl::unexpected(before.error());
+                batch.before = std::move(*before);
+            }
+            batch.epoch = b.epoch;
+            batch.device = std::move(b.device);
+            group.batches.push_back(std::move(batch));
+        }
+        if (json.contains("answers")) {
+            for (const Json &item : json["answers"])
+                group.answers.push_back({valueIn<CommandId>(item.at("id")), valueIn<Instant>(item.at("at")), answerIn(item), valueIn<SiteId>(item.at("site"))});
+        }
+        if (json.contains("personal")) {
+            for (const Json &item : json["personal"]) {
+                auto datum = valueIn<WireDatum>(item);
+                group.personal.push_back({std::move(datum.key), std::move(datum.text)});
+            }
+        }
+        group.end = valueIn<Position>(json.at("end"));
+        return group;
+    });
+}
+
+std::string encode(const PeerRequest &r)
+{
+    Json json{{"command", r.command}, {"token", r.token}, {"email", r.email}, {"password", r.password}, {"code", r.code}, {"pin", r.pin}, {"device", r.device}};
+    json::write(json["user"], r.user);
+    if (r.kept)
+        json["kept"] = jsonOf(WireSession{r.kept->user, r.kept->sessions, r.kept->since});
+    return bytesOf(json);
+}
+
+Result<PeerRequest> decodeRequest(std::string_view bytes)
+{
+    return guarded(bytes, [](const Json &json) -> Result<PeerRequest> {
+        const auto text = [&](const char *name) { return json.at(name).get<std::string>(); };
+        PeerRequest request;
+        request.command = text("command");
+        request.token = text("token");
+        request.email = text("email");
+        request.password = text("password");
+        request.code = text("code");
+        request.pin = text("pin");
+        request.user = valueIn<UserId>(json.at("user"));
+        request.device = text("device");
+        if (json.contains("kept")) {
+            const auto kept = valueIn<WireSession>(json["kept"]);
+            request.kept = accounts::Session{kept.user, kept.sessions, kept.since};
+        }
+        return request;
+    });
+}
+
+std::string encode(const PeerReply &reply)
+{
+    Json json{{"token", reply.token}};
+    if (reply.answer)
+        json["answer"] = written(*reply.answer);
+    if (reply.session)
+        json["session"] = *reply.session ? Json{{"session", jsonOf(WireSession{(*reply.session)->user, (*reply.session)->sessions, (*reply.session)->since})}}
+                                         : Json{{"failure", written(reply.session->error())}};
+    return bytesOf(json);
+}
+
+Result<PeerReply> decodeReply(std::string_view bytes)
+{
+    return guarded(bytes, [](const Json &json) -> Result<PeerReply> {
+        PeerReply reply;
+        reply.token = json.at("token").get<std::string>();
+        if (json.contains("answer"))
+            reply.answer = answerIn(json["answer"]);
+        if (json.contains("session")) {
+            const Json &session = json["session"];
+            if (session.contains("failure")) {
+                reply.session = tl::unexpected(failureIn(session["failure"]));
+            } else {
+                const auto s = valueIn<WireSession>(session.at("session"));
+                reply.session = accounts::Session{s.user, s.sessions, s.since};
+            }
+        }
+        return reply;
+    });
+}
+
+} // namespace smartqueue::engine

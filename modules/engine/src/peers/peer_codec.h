@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <smartqueue/accounts/sign_in.h>
+
+#include "smartqueue/engine/event_log.h"
+
+/// What the engines of two desktops hand each other inside replication's entries, requests and replies. Readers fail with
+/// codec::unreadable.
+namespace smartqueue::engine {
+
+/// The schema of entries that this program writes and reads.
+inline constexpr int entrySchema = 1;
+
+std::string encode(const CommitGroup &group);
+Result<CommitGroup> decodeGroup(std::string_view bytes);
+
+/// What a replica asks of its host. One of the bodies is set.
+struct PeerRequest {
+    /// codec::encode() of a command, and the token of whoever gives it; none: the owner of a database without users.
+    std::string command;
+    std::string token;
+
+    std::string email;
+    std::string password;
+    std::string code;
+    /// The PIN of `user`.
+    std::string pin;
+    UserId user;
+    /// A session that the desktop kept.
+    std::optional<accounts::Session> kept;
+    std::string device;
+};
+std::string encode(const PeerRequest &request);
+Result<PeerRequest> decodeRequest(std::string_view bytes);
+
+/// The answer to a command, or the session behind a sign-in with the token that its commands carry.
+struct PeerReply {
+    std::optional<Answer> answer;
+    std::optional<Result<accounts::Session>> session;
+    std::string token;
+};
+std::string encode(const PeerReply &reply);
+Result<PeerReply> decodeReply(std::string_view bytes);
+
+} // namespace smartqueue::engine

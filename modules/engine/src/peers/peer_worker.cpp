@@ -1,0 +1,313 @@
+#include "peer_worker.h"
+
+#include <algorithm>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+namespace smartqueue::engine {
+
+namespace {
+
+constexpr int tickMs = 50;
+constexpr replication::Moment reportEvery{250};
+
+} // namespace
+
+PeerWorker::PeerWorker(Peers &peers, NetworkMaker makeNetwork, PeersOptions options)
+    : m_peers(peers),
+      m_installation(peers.m_installation),
+      m_makeNetwork(std::move(makeNetwork)),
+      m_options(std::move(options)),
+      m_cluster(m_options.cluster.empty() ? m_installation.identity() : m_options.cluster),
+      m_timer(this),
+      m_random(QRandomGenerator::system()->generate64())
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(tickMs);
+    connect(&m_timer, &QTimer::timeout, this, &PeerWorker::tick);
+    connect(&m_installation, &Installation::directoryChanged, this, &PeerWorker::learnRoster, Qt::QueuedConnection);
+}
+
+PeerWorker::Moment PeerWorker::now() const
+{
+    return monotonicNow();
+}
+
+Done PeerWorker::begin(const Position &end)
+{
+    m_network = m_makeNetwork();
+    connect(m_network.get(), &PeerNetwork::linked, this, &PeerWorker::linked);
+    connect(m_network.get(), &PeerNetwork::received, this, &PeerWorker::received);
+    connect(m_network.get(), &PeerNetwork::ended, this, &PeerWorker::ended);
+    loadAddressBook();
+    learnRoster();
+    const auto address = m_network->listen(m_options.listen);
+    if (!address)
+        return tl::unexpected(address.error());
+    m_address = *address;
+    const SharedDirectory directory = m_installation.directory();
+    if (m_options.leads(*directory, m_network->self()))
+        becomeHost(end);
+    else
+        becomeReplica(end);
+    m_timer.start();
+    report();
+    return {};
+}
+
+void PeerWorker::finish()
+{
+    m_timer.stop();
+    if (m_host)
+        perform(m_host->leaving("closing"));
+    if (m_replica)
+        perform(m_replica->leaving("closing"));
+    for (const auto &[id, told] : m_asked) {
+        PeerReply unreachable;
+        unreachable.answer = fail(replication::peer_failures::hostUnreachable);
+        told(std::move(unreachable));
+    }
+    for (const auto &[sequence, told] : m_ahead)
+        told.first(told.second);
+    m_asked.clear();
+    m_network.reset();
+}
+
+void PeerWorker::learnRoster()
+{
+    if (!m_network)
+        return;
+    std::vector<Device> devices = m_options.roster;
+    const SharedDirectory directory = m_installation.directory();
+    for (const auto &[id, device] : directory->devices) {
+        devices.push_back(device);
+        if (device.revoked && m_host)
+            perform(m_host->revoked(id, now()));
+    }
+    m_network->setRoster(devices);
+}
+
+void PeerWorker::linked(PeerLink link, const DeviceId &device)
+{
+    if (m_scouting && m_scouting->open.contains(link)) {
+        sendLoose(link, replication::WhoLeads{});
+        return;
+    }
+    m_linked[link] = device;
+    if (link == m_hostLink && m_replica)
+        perform(m_replica->connected(link, device, now()));
+    else if (m_host)
+        perform(m_host->connected(link, device, now()));
+    else
+        m_guests.emplace(link, std::pair(device, 0));
+}
+
+void PeerWorker::received(PeerLink link, const QByteArray &bytes)
+{
+    const std::string_view view(bytes.constData(), std::size_t(bytes.size()));
+    if (m_scouting && m_scouting->open.contains(link)) {
+        if (auto frame = replication::decode(view); frame && frame->envelope.cluster == m_cluster) {
+            if (auto *leads = std::get_if<replication::Leads>(&frame->message))
+                m_scouting->answers.emplace_back(frame->envelope.from, std::move(*leads));
+            else
+                return;
+        }
+        m_scouting->open.erase(link);
+        m_network->close(link);
+        finishScouting();
+    } else if (link == m_hostLink && m_replica) {
+        perform(m_replica->received(link, view, now()));
+    } else if (m_guests.contains(link)) {
+        answerGuest(link, view);
+    } else if (m_host) {
+        perform(m_host->received(link, view, now()));
+    }
+}
+
+void PeerWorker::noteEnd(PeerLink link, const Failure &why)
+{
+    if (const auto linked = m_linked.extract(link))
+        m_lastEnds[linked.mapped()] = why;
+}
+
+void PeerWorker::ended(PeerLink link, const Failure &why)
+{
+    noteEnd(link, why);
+    m_guests.erase(link);
+    if (m_scouting && m_scouting->open.erase(link) > 0) {
+        finishScouting();
+    } else if (link == m_hostLink && m_replica) {
+        m_hostLink = 0;
+        perform(m_replica->disconnected(link, now()));
+        perform(m_replica->connectFailed(now()));
+    } else if (m_host) {
+        perform(m_host->disconnected(link, now()));
+    }
+    report();
+}
+
+void PeerWorker::answerGuest(PeerLink link, std::string_view bytes)
+{
+    const auto frame = replication::decode(bytes);
+    if (!frame || frame->envelope.cluster != m_cluster || frame->envelope.from != m_guests.at(link).first || !m_replica) {
+        m_guests.erase(link);
+        m_network->close(link);
+        return;
+    }
+    if (std::holds_alternative<replication::WhoLeads>(frame->message)) {
+        sendLoose(link, m_replica->leads(frame->envelope.epoch, now()));
+        return;
+    }
+    const DeviceId host = m_replica->host();
+    const auto address = m_addresses.find(host);
+    sendLoose(link, replication::NotHost{knownEpoch(), host, address == m_addresses.end() ? std::string() : address->second});
+    m_guests.erase(link);
+    m_network->close(link);
+}
+
+void PeerWorker::sendLoose(PeerLink link, replication::Message message)
+{
+    m_network->send(link, replication::encode({{m_cluster, m_network->self(), knownEpoch(), ++m_looseNumber}, std::move(message)}));
+}
+
+Epoch PeerWorker::knownEpoch() const
+{
+    return m_host ? m_host->end().epoch : m_replica ? m_replica->end().epoch : m_fed.epoch;
+}
+
+void PeerWorker::lookAround(std::function<void(std::vector<std::pair<DeviceId, replication::Leads>>)> told)
+{
+    if (m_scouting) {
+        m_scouting->told.push_back(std::move(told));
+        return;
+    }
+    m_scouting.emplace();
+    m_scouting->until = now() + replication::lookAroundLimit;
+    m_scouting->told.push_back(std::move(told));
+    const SharedDirectory directory = m_installation.directory();
+    for (const auto &[device, address] : m_addresses) {
+        const Device *known = directory->device(device);
+        if (device != m_network->self() && known && !known->revoked && !address.empty())
+            m_scouting->open.insert(m_network->dial(address));
+    }
+    // Even nobody answers in an order of its own: whoever asked may still be at work.
+    if (m_scouting->open.empty())
+        QMetaObject::invokeMethod(this, [this] { finishScouting(); }, Qt::QueuedConnection);
+}
+
+void PeerWorker::finishScouting()
+{
+    if (!m_scouting || (!m_scouting->open.empty() && now() < m_scouting->until))
+        return;
+    const Scouting scouting = std::move(*m_scouting);
+    m_scouting.reset();
+    for (const PeerLink link : scouting.open)
+        m_network->close(link);
+    for (const auto &told : scouting.told)
+        told(scouting.answers);
+}
+
+void PeerWorker::tick()
+{
+    finishScouting();
+    if (m_host)
+        perform(m_host->passed(now()));
+    if (m_replica)
+        perform(m_replica->passed(now()));
+    if (now() - m_reported >= reportEvery)
+        report();
+}
+
+void PeerWorker::report()
+{
+    m_reported = now();
+    PeersStatus status;
+    status.self = m_network->self();
+    status.address = m_address;
+    status.trouble = m_trouble;
+    const SharedDirectory directory = m_installation.directory();
+    for (const auto &[id, device] : directory->devices) {
+        if (id == status.self)
+            continue;
+        PeerStatus peer;
+        peer.device = device;
+        if (const auto end = m_lastEnds.find(id); end != m_lastEnds.end())
+            peer.lastEnd = end->second;
+        if (const auto address = m_addresses.find(id); address != m_addresses.end())
+            peer.address = address->second;
+        status.peers.push_back(std::move(peer));
+    }
+    const auto peerOf = [&](const DeviceId &id) {
+        return std::find_if(status.peers.begin(), status.peers.end(), [&](const PeerStatus &peer) { return peer.device.id == id; });
+    };
+    if (m_host) {
+        status.role = PeersStatus::Role::host;
+        status.host = status.self;
+        status.end = m_host->end();
+        status.inStep = !m_host->isDeposed();
+        for (const replication::PeerState &state : m_host->peers(now())) {
+            if (const auto peer = peerOf(state.device); peer != status.peers.end()) {
+                peer->connected = true;
+                peer->live = state.live;
+                peer->lastSequence = state.confirmed;
+                peer->lag = state.lag;
+                if (!state.address.empty())
+                    remember(state.device, peer->address = state.address);
+            }
+        }
+    } else if (m_replica) {
+        status.role = PeersStatus::Role::replica;
+        status.host = m_replica->host().empty() ? directory->host : m_replica->host();
+        status.end = m_replica->end();
+        status.inStep = m_replica->isFollowing(now());
+        if (const auto heard = m_replica->heard())
+            status.silence = now() - *heard;
+        if (const auto host = peerOf(status.host); host != status.peers.end())
+            host->connected = status.inStep;
+        for (const replication::Neighbour &neighbour : m_replica->neighbours())
+            remember(neighbour.device, neighbour.address);
+    }
+    m_peers.m_inStep = status.inStep;
+    {
+        const std::lock_guard lock(m_peers.m_mutex);
+        m_peers.m_status = std::move(status);
+    }
+    Q_EMIT m_peers.statusChanged();
+}
+
+void PeerWorker::remember(const DeviceId &device, const std::string &address)
+{
+    std::string &known = m_addresses[device];
+    if (device == m_network->self() || address.empty() || known == address)
+        return;
+    known = address;
+    saveAddressBook();
+}
+
+void PeerWorker::saveAddressBook() const
+{
+    if (m_options.addressBook.empty())
+        return;
+    QJsonObject book;
+    for (const auto &[device, address] : m_addresses)
+        book.insert(QString::fromStdString(device), QString::fromStdString(address));
+    QSaveFile file(QString::fromStdString(m_options.addressBook));
+    // Only a help for the next start: without it the address is typed or found again.
+    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(book).toJson()) > 0)
+        (void)file.commit();
+}
+
+void PeerWorker::loadAddressBook()
+{
+    QFile file(QString::fromStdString(m_options.addressBook));
+    if (m_options.addressBook.empty() || !file.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject book = QJsonDocument::fromJson(file.readAll()).object();
+    for (auto item = book.begin(); item != book.end(); ++item)
+        m_addresses[item.key().toStdString()] = item.value().toString().toStdString();
+}
+
+} // namespace smartqueue::engine

@@ -1,0 +1,185 @@
+#include "smartqueue/engine/peers.h"
+
+#include <QUuid>
+
+#include <smartqueue/domain/codec.h>
+#include <smartqueue/domain/failures.h>
+
+#include "peer_worker.h"
+
+namespace smartqueue::engine {
+
+namespace {
+
+std::string newRequestId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+}
+
+} // namespace
+
+Peers::Peers(Installation &installation) : m_installation(installation)
+{
+}
+
+Result<std::unique_ptr<Peers>> Peers::start(Installation &installation, NetworkMaker makeNetwork, PeersOptions options)
+{
+    auto ending = installation.logEnd();
+    ending.waitForFinished();
+    const Result<Position> end = ending.result();
+    if (!end)
+        return tl::unexpected(end.error());
+    std::unique_ptr<Peers> peers(new Peers(installation));
+    peers->m_worker = new PeerWorker(*peers, std::move(makeNetwork), std::move(options));
+    peers->m_worker->moveToThread(&peers->m_thread);
+    peers->m_thread.setObjectName(QStringLiteral("peers"));
+    peers->m_thread.start();
+    Done begun;
+    QMetaObject::invokeMethod(peers->m_worker, [&] { begun = peers->m_worker->begin(*end); }, Qt::BlockingQueuedConnection);
+    if (!begun)
+        return tl::unexpected(begun.error());
+    if (peers->m_worker->hosts())
+        installation.confirmWith(peers.get());
+    else
+        installation.decideElsewhere(peers.get());
+    return peers;
+}
+
+Peers::~Peers()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_over = true;
+        m_confirmed.notify_all();
+    }
+    m_installation.confirmWith(nullptr);
+    if (m_worker) {
+        QMetaObject::invokeMethod(m_worker, [this] {
+            m_worker->finish();
+            delete m_worker;
+        }, Qt::BlockingQueuedConnection);
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+PeersStatus Peers::status() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_status;
+}
+
+PeerNetwork &Peers::network()
+{
+    return m_worker->network();
+}
+
+Done Peers::confirm(const Position &end)
+{
+    QMetaObject::invokeMethod(m_worker, [this, end] { m_worker->logGrew(end); }, Qt::QueuedConnection);
+    std::unique_lock lock(m_mutex);
+    m_confirmed.wait(lock, [&] { return m_over || m_confirmedUpTo >= end.sequence; });
+    return m_confirmedUpTo >= end.sequence ? Done() : Done(fail(replication::peer_failures::notHost));
+}
+
+QFuture<Answer> Peers::submit(Command command)
+{
+    PeerRequest request;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto token = m_tokens.find(command.user); token != m_tokens.end())
+            request.token = token->second;
+    }
+    auto answer = std::make_shared<QPromise<Answer>>();
+    answer->start();
+    QFuture<Answer> future = answer->future();
+    // What the program does of its own accord, and what somebody asks who has not signed in, is refused here as it would be there.
+    if (command.user && request.token.empty()) {
+        answer->addResult(fail(failures::signInNeeded));
+        answer->finish();
+        return future;
+    }
+    // A command without an id gets one, so that it is carried out once however often it is sent.
+    if (command.id.empty())
+        command.id = newRequestId();
+    if (!command.at && !command.notBefore)
+        command.notBefore = m_installation.clock().now();
+    request.command = codec::encode(command);
+    // Of two branches, or of two users, the same id is another's.
+    const std::string id = std::to_string(command.site.value) + ' ' + std::to_string(command.user.value) + ' ' + command.id;
+    const auto told = [answer](PeerReply reply) {
+        answer->addResult(reply.answer ? std::move(*reply.answer) : Answer(fail(codec::unreadable)));
+        answer->finish();
+    };
+    QMetaObject::invokeMethod(m_worker, [this, id, bytes = encode(request), told]() mutable { m_worker->ask(id, std::move(bytes), told); },
+                              Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Result<accounts::Session>> Peers::signInWith(std::string request)
+{
+    auto answer = std::make_shared<QPromise<Result<accounts::Session>>>();
+    answer->start();
+    const auto told = [this, answer](PeerReply reply) {
+        if (reply.session && *reply.session) {
+            const std::lock_guard lock(m_mutex);
+            m_tokens[(*reply.session)->user] = std::move(reply.token);
+        }
+        const Failure why = reply.answer && !*reply.answer ? reply.answer->error() : Failure{codec::unreadable, {}};
+        answer->addResult(reply.session ? std::move(*reply.session) : Result<accounts::Session>(tl::unexpected(why)));
+        answer->finish();
+    };
+    QMetaObject::invokeMethod(m_worker, [this, bytes = std::move(request), told]() mutable { m_worker->ask(newRequestId(), std::move(bytes), told); },
+                              Qt::QueuedConnection);
+    return answer->future();
+}
+
+QFuture<Result<accounts::Session>> Peers::signIn(std::string email, std::string password, std::string code, std::string device)
+{
+    PeerRequest request;
+    request.email = std::move(email);
+    request.password = std::move(password);
+    request.code = std::move(code);
+    request.device = std::move(device);
+    return signInWith(encode(request));
+}
+
+QFuture<Result<accounts::Session>> Peers::signInWithPin(UserId user, std::string pin, std::string device)
+{
+    PeerRequest request;
+    request.user = user;
+    request.pin = std::move(pin);
+    request.device = std::move(device);
+    return signInWith(encode(request));
+}
+
+QFuture<Result<accounts::Session>> Peers::resume(accounts::Session kept, std::string device)
+{
+    PeerRequest request;
+    request.kept = kept;
+    request.device = std::move(device);
+    return signInWith(encode(request));
+}
+
+QFuture<replication::TakeOverAdvice> Peers::lookAround()
+{
+    auto promise = std::make_shared<QPromise<replication::TakeOverAdvice>>();
+    promise->start();
+    QMetaObject::invokeMethod(m_worker, [this, promise] {
+        m_worker->lookAround([this, promise](const auto &answers) {
+            promise->addResult(m_worker->adviceOn(answers));
+            promise->finish();
+        });
+    }, Qt::QueuedConnection);
+    return promise->future();
+}
+
+QFuture<Answer> Peers::takeOver(UserId user)
+{
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QMetaObject::invokeMethod(m_worker, [this, user, promise] { m_worker->takeOver(user, promise); }, Qt::QueuedConnection);
+    return promise->future();
+}
+
+} // namespace smartqueue::engine

@@ -1,0 +1,179 @@
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <smartqueue/replication/wire.h>
+
+namespace smartqueue::replication {
+
+/// A connection; whoever drives the protocol numbers them and never gives a number twice.
+using Link = std::int64_t;
+/// Of a clock that never goes back and counts while the machine sleeps, from any start.
+using Moment = std::chrono::milliseconds;
+
+/// What the driver does for the protocol, in this order.
+struct Send { Link link = 0; std::string bytes; };
+/// The link is forgotten already; nothing is reported of it any more.
+struct Close { Link link = 0; Failure why; };
+/// Read from the log behind `after` and call entriesRead(); as much as fits into one Append.
+struct ReadEntries { Link link = 0; Position after; };
+/// Make a copy of the database and call snapshotMade().
+struct MakeSnapshot { Link link = 0; };
+/// Read that piece of the copy and call snapshotRead().
+struct ReadSnapshot { Link link = 0; std::int64_t offset = 0; };
+/// The copy is needed no more.
+struct DropSnapshot { Link link = 0; };
+/// Carry it out and call carriedOut().
+struct CarryOut { Link link = 0; DeviceId device; std::string id; std::string bytes; };
+/// What was committed up to there may be acknowledged and shown.
+struct Confirm { Sequence upTo = 0; };
+/// Ask the other desktops who leads, and call lookedAround().
+struct LookAround {};
+/// This desktop is the host no more: nothing that was not confirmed ever will be. `host`: nobody where somebody has only more of
+/// this host's own log. `withdrawn`: it took over although another was at work; its log ends before that.
+struct StepDown { Epoch epoch = 0; DeviceId host; bool withdrawn = false; };
+
+using HostEffect = std::variant<Send, Close, ReadEntries, MakeSnapshot, ReadSnapshot, DropSnapshot, CarryOut, Confirm, LookAround, StepDown>;
+using HostEffects = std::vector<HostEffect>;
+
+inline constexpr Moment heartbeatEvery{500};
+/// Whoever has said nothing for so long is taken for gone.
+inline constexpr Moment silenceLimit{2000};
+inline constexpr Moment lookAroundLimit{1000};
+/// A host asks again from time to time: two that were started out of each other's sight shall not stay two.
+inline constexpr Moment lookAgainAlone{10'000};
+inline constexpr Moment lookAgainFollowed{60'000};
+
+/// A replica as its host sees it.
+struct PeerState {
+    DeviceId device;
+    std::string address;
+    Sequence confirmed = 0;
+    /// It follows at the end of the log, and its confirmations count.
+    bool live = false;
+    bool copying = false;
+    Moment heard{};
+    /// How long ago it confirmed the end of the log as it was then.
+    Moment lag{};
+};
+
+/// The protocol of the desktop that decides. What it commits is confirmed when it is durable here, and at one replica at least
+/// while there is one that follows; nothing before it has looked around since it began or slept, not even what its log held
+/// when it began. Bytes and moments in, effects out: no socket, no clock, no disk. Not thread-safe.
+class Host {
+public:
+    /// `end`: of its log, durable; a take-over is an entry of its own epoch. `address`: where others find this desktop; may be empty.
+    /// `before`: where the log ended before this desktop took over, as long as nothing was confirmed here since, over all starts;
+    /// with it the take-over may still be withdrawn.
+    Host(DeviceId self, std::string cluster, int schema, Position end, Moment now, std::string address = {},
+         std::optional<Position> before = std::nullopt);
+
+    /// The device is the one that the link proved to be.
+    HostEffects connected(Link link, DeviceId device, Moment now);
+    HostEffects disconnected(Link link, Moment now);
+    HostEffects received(Link link, std::string_view bytes, Moment now);
+    /// Durable here. Entries follow one another.
+    HostEffects committed(Entry entry, Moment now);
+    /// Nothing: the log does not hold that position, so the replica gets a copy.
+    HostEffects entriesRead(Link link, std::optional<std::vector<Entry>> entries, Moment now);
+    /// `at` lies on the log. Without a size the copy failed.
+    HostEffects snapshotMade(Link link, std::optional<SnapshotOffer> offer, Moment now);
+    HostEffects snapshotRead(Link link, std::int64_t offset, std::string bytes, Moment now);
+    HostEffects carriedOut(Link link, const std::string &id, std::string bytes, Moment now);
+    /// The answers that came within lookAroundLimit.
+    HostEffects lookedAround(const std::vector<Leads> &answers, Moment now);
+    /// The desktop is shut out; its link ends.
+    HostEffects revoked(const DeviceId &device, Moment now);
+    /// At least every 100 ms.
+    HostEffects passed(Moment now);
+    /// It ends on purpose: replicas are told.
+    HostEffects leaving(const std::string &reason);
+
+    Position end() const { return m_end; }
+    /// Up to there it may be acknowledged and shown; 0 until the first Confirm.
+    Sequence confirmed() const { return m_confirmed; }
+    bool isDeposed() const { return m_deposed; }
+    std::vector<PeerState> peers(Moment now) const;
+
+private:
+    enum class Standing { greeting, reading, behind, live, copying };
+    struct Replica {
+        DeviceId device;
+        std::string address;
+        Standing standing = Standing::greeting;
+        /// It has greeted, and is answered when this desktop knows that it leads.
+        std::optional<Hello> greeting;
+        /// Up to where entries were sent, and up to where they are durable there.
+        Position sent;
+        Sequence confirmed = 0;
+        /// Sent and not confirmed.
+        std::size_t underWay = 0;
+        std::deque<std::pair<Sequence, std::size_t>> sizes;
+        std::set<std::string> carried;
+        std::int64_t numberOut = 0;
+        std::int64_t numberIn = 0;
+        Moment connectedAt{};
+        Moment heard{};
+        Moment caughtUp{};
+        bool gone = false;
+    };
+
+    void take(Replica &replica, Link link, Hello hello, Epoch epoch);
+    void welcome(Link link, Replica &replica);
+    void take(Replica &replica, Link link, const Appended &message, Moment now);
+    void take(Replica &replica, Link link, Request request, Moment now);
+    void take(Replica &replica, Link link, const SnapshotWanted &message, Moment now);
+    void answer(Replica &replica, Link link, Epoch askers);
+    void take(Replica &replica, Link link, const Bye &message, Moment now);
+    template <class Other>
+    void take(Replica &replica, Link link, const Other &message, Moment now);
+
+    void send(Link link, Replica &replica, Message message);
+    void close(Link link, Failure why);
+    void sendEntries(Link link, Replica &replica, std::vector<Entry> entries, Moment now);
+    /// Goes on where the replica stands: more of the log, or nothing to do.
+    void feed(Link link, Replica &replica);
+    void confirm();
+    void lost(bool missed);
+    /// Tells all where all are.
+    void introduce();
+    void lookAround();
+    void look();
+    void stepDown(StepDown why);
+    /// A host that was asleep does not know what became of it meanwhile.
+    void observe(Moment now);
+    std::vector<DeviceId> live() const;
+    HostEffects done();
+
+    const DeviceId m_self;
+    const std::string m_cluster;
+    const int m_schema;
+    const std::string m_address;
+    Position m_end;
+    const std::optional<Position> m_before;
+    Sequence m_confirmed = 0;
+    /// It has looked around since it began or slept, and nobody else leads as far as could be seen.
+    bool m_sure = false;
+    /// Nobody else leads as far as can be known, so that the host decides without a replica.
+    bool m_alone = false;
+    bool m_looking = false;
+    /// It slept while it looked around: the answers are old.
+    bool m_looksAgain = false;
+    Moment m_lookedAt{};
+    /// It has confirmed something, or found that nobody else does: it does not withdraw any more.
+    bool m_established;
+    bool m_deposed = false;
+    Moment m_lastHeartbeat{};
+    Moment m_last{};
+    std::map<Link, Replica> m_replicas;
+    HostEffects m_effects;
+};
+
+} // namespace smartqueue::replication

@@ -1,0 +1,134 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <smartqueue/foundation/random_source.h>
+#include <smartqueue/replication/host.h>
+
+namespace smartqueue::replication {
+
+/// Find the host and call connected() or connectFailed(). `device`: who is said to be it; nobody: whoever is known.
+struct Connect { DeviceId device; std::string address; };
+/// Make them durable and call appended(); diverged() when they do not follow from this log.
+struct AppendEntries { std::vector<Entry> entries; };
+/// A copy of the database begins, of that size; its pieces follow in order.
+struct BeginSnapshot { SnapshotOffer offer; };
+struct WriteSnapshot { std::int64_t offset = 0; std::string bytes; };
+/// It is whole: test it, put it in the place of the database, and begin again with a new Replica.
+struct TakeSnapshot {};
+/// What the request with this id came to.
+struct Told { std::string id; std::string bytes; };
+/// The host cannot be asked now; whether it was carried out is known when the same id is answered later.
+struct NotTold { std::string id; Failure why; };
+/// The host of this installation speaks another version; there is no use in trying on.
+struct CannotFollow { Failure why; };
+
+using ReplicaEffect = std::variant<Send, Close, Connect, AppendEntries, BeginSnapshot, WriteSnapshot, TakeSnapshot, Told, NotTold, CannotFollow>;
+using ReplicaEffects = std::vector<ReplicaEffect>;
+
+/// The protocol of a desktop that follows. It keeps requests until they are answered and sends them again to whoever is host.
+/// Bytes and moments in, effects out. Not thread-safe.
+class Replica {
+public:
+    /// `end`: of its log, durable. `address`: where others find this desktop; may be empty. The source of randomness outlives this.
+    Replica(DeviceId self, std::string cluster, int schema, Position end, std::string address, RandomSource &random, Moment now);
+
+    ReplicaEffects connected(Link link, DeviceId device, Moment now);
+    ReplicaEffects connectFailed(Moment now);
+    ReplicaEffects disconnected(Link link, Moment now);
+    ReplicaEffects received(Link link, std::string_view bytes, Moment now);
+    ReplicaEffects appended(Position end, Moment now);
+    /// What was to be appended does not follow, or this log was withdrawn: a copy is fetched. The log stays what this desktop
+    /// holds until then.
+    ReplicaEffects diverged(Moment now);
+    ReplicaEffects request(std::string id, std::string bytes, Moment now);
+    /// At least every 100 ms.
+    ReplicaEffects passed(Moment now);
+    ReplicaEffects leaving(const std::string &reason);
+
+    /// What this desktop answers when another asks who leads. `askers`: the epoch that the asking one knows.
+    Leads leads(Epoch askers, Moment now);
+
+    Position end() const { return m_end; }
+    /// In step with a host that is alive: what it shows is what is.
+    bool isFollowing(Moment now) const;
+    /// When the host was last heard; nothing before the first time.
+    std::optional<Moment> heard() const { return m_heard; }
+    DeviceId host() const { return m_host; }
+    /// Those whose confirmations counted, as the host said last.
+    const std::vector<DeviceId> &live() const { return m_live; }
+    /// Where the others are, as the host said last.
+    const std::vector<Neighbour> &neighbours() const { return m_neighbours; }
+    /// Of a copy that is being fetched: bytes there, bytes in all.
+    std::optional<std::pair<std::int64_t, std::int64_t>> copying() const;
+
+private:
+    struct Waiting {
+        std::string bytes;
+        Moment since{};
+        bool sent = false;
+    };
+
+    void take(Welcome message, Moment now);
+    void take(NotHost message, Moment now);
+    void take(Append message, Moment now);
+    void take(Reply message, Moment now);
+    void take(TryLater message, Moment now);
+    void take(SnapshotOffer message, Moment now);
+    void take(SnapshotPiece message, Moment now);
+    void take(Neighbours message, Moment now);
+    void take(Bye message, Moment now);
+    template <class Other>
+    void take(const Other &message, Moment now);
+
+    void send(Message message);
+    void close(Failure why, Moment now);
+    void ended(Moment now);
+    void wantMore();
+    ReplicaEffects done();
+
+    enum class Standing { seeking, connecting, greeting, following, copying };
+
+    const DeviceId m_self;
+    const std::string m_cluster;
+    const int m_schema;
+    const std::string m_address;
+    RandomSource &m_random;
+    Position m_end;
+    /// Handed on to be made durable.
+    Position m_appending;
+    /// Ends of what came over this link and is not durable yet.
+    std::deque<Position> m_given;
+    /// Up to there this log is the host's, and durable.
+    Sequence m_shared = 0;
+    bool m_wantsCopy = false;
+    /// The highest under which somebody was said to lead.
+    Epoch m_epoch = 0;
+    Standing m_standing = Standing::seeking;
+    Link m_link = 0;
+    DeviceId m_host;
+    std::optional<Moment> m_heard;
+    /// Where the host's log ended when it was last heard.
+    Sequence m_hostEnd = 0;
+    std::int64_t m_numberOut = 0;
+    std::int64_t m_numberIn = 0;
+    Moment m_nextTry{};
+    int m_failures = 0;
+    NotHost m_hint;
+    /// Hints followed since somebody was found.
+    int m_hops = 0;
+    std::map<std::string, Waiting> m_waiting;
+    std::vector<DeviceId> m_live;
+    std::vector<Neighbour> m_neighbours;
+    std::optional<SnapshotOffer> m_offer;
+    std::int64_t m_copied = 0;
+    std::int64_t m_wanted = 0;
+    ReplicaEffects m_effects;
+};
+
+} // namespace smartqueue::replication

@@ -1,0 +1,474 @@
+#include "smartqueue/replication/host.h"
+
+#include <algorithm>
+
+namespace smartqueue::replication {
+
+namespace {
+
+/// Sent to a replica and not confirmed by it, at most: beyond it the replica is read to from the log again.
+constexpr std::size_t largestUnderWay = 4 * 1024 * 1024;
+/// Requests of one desktop that are carried out at once.
+constexpr std::size_t mostCarried = 256;
+/// passed() comes ten times as often: a gap is a sleep.
+constexpr Moment sleepLimit{1000};
+
+} // namespace
+
+Host::Host(DeviceId self, std::string cluster, int schema, Position end, Moment now, std::string address, std::optional<Position> before)
+    : m_self(std::move(self)), m_cluster(std::move(cluster)), m_schema(schema), m_address(std::move(address)), m_end(std::move(end)),
+      m_before(std::move(before)), m_established(!m_before), m_last(now)
+{
+    m_lastHeartbeat = now;
+}
+
+HostEffects Host::done()
+{
+    return std::exchange(m_effects, {});
+}
+
+void Host::send(Link link, Replica &replica, Message message)
+{
+    m_effects.push_back(Send{link, encode({{m_cluster, m_self, m_end.epoch, ++replica.numberOut}, std::move(message)})});
+}
+
+void Host::close(Link link, Failure why)
+{
+    const auto found = m_replicas.find(link);
+    if (found == m_replicas.end())
+        return;
+    const bool missed = found->second.standing == Standing::live && !found->second.gone;
+    if (found->second.standing == Standing::copying)
+        m_effects.push_back(DropSnapshot{link});
+    m_replicas.erase(found);
+    m_effects.push_back(Close{link, std::move(why)});
+    lost(missed);
+}
+
+void Host::lost(bool missed)
+{
+    // Whoever vanished may have taken over: only what others say lets this desktop go on alone.
+    if (missed)
+        m_alone = false;
+    lookAround();
+    confirm();
+}
+
+void Host::lookAround()
+{
+    if (!m_sure || (!m_alone && live().empty()))
+        look();
+}
+
+void Host::look()
+{
+    if (!m_deposed && !std::exchange(m_looking, true))
+        m_effects.push_back(LookAround{});
+}
+
+void Host::stepDown(StepDown why)
+{
+    if (!std::exchange(m_deposed, true))
+        m_effects.push_back(std::move(why));
+}
+
+void Host::observe(Moment now)
+{
+    if (now - m_last > sleepLimit) {
+        m_sure = false;
+        m_alone = false;
+        m_looksAgain = m_looking;
+    }
+    m_last = now;
+}
+
+std::vector<DeviceId> Host::live() const
+{
+    std::vector<DeviceId> devices;
+    for (const auto &[link, replica] : m_replicas) {
+        if (replica.standing == Standing::live)
+            devices.push_back(replica.device);
+    }
+    return devices;
+}
+
+void Host::confirm()
+{
+    if (m_deposed || !m_sure)
+        return;
+    Sequence upTo = m_confirmed;
+    bool follows = false;
+    for (const auto &[link, replica] : m_replicas) {
+        if (replica.standing == Standing::live) {
+            follows = true;
+            upTo = std::max(upTo, std::min(replica.confirmed, m_end.sequence));
+        }
+    }
+    if (!follows && m_alone)
+        upTo = m_end.sequence;
+    if (upTo > m_confirmed) {
+        m_confirmed = upTo;
+        m_established = true;
+        m_effects.push_back(Confirm{upTo});
+    }
+}
+
+HostEffects Host::connected(Link link, DeviceId device, Moment now)
+{
+    observe(now);
+    Replica replica;
+    replica.device = std::move(device);
+    replica.connectedAt = now;
+    replica.heard = now;
+    m_replicas.emplace(link, std::move(replica));
+    return done();
+}
+
+HostEffects Host::disconnected(Link link, Moment now)
+{
+    observe(now);
+    const auto found = m_replicas.find(link);
+    if (found == m_replicas.end())
+        return {};
+    const bool missed = found->second.standing == Standing::live && !found->second.gone;
+    if (found->second.standing == Standing::copying)
+        m_effects.push_back(DropSnapshot{link});
+    m_replicas.erase(found);
+    lost(missed);
+    return done();
+}
+
+HostEffects Host::received(Link link, std::string_view bytes, Moment now)
+{
+    observe(now);
+    const auto found = m_replicas.find(link);
+    if (found == m_replicas.end())
+        return {};
+    Replica &replica = found->second;
+    auto frame = decode(bytes);
+    if (!frame) {
+        close(link, frame.error());
+        return done();
+    }
+    const Envelope &envelope = frame->envelope;
+    if (envelope.cluster != m_cluster) {
+        close(link, {peer_failures::foreignInstallation, {}});
+    } else if (envelope.from != replica.device || envelope.number <= replica.numberIn) {
+        close(link, {peer_failures::replayedFrame, {}});
+    } else {
+        replica.numberIn = envelope.number;
+        replica.heard = now;
+        if (auto *hello = std::get_if<Hello>(&frame->message))
+            take(replica, link, std::move(*hello), envelope.epoch);
+        else if (std::holds_alternative<WhoLeads>(frame->message))
+            answer(replica, link, envelope.epoch);
+        else
+            std::visit([&](auto &message) { take(replica, link, std::move(message), now); }, frame->message);
+    }
+    return done();
+}
+
+void Host::take(Replica &replica, Link link, Hello hello, Epoch epoch)
+{
+    if (m_deposed)
+        return send(link, replica, NotHost{m_end.epoch, {}, {}});
+    if (replica.standing != Standing::greeting || replica.greeting)
+        return close(link, {peer_failures::unexpectedFrame, {}});
+    if (hello.newest < oldestProtocol || hello.schema < m_schema)
+        return close(link, {peer_failures::versionTooOld, {}});
+    if (hello.oldest > newestProtocol || hello.schema > m_schema)
+        return close(link, {peer_failures::versionTooNew, {}});
+    // It knows a later host, or more of this one's log than this one: whoever is behind others must not decide.
+    if (isAhead(hello.last, m_end) || epoch > m_end.epoch)
+        return stepDown({std::max(hello.last.epoch, epoch), {}});
+    // The link of before is a cable that was pulled: its desktop speaks here now.
+    for (const auto &[other, before] : m_replicas) {
+        if (other != link && before.device == replica.device && (before.standing != Standing::greeting || before.greeting)) {
+            close(other, {peer_failures::resynchronising, {}});
+            break;
+        }
+    }
+    replica.address = hello.address;
+    replica.greeting = std::move(hello);
+    // Nobody gets an entry of a take-over that may be withdrawn.
+    if (m_sure)
+        welcome(link, replica);
+    else
+        lookAround();
+}
+
+void Host::welcome(Link link, Replica &replica)
+{
+    const Hello hello = *std::exchange(replica.greeting, std::nullopt);
+    replica.confirmed = 0;
+    send(link, replica, Welcome{std::min(newestProtocol, hello.newest), m_end});
+    if (hello.wantsCopy) {
+        replica.standing = Standing::copying;
+        m_effects.push_back(MakeSnapshot{link});
+    } else {
+        // Even where nothing is missing the log is asked: an end of the same number may be another end.
+        replica.sent = hello.last;
+        replica.standing = Standing::reading;
+        m_effects.push_back(ReadEntries{link, replica.sent});
+    }
+    introduce();
+}
+
+void Host::introduce()
+{
+    Neighbours neighbours;
+    if (!m_address.empty())
+        neighbours.all.push_back({m_self, m_address});
+    for (const auto &[link, replica] : m_replicas) {
+        if (!replica.address.empty())
+            neighbours.all.push_back({replica.device, replica.address});
+    }
+    for (auto &[link, replica] : m_replicas) {
+        if (replica.standing != Standing::greeting)
+            send(link, replica, neighbours);
+    }
+}
+
+HostEffects Host::entriesRead(Link link, std::optional<std::vector<Entry>> entries, Moment now)
+{
+    const auto found = m_replicas.find(link);
+    if (found == m_replicas.end() || found->second.standing != Standing::reading)
+        return {};
+    Replica &replica = found->second;
+    const bool tooLarge = entries && std::any_of(entries->begin(), entries->end(), [](const Entry &e) { return e.bytes.size() > largestEntry; });
+    if (!entries || tooLarge) {
+        replica.standing = Standing::copying;
+        m_effects.push_back(MakeSnapshot{link});
+        return done();
+    }
+    replica.standing = Standing::behind;
+    sendEntries(link, replica, std::move(*entries), now);
+    return done();
+}
+
+void Host::sendEntries(Link link, Replica &replica, std::vector<Entry> entries, Moment)
+{
+    std::size_t bytes = 0;
+    for (const Entry &entry : entries)
+        bytes += entry.bytes.size();
+    if (!entries.empty()) {
+        replica.sent = entries.back().end;
+        replica.underWay += bytes;
+        replica.sizes.emplace_back(replica.sent.sequence, bytes);
+    }
+    send(link, replica, Append{std::move(entries), m_end.sequence, live()});
+}
+
+void Host::feed(Link link, Replica &replica)
+{
+    if (replica.standing == Standing::behind && replica.sent.sequence < m_end.sequence && replica.underWay < largestUnderWay) {
+        replica.standing = Standing::reading;
+        m_effects.push_back(ReadEntries{link, replica.sent});
+    }
+}
+
+HostEffects Host::committed(Entry entry, Moment now)
+{
+    observe(now);
+    m_end = entry.end;
+    for (auto &[link, replica] : m_replicas) {
+        if (replica.standing != Standing::live)
+            continue;
+        if (entry.bytes.size() > largestAppend || replica.underWay + entry.bytes.size() > largestUnderWay)
+            replica.standing = Standing::behind;
+        else
+            sendEntries(link, replica, {entry}, now);
+    }
+    for (auto &[link, replica] : m_replicas)
+        feed(link, replica);
+    lookAround();
+    confirm();
+    return done();
+}
+
+void Host::take(Replica &replica, Link link, const Appended &message, Moment now)
+{
+    // Heartbeats are answered while the copy is made and fetched.
+    if (replica.standing == Standing::copying)
+        return;
+    if (message.upTo < replica.confirmed || message.upTo > replica.sent.sequence
+        || (replica.standing != Standing::behind && replica.standing != Standing::live && replica.standing != Standing::reading))
+        return close(link, {peer_failures::unexpectedFrame, {}});
+    replica.confirmed = message.upTo;
+    while (!replica.sizes.empty() && replica.sizes.front().first <= message.upTo) {
+        replica.underWay -= replica.sizes.front().second;
+        replica.sizes.pop_front();
+    }
+    if (message.upTo == m_end.sequence) {
+        replica.caughtUp = now;
+        if (replica.standing == Standing::behind)
+            replica.standing = Standing::live;
+    }
+    confirm();
+    feed(link, replica);
+}
+
+void Host::take(Replica &replica, Link link, Request request, Moment)
+{
+    if (m_deposed)
+        return send(link, replica, NotHost{m_end.epoch, {}, {}});
+    if (replica.carried.contains(request.id))
+        return;
+    if (replica.carried.size() >= mostCarried)
+        return send(link, replica, TryLater{std::move(request.id)});
+    replica.carried.insert(request.id);
+    m_effects.push_back(CarryOut{link, replica.device, std::move(request.id), std::move(request.bytes)});
+}
+
+HostEffects Host::carriedOut(Link link, const std::string &id, std::string bytes, Moment)
+{
+    const auto found = m_replicas.find(link);
+    if (found == m_replicas.end() || found->second.carried.erase(id) == 0)
+        return {};
+    send(link, found->second, Reply{id, std::move(bytes)});
+    return done();
+}
+
+HostEffects Host::snapshotMade(Link link, std::optional<SnapshotOffer> offer, Moment)
+{
+    const auto found = m_replicas.find(link);
+    if (found == m_replicas.end() || found->second.standing != Standing::copying) {
+        m_effects.push_back(DropSnapshot{link});
+        return done();
+    }
+    if (offer)
+        send(link, found->second, *offer);
+    else
+        close(link, {peer_failures::resynchronising, {}});
+    return done();
+}
+
+void Host::take(Replica &replica, Link link, const SnapshotWanted &message, Moment)
+{
+    if (replica.standing != Standing::copying || message.offset < 0)
+        return close(link, {peer_failures::unexpectedFrame, {}});
+    m_effects.push_back(ReadSnapshot{link, message.offset});
+}
+
+HostEffects Host::snapshotRead(Link link, std::int64_t offset, std::string bytes, Moment)
+{
+    const auto found = m_replicas.find(link);
+    if (found == m_replicas.end() || found->second.standing != Standing::copying)
+        return {};
+    send(link, found->second, SnapshotPiece{offset, std::move(bytes)});
+    return done();
+}
+
+void Host::answer(Replica &replica, Link link, Epoch askers)
+{
+    // One that began or woke a moment ago gives way to whoever has taken over; one that is sure makes the other withdraw.
+    const bool yields = !m_sure && askers > m_end.epoch;
+    const bool leads = !m_deposed && !yields;
+    send(link, replica, Leads{leads ? m_self : DeviceId(), leads ? m_address : std::string(), leads, m_end.epoch, m_end});
+    if (yields)
+        stepDown({askers, replica.device});
+}
+
+void Host::take(Replica &replica, Link link, const Bye &, Moment)
+{
+    replica.gone = true;
+    close(link, {peer_failures::left, {}});
+}
+
+template <class Other>
+void Host::take(Replica &, Link link, const Other &, Moment)
+{
+    close(link, {peer_failures::unexpectedFrame, {}});
+}
+
+HostEffects Host::lookedAround(const std::vector<Leads> &answers, Moment now)
+{
+    observe(now);
+    m_looking = false;
+    m_lookedAt = now;
+    if (m_deposed)
+        return {};
+    for (const Leads &answer : answers) {
+        if (isAhead(answer.last, m_end) || answer.epoch > m_end.epoch)
+            stepDown({std::max(answer.epoch, answer.last.epoch), answer.host});
+        // What the other has confirmed since is not in this log; nothing was confirmed here yet.
+        else if (!m_established && answer.isAlive && !answer.host.empty() && answer.host != m_self)
+            stepDown({answer.epoch, answer.host, true});
+        // It got more from the host of before than this one had when it took over.
+        else if (!m_established && isAhead(answer.last, *m_before))
+            stepDown({answer.epoch, {}, true});
+    }
+    if (m_deposed)
+        return done();
+    if (std::exchange(m_looksAgain, false)) {
+        lookAround();
+        return done();
+    }
+    m_sure = true;
+    m_established = true;
+    m_alone = live().empty();
+    for (auto &[link, replica] : m_replicas) {
+        if (replica.greeting)
+            welcome(link, replica);
+    }
+    confirm();
+    return done();
+}
+
+HostEffects Host::revoked(const DeviceId &device, Moment)
+{
+    std::vector<Link> links;
+    for (auto &[link, replica] : m_replicas) {
+        if (replica.device == device) {
+            // It is not missed: it was sent away.
+            replica.gone = true;
+            links.push_back(link);
+        }
+    }
+    for (const Link link : links)
+        close(link, {peer_failures::left, {{"reason", "revoked"}}});
+    return done();
+}
+
+HostEffects Host::passed(Moment now)
+{
+    observe(now);
+    std::vector<Link> silent;
+    for (const auto &[link, replica] : m_replicas) {
+        if (now - replica.heard > silenceLimit)
+            silent.push_back(link);
+    }
+    for (const Link link : silent)
+        close(link, {peer_failures::silent, {}});
+    lookAround();
+    if (now - m_lookedAt >= (live().empty() ? lookAgainAlone : lookAgainFollowed))
+        look();
+    if (now - m_lastHeartbeat >= heartbeatEvery) {
+        m_lastHeartbeat = now;
+        for (auto &[link, replica] : m_replicas) {
+            if (replica.standing != Standing::greeting)
+                send(link, replica, Append{{}, m_end.sequence, live()});
+        }
+    }
+    return done();
+}
+
+HostEffects Host::leaving(const std::string &reason)
+{
+    for (auto &[link, replica] : m_replicas)
+        send(link, replica, Bye{reason});
+    return done();
+}
+
+std::vector<PeerState> Host::peers(Moment now) const
+{
+    std::vector<PeerState> states;
+    for (const auto &[link, replica] : m_replicas) {
+        const bool atEnd = replica.confirmed >= m_end.sequence;
+        states.push_back({replica.device, replica.address, replica.confirmed, replica.standing == Standing::live,
+                          replica.standing == Standing::copying, replica.heard, atEnd ? Moment{} : now - replica.caughtUp});
+    }
+    return states;
+}
+
+} // namespace smartqueue::replication

@@ -1,0 +1,329 @@
+#include "smartqueue/replication/replica.h"
+
+#include <algorithm>
+
+namespace smartqueue::replication {
+
+namespace {
+
+constexpr Moment firstRetry{500};
+constexpr Moment longestRetry{30'000};
+constexpr int mostDoublings = 6;
+/// How often one desktop's word on where the host is leads to the next at once.
+constexpr int mostHops = 3;
+/// How long a connection may take, greeting included.
+constexpr Moment greetingLimit{5'000};
+/// How long a request waits for a host to be found, and for its answer.
+constexpr Moment unsentLimit{2'000};
+constexpr Moment answerLimit{15'000};
+/// Requests that are kept at most; those beyond are told to come later.
+constexpr std::size_t mostWaiting = 10'000;
+/// Pieces of a copy that are asked for ahead.
+constexpr std::int64_t piecesAhead = 8;
+
+} // namespace
+
+Replica::Replica(DeviceId self, std::string cluster, int schema, Position end, std::string address, RandomSource &random, Moment now)
+    : m_self(std::move(self)), m_cluster(std::move(cluster)), m_schema(schema), m_address(std::move(address)), m_random(random), m_end(std::move(end)),
+      m_appending(m_end), m_epoch(m_end.epoch), m_nextTry(now)
+{
+}
+
+ReplicaEffects Replica::done()
+{
+    return std::exchange(m_effects, {});
+}
+
+void Replica::send(Message message)
+{
+    m_effects.push_back(Send{m_link, encode({{m_cluster, m_self, m_epoch, ++m_numberOut}, std::move(message)})});
+}
+
+void Replica::ended(Moment now)
+{
+    m_link = 0;
+    m_standing = Standing::seeking;
+    m_appending = m_end;
+    m_offer.reset();
+    // Full jitter: those who lost their host together shall not come back together.
+    const Moment bound = std::min(longestRetry, firstRetry * (1 << std::min(m_failures, mostDoublings)));
+    ++m_failures;
+    m_nextTry = now + Moment(m_random.between(0, bound.count()));
+    for (auto &[id, waiting] : m_waiting)
+        waiting.sent = false;
+}
+
+void Replica::close(Failure why, Moment now)
+{
+    m_effects.push_back(Close{m_link, std::move(why)});
+    ended(now);
+}
+
+ReplicaEffects Replica::connected(Link link, DeviceId device, Moment now)
+{
+    m_link = link;
+    m_host = std::move(device);
+    m_standing = Standing::greeting;
+    m_nextTry = now + greetingLimit;
+    m_numberOut = 0;
+    m_numberIn = 0;
+    m_hint = {};
+    m_appending = m_end;
+    m_given.clear();
+    m_shared = m_end.sequence;
+    Hello hello;
+    hello.schema = m_schema;
+    hello.wantsCopy = m_wantsCopy;
+    hello.last = m_end;
+    hello.address = m_address;
+    send(std::move(hello));
+    return done();
+}
+
+ReplicaEffects Replica::connectFailed(Moment now)
+{
+    m_hint = {};
+    if (m_standing == Standing::connecting)
+        ended(now);
+    return done();
+}
+
+ReplicaEffects Replica::disconnected(Link link, Moment now)
+{
+    if (link == m_link && m_link != 0)
+        ended(now);
+    return done();
+}
+
+ReplicaEffects Replica::received(Link link, std::string_view bytes, Moment now)
+{
+    if (link != m_link || m_link == 0)
+        return {};
+    auto frame = decode(bytes);
+    if (!frame) {
+        close(frame.error(), now);
+        return done();
+    }
+    const Envelope &envelope = frame->envelope;
+    if (envelope.cluster != m_cluster) {
+        close({peer_failures::foreignInstallation, {}}, now);
+    } else if (envelope.from != m_host || envelope.number <= m_numberIn) {
+        close({peer_failures::replayedFrame, {}}, now);
+    } else if (envelope.epoch < m_epoch && !std::holds_alternative<NotHost>(frame->message)) {
+        // Somebody else leads by now: what this one says no longer counts.
+        close({peer_failures::deposed, {}}, now);
+    } else {
+        m_numberIn = envelope.number;
+        std::visit([&](auto &message) { take(std::move(message), now); }, frame->message);
+    }
+    return done();
+}
+
+void Replica::take(Welcome message, Moment now)
+{
+    if (m_standing != Standing::greeting)
+        return close({peer_failures::unexpectedFrame, {}}, now);
+    m_standing = Standing::following;
+    m_failures = 0;
+    m_hops = 0;
+    m_heard = now;
+    m_hostEnd = message.last.sequence;
+    m_epoch = std::max(m_epoch, message.last.epoch);
+    for (auto &[id, waiting] : m_waiting) {
+        waiting.sent = true;
+        send(Request{id, waiting.bytes});
+    }
+}
+
+void Replica::take(NotHost message, Moment now)
+{
+    close({peer_failures::notHost, {}}, now);
+    const bool isOfUse = !message.host.empty() && message.host != m_self && message.epoch >= m_epoch;
+    if (isOfUse && m_hops < mostHops) {
+        ++m_hops;
+        m_hint = std::move(message);
+        m_nextTry = now;
+    } else {
+        // Two desktops that each take the other for the host would be asked for ever.
+        m_hops = 0;
+        m_hint = {};
+    }
+}
+
+void Replica::take(Append message, Moment now)
+{
+    if (m_standing != Standing::following && m_standing != Standing::copying)
+        return close({peer_failures::unexpectedFrame, {}}, now);
+    m_heard = now;
+    m_hostEnd = message.last;
+    m_live = std::move(message.live);
+    if (message.entries.empty())
+        return send(Appended{m_shared});
+    Position end = m_appending;
+    for (const Entry &entry : message.entries) {
+        if (entry.first != end.sequence + 1 || entry.end.sequence < entry.first || entry.end.epoch < end.epoch)
+            return close({peer_failures::unexpectedFrame, {}}, now);
+        end = entry.end;
+    }
+    for (const Entry &entry : message.entries)
+        m_given.push_back(entry.end);
+    m_appending = std::move(end);
+    m_effects.push_back(AppendEntries{std::move(message.entries)});
+}
+
+ReplicaEffects Replica::appended(Position end, Moment)
+{
+    m_end = std::move(end);
+    m_epoch = std::max(m_epoch, m_end.epoch);
+    // What came over the link of before may be another host's: only what this one gave is confirmed to it.
+    if (const auto given = std::find(m_given.begin(), m_given.end(), m_end); given != m_given.end()) {
+        m_given.erase(m_given.begin(), given + 1);
+        m_shared = m_end.sequence;
+        if (m_standing == Standing::following)
+            send(Appended{m_shared});
+    }
+    return done();
+}
+
+ReplicaEffects Replica::diverged(Moment now)
+{
+    m_wantsCopy = true;
+    if (m_link != 0)
+        close({peer_failures::resynchronising, {}}, now);
+    m_nextTry = now;
+    return done();
+}
+
+ReplicaEffects Replica::request(std::string id, std::string bytes, Moment now)
+{
+    if (m_waiting.size() >= mostWaiting && !m_waiting.contains(id)) {
+        m_effects.push_back(NotTold{std::move(id), {peer_failures::resynchronising, {}}});
+        return done();
+    }
+    Waiting &waiting = m_waiting[id];
+    waiting = {std::move(bytes), now, m_standing == Standing::following};
+    if (waiting.sent)
+        send(Request{std::move(id), waiting.bytes});
+    return done();
+}
+
+void Replica::take(Reply message, Moment)
+{
+    if (m_waiting.erase(message.id) > 0)
+        m_effects.push_back(Told{std::move(message.id), std::move(message.bytes)});
+}
+
+void Replica::take(TryLater message, Moment)
+{
+    if (m_waiting.erase(message.id) > 0)
+        m_effects.push_back(NotTold{std::move(message.id), {peer_failures::resynchronising, {}}});
+}
+
+void Replica::take(SnapshotOffer message, Moment now)
+{
+    if (m_standing != Standing::following || message.size <= 0)
+        return close({peer_failures::unexpectedFrame, {}}, now);
+    m_standing = Standing::copying;
+    m_heard = now;
+    m_copied = 0;
+    m_wanted = 0;
+    m_offer = message;
+    m_effects.push_back(BeginSnapshot{std::move(message)});
+    wantMore();
+}
+
+void Replica::wantMore()
+{
+    while (m_wanted < m_offer->size && m_wanted < m_copied + piecesAhead * std::int64_t(snapshotChunk)) {
+        send(SnapshotWanted{m_wanted});
+        m_wanted += std::int64_t(snapshotChunk);
+    }
+}
+
+void Replica::take(SnapshotPiece message, Moment now)
+{
+    const std::int64_t left = m_offer ? m_offer->size - m_copied : 0;
+    const std::int64_t expected = std::min<std::int64_t>(left, snapshotChunk);
+    if (m_standing != Standing::copying || message.offset != m_copied || std::int64_t(message.bytes.size()) != expected)
+        return close({peer_failures::unexpectedFrame, {}}, now);
+    m_heard = now;
+    m_copied += expected;
+    m_effects.push_back(WriteSnapshot{message.offset, std::move(message.bytes)});
+    if (m_copied == m_offer->size)
+        m_effects.push_back(TakeSnapshot{});
+    else
+        wantMore();
+}
+
+void Replica::take(Neighbours message, Moment)
+{
+    m_neighbours = std::move(message.all);
+}
+
+void Replica::take(Bye, Moment now)
+{
+    close({peer_failures::left, {}}, now);
+}
+
+template <class Other>
+void Replica::take(const Other &, Moment now)
+{
+    close({peer_failures::unexpectedFrame, {}}, now);
+}
+
+ReplicaEffects Replica::passed(Moment now)
+{
+    if (m_standing == Standing::seeking && now >= m_nextTry) {
+        m_standing = Standing::connecting;
+        m_nextTry = now + greetingLimit;
+        m_effects.push_back(Connect{m_hint.host, m_hint.address});
+    } else if ((m_standing == Standing::connecting || m_standing == Standing::greeting) && now >= m_nextTry) {
+        if (m_link != 0)
+            close({peer_failures::silent, {}}, now);
+        else
+            ended(now);
+    } else if ((m_standing == Standing::following || m_standing == Standing::copying) && now - *m_heard > silenceLimit) {
+        close({peer_failures::silent, {}}, now);
+    }
+    for (auto item = m_waiting.begin(); item != m_waiting.end();) {
+        const Waiting &waiting = item->second;
+        const bool isLate = now - waiting.since > (waiting.sent ? answerLimit : unsentLimit);
+        if (isLate)
+            m_effects.push_back(NotTold{item->first, {peer_failures::hostUnreachable, {}}});
+        item = isLate ? m_waiting.erase(item) : std::next(item);
+    }
+    return done();
+}
+
+ReplicaEffects Replica::leaving(const std::string &reason)
+{
+    if (m_link != 0)
+        send(Bye{reason});
+    return done();
+}
+
+Leads Replica::leads(Epoch askers, Moment now)
+{
+    const bool isAlive = isFollowing(now);
+    // Whoever asks has taken over from a host that this desktop does not hear either: that one is not followed any more.
+    if (!isAlive)
+        m_epoch = std::max(m_epoch, askers);
+    // Who asks may be the host that has come back.
+    if (m_standing == Standing::seeking)
+        m_nextTry = std::min(m_nextTry, now + Moment(m_random.between(0, firstRetry.count())));
+    return {m_host, {}, isAlive, m_epoch, m_end};
+}
+
+bool Replica::isFollowing(Moment now) const
+{
+    return m_standing == Standing::following && m_heard && now - *m_heard <= silenceLimit;
+}
+
+std::optional<std::pair<std::int64_t, std::int64_t>> Replica::copying() const
+{
+    if (!m_offer)
+        return std::nullopt;
+    return std::pair(m_copied, m_offer->size);
+}
+
+} // namespace smartqueue::replication

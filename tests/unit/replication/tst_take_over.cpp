@@ -1,0 +1,52 @@
+#include <QTest>
+
+#include <smartqueue/replication/take_over.h>
+
+#include "talk.h"
+
+using namespace smartqueue;
+using namespace smartqueue::replication;
+
+using Verdict = TakeOverAdvice::Verdict;
+
+class TestTakeOver : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFreshestMayTakeOverUnderTheNextEpoch()
+    {
+        const auto advice = takeOverAdvice("a", at(1, 9), 1, {"a", "b"}, {{"b", {"host", {}, false, 1, at(1, 8)}}});
+        QCOMPARE(advice.verdict, Verdict::mayTakeOver);
+        QCOMPARE(advice.epoch, Epoch(2));
+        QVERIFY(advice.unreached.empty());
+    }
+
+    void anotherThatHasMoreIsNamed()
+    {
+        const auto advice = takeOverAdvice("a", at(1, 9), 1, {}, {{"b", {"host", {}, false, 1, at(1, 10)}}, {"c", {"host", {}, false, 1, at(1, 12)}}});
+        QCOMPARE(advice.verdict, Verdict::fresherElsewhere);
+        QCOMPARE(advice.fresher, DeviceId("c"));
+    }
+
+    void aHigherEpochIsFurtherThanALongerLog()
+    {
+        const auto advice = takeOverAdvice("a", at(1, 90), 1, {}, {{"b", {"b", {}, false, 4, at(3, 10)}}});
+        QCOMPARE(advice.verdict, Verdict::fresherElsewhere);
+        QCOMPARE(advice.epoch, Epoch(5));
+    }
+
+    void whileSomebodyHearsTheHostNobodyTakesOver()
+    {
+        const auto advice = takeOverAdvice("a", at(1, 9), 1, {}, {{"b", {"host", {}, true, 1, at(1, 12)}}});
+        QCOMPARE(advice.verdict, Verdict::hostIsAlive);
+    }
+
+    void whoCountedAndDoesNotAnswerIsNamed()
+    {
+        const auto advice = takeOverAdvice("a", at(1, 9), 1, {"a", "b", "c"}, {{"b", {"host", {}, false, 1, at(1, 8)}}});
+        QCOMPARE(advice.unreached, std::vector<DeviceId>{"c"});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTakeOver)
+#include "tst_take_over.moc"
