@@ -829,6 +829,14 @@
         <source>This is the password of before.</source>
         <translation>C’est le mot de passe d’avant.</translation>
     </message>
+    <message>
+        <source>This desktop’s log is not the branch’s any more.</source>
+        <translation>Le journal de ce poste n’est plus celui de l’agence.</translation>
+    </message>
+    <message>
+        <source>It fetches a copy from the desktop that leads; wait a moment.</source>
+        <translation>Il en demande une copie au poste qui dirige ; attendez un instant.</translation>
+    </message>
 </context>
 <context>
     <name>LiveWords</name>

@@ -144,6 +144,7 @@ const std::map<std::string_view, Tell> &table()
         {"cannot_write", [](const Detail &d) { return Explanation{FailureWords::tr("The file %1 could not be written.").arg(d["path"]), FailureWords::tr("Choose another place, or make room on the disk.")}; }},
         {s::cannotOpen.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The database %1 cannot be opened.").arg(d["path"]), FailureWords::tr("Check that the folder exists and that you may write in it.")}; }},
         {s::ioError.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The disk that holds %1 reported an error.").arg(d["path"]), FailureWords::tr("Check the disk and its cable; make a backup as soon as it answers.")}; }},
+        {s::diverged.name(), [](const Detail &) { return Explanation{FailureWords::tr("This desktop’s log is not the branch’s any more."), FailureWords::tr("It fetches a copy from the desktop that leads; wait a moment.")}; }},
         {s::relativePath.name(), [](const Detail &d) { return Explanation{FailureWords::tr("“%1” does not start at the root of a disk.").arg(d["path"]), FailureWords::tr("Write the whole path, such as /home/me/branch.db.")}; }},
     };
     return tells;
