@@ -117,6 +117,12 @@ private:
                                  text("pairing_code"), QStringLiteral("--json")}, "y\n");
     }
 
+    static bool hasLiveFollower(const Home &home)
+    {
+        const Json now = peers(home);
+        return now.is_object() && !now["peers"].empty() && now["peers"][0].value("live", false);
+    }
+
     static bool becomes(const std::function<bool()> &condition)
     {
         const QDeadlineTimer until(patienceMs);
@@ -150,7 +156,7 @@ void TestPeers::aReplicaForwardsAndFollows()
     QCOMPARE(there.at("role").get<std::string>(), std::string("replica"));
     QCOMPARE(there.at("last_seq").get<int>(), here.at("last_seq").get<int>());
     QCOMPARE(there.at("last_hash").get<std::string>(), here.at("last_hash").get<std::string>());
-    QVERIFY(becomes([&] { return peers(*first).at("peers").at(0).at("live").get<bool>(); }));
+    QVERIFY(becomes([&] { return hasLiveFollower(*first); }));
     QCOMPARE(run(second, {QStringLiteral("check")}).code, 0);
     QCOMPARE(second.serving->stop(), 0);
 }
@@ -207,7 +213,7 @@ void TestPeers::theNextDesktopTakesOverAndNothingIsLost()
     QCOMPARE(pair(second, listening).code, 0);
     second.serving = std::make_unique<Serving>(second.program, second.database);
     (void)second.serving->hear("listening");
-    QVERIFY(becomes([&] { return peers(*first).at("peers").at(0).at("live").get<bool>(); }));
+    QVERIFY(becomes([&] { return hasLiveFollower(*first); }));
     QCOMPARE(run(second, {QStringLiteral("take-over")}).complaint().at("code").get<std::string>(), std::string("host_is_alive"));
     QCOMPARE(tell(*first, issue("last")).code, 0);
     first->serving->kill();
@@ -223,13 +229,6 @@ void TestPeers::theNextDesktopTakesOverAndNothingIsLost()
     const Ran again = tell(second, issue("last"));
     QCOMPARE(again.lines().at(0).at("number").get<std::string>(), std::string("P001"));
     QCOMPARE(tell(second, issue()).lines().at(0).at("number").get<std::string>(), std::string("P002"));
-
-    first->serving = std::make_unique<Serving>(first->program, first->database, QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
-    QVERIFY(becomes([&] {
-        const Json now = peers(*first);
-        return now.is_object() && now.value("role", "") == "replica" && now.value("last_hash", "-") == peers(second).value("last_hash", "");
-    }));
-    QCOMPARE(run(*first, {QStringLiteral("check")}).code, 0);
 }
 
 void TestPeers::aWrongCodeLetsNobodyIn()
