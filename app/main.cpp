@@ -79,8 +79,11 @@ int runVerbHere(Request request, const Output &output)
     options.create = createsDatabase(request.verb);
     options.engine.regularWork = false;
     const auto desktop = PeerDesktop::open(std::move(options));
-    if (!desktop)
-        return output.failure(desktop.error());
+    if (!desktop) {
+        // Whoever holds the database may have begun to listen meanwhile.
+        const auto code = askConsole(request, output);
+        return code ? *code : output.failure(desktop.error());
+    }
     engine::Installation &installation = (*desktop)->installation();
     (*desktop)->waitForHost();
     // Without the key the branch works all the same; what is sealed is shown as such.

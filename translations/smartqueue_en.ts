@@ -144,6 +144,10 @@
         <source>%n waiting</source>
         <translation><numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Host %1 · %2 of %Ln desktop(s) in step</source>
+        <translation><numerusform>Host %1 · %2 of %Ln desktop in step</numerusform><numerusform>Host %1 · %2 of %Ln desktops in step</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupList</name>
@@ -371,6 +375,41 @@
     <message numerus="yes">
         <source>Exported the data of %Ln customer record(s)</source>
         <translation><numerusform>Exported the data of %Ln customer record</numerusform><numerusform>Exported the data of %Ln customer records</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PeerWords</name>
+    <message numerus="yes">
+        <source>%Ln entry(ies)</source>
+        <comment>behind the host</comment>
+        <translation><numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln desktop(s) cannot be reached.</source>
+        <translation><numerusform>%Ln desktop cannot be reached.</numerusform><numerusform>%Ln desktops cannot be reached.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln desktop(s) lag(s) behind.</source>
+        <translation><numerusform>%Ln desktop lags behind.</numerusform><numerusform>%Ln desktops lag behind.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln desktop(s) fetch(es) a copy of the branch.</source>
+        <translation><numerusform>%Ln desktop fetches a copy of the branch.</numerusform><numerusform>%Ln desktops fetch a copy of the branch.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The branch is one piece: %Ln desktop(s) in step.</source>
+        <translation><numerusform>The branch is one piece: %Ln desktop in step.</numerusform><numerusform>The branch is one piece: %Ln desktops in step.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AsideCard</name>
+    <message numerus="yes">
+        <source>%Ln act(s) from %1 to %2 happened on this desktop while it was cut off. The branch went on without them: nothing of it was merged, and nothing is lost.</source>
+        <translation><numerusform>%Ln act from %1 to %2 happened on this desktop while it was cut off. The branch went on without it: nothing of it was merged, and nothing is lost.</numerusform><numerusform>%Ln acts from %1 to %2 happened on this desktop while it was cut off. The branch went on without them: nothing of it was merged, and nothing is lost.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 and %Ln more.</source>
+        <translation><numerusform>About %1 and %Ln more.</numerusform><numerusform>About %1 and %Ln more.</numerusform></translation>
     </message>
 </context>
 </TS>

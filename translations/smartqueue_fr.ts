@@ -837,6 +837,122 @@
         <source>It fetches a copy from the desktop that leads; wait a moment.</source>
         <translation>Il en demande une copie au poste qui dirige ; attendez un instant.</translation>
     </message>
+    <message>
+        <source>The host of this branch answers.</source>
+        <translation>Le poste hôte de cette agence répond.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Another desktop has more of the log than this one.</source>
+        <translation>Un autre poste a plus d’entrées du journal que celui-ci.</translation>
+    </message>
+    <message>
+        <source>Take over there: nothing is lost then.</source>
+        <translation>Reprenez le rôle là-bas : rien n’est alors perdu.</translation>
+    </message>
+    <message>
+        <source>A take-over is under way at this desktop.</source>
+        <translation>Ce poste est déjà en train de prendre le relais.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Attendez un instant.</translation>
+    </message>
+    <message>
+        <source>Another desktop leads this branch, or has led it since.</source>
+        <translation>Un autre poste dirige ce site, ou l’a dirigé depuis.</translation>
+    </message>
+    <message>
+        <source>The etcd that says who leads this branch does not answer.</source>
+        <translation>L’etcd qui dit qui dirige ce site ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Check that most of its members run, and the network. Where it is gone for good, start one desktop with “serve --without-etcd”.</source>
+        <translation>Vérifiez que la plupart de ses membres fonctionnent, et le réseau. S’il est perdu pour de bon, lancez un seul poste avec « serve --without-etcd ».</translation>
+    </message>
+    <message>
+        <source>This desktop cannot be reached by others (%1).</source>
+        <translation>Les autres postes ne peuvent pas joindre celui-ci (%1).</translation>
+    </message>
+    <message>
+        <source>Another program may use the address; close it, or start this one again.</source>
+        <translation>Un autre programme occupe peut-être l’adresse ; fermez-le, ou relancez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>Rien ne répond à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Check the address, that the program runs there, and that both are in the same network.</source>
+        <translation>Vérifiez l’adresse, que le programme y tourne et que les deux sont sur le même réseau.</translation>
+    </message>
+    <message>
+        <source>Nobody can join there at the moment.</source>
+        <translation>Personne ne peut s’y joindre en ce moment.</translation>
+    </message>
+    <message>
+        <source>Choose “Add a desktop” there, and type the code that it shows.</source>
+        <translation>Choisissez-y « Ajouter un poste » et saisissez le code affiché.</translation>
+    </message>
+    <message>
+        <source>This is not the code.</source>
+        <translation>Ce n’est pas le code.</translation>
+    </message>
+    <message>
+        <source>Choose “New code” at the other desktop, and type that one.</source>
+        <translation>Choisissez « Nouveau code » sur l’autre poste, et saisissez celui-là.</translation>
+    </message>
+    <message>
+        <source>Somebody said that the digits on the two screens differ.</source>
+        <translation>Quelqu’un a dit que les chiffres des deux écrans diffèrent.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask for a new code, and compare again.</source>
+        <translation>Rien n’a été modifié. Demandez un nouveau code et comparez encore.</translation>
+    </message>
+    <message>
+        <source>The other desktop took too long.</source>
+        <translation>L’autre poste a trop tardé.</translation>
+    </message>
+    <message>
+        <source>The other desktop runs another version of the program.</source>
+        <translation>L’autre poste a une autre version du programme.</translation>
+    </message>
+    <message>
+        <source>Give both the same one, and try again.</source>
+        <translation>Donnez la même aux deux et réessayez.</translation>
+    </message>
+    <message>
+        <source>A wrong code was typed here before, so this one holds no more.</source>
+        <translation>Un mauvais code a été saisi ici auparavant : celui-ci ne vaut plus.</translation>
+    </message>
+    <message>
+        <source>The other desktop turned this one away (%1).</source>
+        <translation>L’autre poste a refusé celui-ci (%1).</translation>
+    </message>
+    <message>
+        <source>Ask for a new code there, and try again.</source>
+        <translation>Demandez-y un nouveau code et réessayez.</translation>
+    </message>
+    <message>
+        <source>What this desktop proves itself with cannot be read (%1).</source>
+        <translation>Ce qui prouve l’identité de ce poste est illisible (%1).</translation>
+    </message>
+    <message>
+        <source>Put the folder back from a backup, or move it away: this desktop then joins as a new one.</source>
+        <translation>Rétablissez le dossier depuis une sauvegarde, ou déplacez-le : ce poste se joindra alors comme un nouveau.</translation>
+    </message>
+    <message>
+        <source>What this desktop proves itself with cannot be written (%1).</source>
+        <translation>Ce qui prouve l’identité de ce poste ne peut pas être écrit (%1).</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder of the database.</source>
+        <translation>Vérifiez que vous avez le droit d’écrire dans le dossier de la base.</translation>
+    </message>
 </context>
 <context>
     <name>LiveWords</name>
@@ -968,6 +1084,274 @@
     </message>
 </context>
 <context>
+    <name>PeerWords</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Coupé</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copie en cours</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoqué</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Poste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies)</source>
+        <comment>behind the host</comment>
+        <translation>
+            <numerusform>%Ln entrée</numerusform>
+            <numerusform>%Ln entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desktop does not hear the host.</source>
+        <translation>Ce poste n’entend pas le poste hôte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln desktop(s) cannot be reached.</source>
+        <translation>
+            <numerusform>%Ln poste est injoignable.</numerusform>
+            <numerusform>%Ln postes sont injoignables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln desktop(s) lag(s) behind.</source>
+        <translation>
+            <numerusform>%Ln poste est en retard.</numerusform>
+            <numerusform>%Ln postes sont en retard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln desktop(s) fetch(es) a copy of the branch.</source>
+        <translation>
+            <numerusform>%Ln poste récupère une copie de l’agence.</numerusform>
+            <numerusform>%Ln postes récupèrent une copie de l’agence.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The branch is one piece: %Ln desktop(s) in step.</source>
+        <translation>
+            <numerusform>L’agence est d’un seul tenant : %Ln poste à jour.</numerusform>
+            <numerusform>L’agence est d’un seul tenant : %Ln postes à jour.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing answers there.</source>
+        <translation>Rien n’y répond.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>Rien ne répond à l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on, and whether both are in the same network.</source>
+        <translation>Vérifiez qu’il est allumé et que les deux sont sur le même réseau.</translation>
+    </message>
+    <message>
+        <source>It answers, but its certificate changed: it is not the desktop that was admitted.</source>
+        <translation>Il répond, mais son certificat a changé : ce n’est pas le poste qui a été admis.</translation>
+    </message>
+    <message>
+        <source>If it was set up anew, revoke it here and add it again. If nobody did, find out who answers there.</source>
+        <translation>S’il a été réinstallé, révoquez-le ici et ajoutez-le de nouveau. Sinon, cherchez qui répond à sa place.</translation>
+    </message>
+    <message>
+        <source>It answers, and turns this desktop away.</source>
+        <translation>Il répond, et refuse ce poste.</translation>
+    </message>
+    <message>
+        <source>See on its own list whether this desktop was revoked there.</source>
+        <translation>Regardez dans sa propre liste si ce poste y a été révoqué.</translation>
+    </message>
+    <message>
+        <source>It takes in less than is sent to it, so the line was ended.</source>
+        <translation>Il reçoit moins vite qu’on ne lui envoie : la liaison a été coupée.</translation>
+    </message>
+    <message>
+        <source>It comes back by itself. If this goes on, look at its network and at its disk.</source>
+        <translation>Il revient de lui-même. Si cela dure, vérifiez son réseau et son disque.</translation>
+    </message>
+    <message>
+        <source>The line stands, but nothing comes over it.</source>
+        <translation>La liaison tient, mais rien n’en vient.</translation>
+    </message>
+    <message>
+        <source>It sleeps, it hangs, or a cable is out. It comes back by itself.</source>
+        <translation>Il est en veille, il est bloqué, ou un câble est débranché. Il revient de lui-même.</translation>
+    </message>
+    <message>
+        <source>The program was closed there, or the line went down.</source>
+        <translation>Le programme y a été fermé, ou la liaison est tombée.</translation>
+    </message>
+    <message>
+        <source>It comes back when the program runs again.</source>
+        <translation>Il revient dès que le programme y tourne de nouveau.</translation>
+    </message>
+    <message>
+        <source>Its program is too old to speak with this one.</source>
+        <translation>Son programme est trop ancien pour parler avec celui-ci.</translation>
+    </message>
+    <message>
+        <source>Update SmartQueue there.</source>
+        <translation>Mettez SmartQueue à jour sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Its program is newer than this one can understand.</source>
+        <translation>Son programme est trop récent pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>Update SmartQueue here.</source>
+        <translation>Mettez SmartQueue à jour ici.</translation>
+    </message>
+    <message>
+        <source>It belongs to another branch by now.</source>
+        <translation>Il appartient désormais à une autre agence.</translation>
+    </message>
+    <message>
+        <source>Revoke it here if that is meant to stay so.</source>
+        <translation>Révoquez-le ici si cela doit rester ainsi.</translation>
+    </message>
+    <message>
+        <source>It sent what makes no sense, so the line was ended.</source>
+        <translation>Il a envoyé des données incompréhensibles : la liaison a été coupée.</translation>
+    </message>
+    <message>
+        <source>It comes back by itself. If this goes on, update SmartQueue there.</source>
+        <translation>Il revient de lui-même. Si cela dure, mettez-y SmartQueue à jour.</translation>
+    </message>
+    <message>
+        <source>It is finding out who leads the branch.</source>
+        <translation>Il cherche qui conduit l’agence.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Attendez un instant.</translation>
+    </message>
+    <message>
+        <source>The line to it ended (%1).</source>
+        <translation>La liaison avec lui s’est terminée (%1).</translation>
+    </message>
+    <message>
+        <source>It comes back by itself when it can.</source>
+        <translation>Il revient de lui-même dès qu’il le peut.</translation>
+    </message>
+    <message>
+        <source>It was revoked and can connect no more.</source>
+        <translation>Il a été révoqué et ne peut plus se connecter.</translation>
+    </message>
+    <message>
+        <source>To have it back, add it again as a new desktop.</source>
+        <translation>Pour le reprendre, ajoutez-le comme un nouveau poste.</translation>
+    </message>
+    <message>
+        <source>A whole copy of the branch is on its way to it.</source>
+        <translation>Une copie entière de l’agence est en route vers lui.</translation>
+    </message>
+    <message>
+        <source>It is in step when the copy is there.</source>
+        <translation>Il sera à jour dès que la copie sera arrivée.</translation>
+    </message>
+    <message>
+        <source>You can read everything; calls and new tickets need the host.</source>
+        <translation>Tout reste lisible ; les appels et les nouveaux tickets ont besoin du poste hôte.</translation>
+    </message>
+    <message>
+        <source>Only the host knows how this desktop stands, and the host does not answer.</source>
+        <translation>Seul le poste hôte connaît l’état de ce poste, et il ne répond pas.</translation>
+    </message>
+    <message>
+        <source>It receives what happens, but late: %1 behind the host.</source>
+        <translation>Il reçoit ce qui se passe, mais en retard : %1 derrière l’hôte.</translation>
+    </message>
+    <message>
+        <source>Its network or its disk is slow. People see there what was, not what is.</source>
+        <translation>Son réseau ou son disque est lent. On y voit ce qui était, pas ce qui est.</translation>
+    </message>
+    <message>
+        <source>This desktop puts in order what all the others do.</source>
+        <translation>Ce poste met en ordre ce que font tous les autres.</translation>
+    </message>
+    <message>
+        <source>It puts in order what all the others do.</source>
+        <translation>Il met en ordre ce que font tous les autres.</translation>
+    </message>
+    <message>
+        <source>It is in step.</source>
+        <translation>Il est à jour.</translation>
+    </message>
+    <message>
+        <source>Another version of the program runs there; give all desktops the same one when you can.</source>
+        <translation>Une autre version du programme y tourne ; donnez la même à tous les postes dès que possible.</translation>
+    </message>
+    <message>
+        <source>It is in step: people see there what happens as it happens.</source>
+        <translation>Il est à jour : on y voit ce qui se passe au moment où cela se passe.</translation>
+    </message>
+    <message>
+        <source>It has not been heard since this program started.</source>
+        <translation>On ne l’a pas entendu depuis le démarrage de ce programme.</translation>
+    </message>
+    <message>
+        <source>See whether the program runs there, and whether both are in the same network.</source>
+        <translation>Vérifiez que le programme y tourne et que les deux sont sur le même réseau.</translation>
+    </message>
+    <message>
+        <source>Another desktop leads this branch by now.</source>
+        <translation>Un autre poste conduit désormais cette agence.</translation>
+    </message>
+    <message>
+        <source>This one begins again and follows it.</source>
+        <translation>Celui-ci redémarre et le suit.</translation>
+    </message>
+    <message>
+        <source>The host runs a version that this program cannot follow.</source>
+        <translation>Le poste hôte a une version que ce programme ne peut pas suivre.</translation>
+    </message>
+    <message>
+        <source>Update SmartQueue on this desktop.</source>
+        <translation>Mettez SmartQueue à jour sur ce poste-ci.</translation>
+    </message>
+    <message>
+        <source>The host runs a version too old for this program.</source>
+        <translation>La version du poste hôte est trop ancienne pour ce programme.</translation>
+    </message>
+    <message>
+        <source>Update SmartQueue on the host.</source>
+        <translation>Mettez SmartQueue à jour sur le poste hôte.</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Agent</source>
@@ -1019,6 +1403,14 @@
     <message>
         <source>The backup is in its place. What stood there before is kept beside it, under the same name with “.replaced”.</source>
         <translation>La sauvegarde est en place. Ce qui s’y trouvait est conservé à côté, sous le même nom suivi de « .replaced ».</translation>
+    </message>
+    <message>
+        <source>Opening the branch as the host has it…</source>
+        <translation>Ouverture de l’agence telle que l’hôte la connaît…</translation>
+    </message>
+    <message>
+        <source>Opening the branch that this desktop has joined…</source>
+        <translation>Ouverture de l’agence que ce poste vient de rejoindre…</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2335,10 @@
         <source>In your currency, for the cost of a ticket. Leave it empty when it is not known.</source>
         <translation>Dans votre monnaie, pour le coût d’un ticket. Laissez vide s’il n’est pas connu.</translation>
     </message>
+    <message>
+        <source>The name of the account.</source>
+        <translation>Le nom du compte.</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::AgentPanel</name>
@@ -2330,6 +2726,55 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::AsideCard</name>
+    <message>
+        <source>Decided here alone</source>
+        <translation>Décidé ici seul</translation>
+    </message>
+    <message>
+        <source>A former database of this desktop was put aside, and what it holds cannot be read: %1</source>
+        <translation>Une ancienne base de ce poste a été mise de côté, et son contenu est illisible : %1</translation>
+    </message>
+    <message>
+        <source>A former database of this desktop was put aside; it holds nothing that the branch does not.</source>
+        <translation>Une ancienne base de ce poste a été mise de côté ; elle ne contient rien que l’agence n’ait pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) from %1 to %2 happened on this desktop while it was cut off. The branch went on without them: nothing of it was merged, and nothing is lost.</source>
+        <translation>
+            <numerusform>%Ln acte, de %1 à %2, a eu lieu sur ce poste pendant qu’il était coupé. L’agence a continué sans lui : rien n’en a été fusionné, et rien n’est perdu.</numerusform>
+            <numerusform>%Ln actes, de %1 à %2, ont eu lieu sur ce poste pendant qu’il était coupé. L’agence a continué sans eux : rien n’en a été fusionné, et rien n’est perdu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 and %Ln more.</source>
+        <translation>
+            <numerusform>Concerne %1 et %Ln autre.</numerusform>
+            <numerusform>Concerne %1 et %Ln autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1. See under Tickets what became of them.</source>
+        <translation>Concerne %1. Voyez sous Tickets ce qu’il en est.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+    <message>
+        <source>Mark as settled</source>
+        <translation>Marquer comme réglé</translation>
+    </message>
+    <message>
+        <source>Has somebody dealt with what stands in it? The file stays where it is, under a name that ends in “settled”, and is not shown here any more.</source>
+        <translation>Quelqu’un s’est-il occupé de son contenu ? Le fichier reste où il est, sous un nom avec « settled », et n’est plus montré ici.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::AuditFilterBar</name>
     <message>
         <source>The owner</source>
@@ -2654,6 +3099,18 @@
     <message>
         <source>Save changes</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Leave without saving what you typed?</source>
+        <translation>Quitter sans enregistrer votre saisie ?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>Continuer ici</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4595,118 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::JoinDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No, they differ</source>
+        <translation>Non, ils diffèrent</translation>
+    </message>
+    <message>
+        <source>Join a branch that runs already</source>
+        <translation>Rejoindre une agence qui fonctionne déjà</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Does the screen of %1 show the same six digits?</source>
+        <translation>L’écran de %1 montre-t-il les mêmes six chiffres ?</translation>
+    </message>
+    <message>
+        <source>%1 has let this desktop in. A copy of the branch is on its way.</source>
+        <translation>%1 a admis ce poste. Une copie de l’agence est en route.</translation>
+    </message>
+    <message>
+        <source>This desktop is one of the branch now. Sign in there with your account.</source>
+        <translation>Ce poste fait maintenant partie de l’agence. Connectez-vous avec votre compte.</translation>
+    </message>
+    <message>
+        <source>At a desktop of that branch, choose Administration, Peers, Add a desktop. It shows a code that holds for five minutes.</source>
+        <translation>Sur le poste hôte de cette agence, choisissez Administration, Pairs, Ajouter un poste. Un code valable cinq minutes s’affiche.</translation>
+    </message>
+    <message>
+        <source>Desktops that can be joined</source>
+        <translation>Postes à rejoindre</translation>
+    </message>
+    <message>
+        <source>Looking for desktops in this network…</source>
+        <translation>Recherche de postes sur ce réseau…</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Son adresse</translation>
+    </message>
+    <message>
+        <source>As its screen shows it, such as 192.168.1.20:52100</source>
+        <translation>Telle que son écran la montre, par exemple 192.168.1.20:52100</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>Le code</translation>
+    </message>
+    <message>
+        <source>Eight letters and digits</source>
+        <translation>Huit lettres et chiffres</translation>
+    </message>
+    <message>
+        <source>What stands in the database of this desktop now is kept, in a file beside it.</source>
+        <translation>Ce que contient maintenant la base de ce poste est conservé dans un fichier à côté d’elle.</translation>
+    </message>
+    <message>
+        <source>If they differ, somebody else answered: say no, and nothing happens.</source>
+        <translation>S’ils diffèrent, quelqu’un d’autre a répondu : dites non, et rien ne se passe.</translation>
+    </message>
+    <message>
+        <source>Copy of the branch</source>
+        <translation>Copie de l’agence</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>desktop, address</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Looking for desktops in this network… Without one in sight, type the address.</source>
+        <translation>Recherche de postes sur ce réseau… Si aucun n’apparaît, saisissez l’adresse.</translation>
+    </message>
+    <message>
+        <source>These say that they can be joined.</source>
+        <translation>Ceux-ci disent qu’on peut les rejoindre.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Demande en cours…</translation>
+    </message>
+    <message>
+        <source>Yes, the same</source>
+        <translation>Oui, les mêmes</translation>
+    </message>
+    <message>
+        <source>Open the branch</source>
+        <translation>Ouvrir l’agence</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>Where is it? Choose one above, or type its address.</source>
+        <translation>Où est-il ? Choisissez-en un ci-dessus, ou saisissez son adresse.</translation>
+    </message>
+    <message>
+        <source>The code that the other desktop shows.</source>
+        <translation>Le code que montre l’autre poste.</translation>
+    </message>
+    <message>
+        <source>A copy of the branch is on its way: %1 of %2.</source>
+        <translation>Une copie de l’agence est en route : %1 sur %2.</translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::LiveAlerts</name>
     <message>
         <source>Acknowledge</source>
@@ -4399,6 +4968,26 @@
         <source>A new day begins with the password.</source>
         <translation>Une nouvelle journée commence par le mot de passe.</translation>
     </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>%1 has not saved what they typed here. Whoever takes over throws it away.</source>
+        <translation>%1 n’a pas enregistré sa saisie. Prendre la suite l’efface.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Prendre la suite</translation>
+    </message>
+    <message>
+        <source>%1 has not saved what they typed here. Whoever quits throws it away.</source>
+        <translation>%1 n’a pas enregistré sa saisie. Quitter l’efface.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::MainWindow</name>
@@ -4653,6 +5242,41 @@
         <source>Branches</source>
         <translation>Agences</translation>
     </message>
+    <message>
+        <source>A copy of the branch comes from %1: %2. The windows open again on it when it is there.</source>
+        <translation>Une copie de l’agence arrive de %1 : %2. Les fenêtres se rouvrent dessus dès qu’elle est là.</translation>
+    </message>
+    <message>
+        <source>Copy of the branch</source>
+        <translation>Copie de l’agence</translation>
+    </message>
+    <message>
+        <source>Everything can be read; calls and new tickets wait for the host.</source>
+        <translation>Tout reste lisible ; les appels et les nouveaux tickets attendent le poste hôte.</translation>
+    </message>
+    <message>
+        <source>The host %1 has not answered for %2. What you see is from %3.</source>
+        <translation>Le poste hôte %1 ne répond pas depuis %2. Ce que vous voyez date de %3.</translation>
+    </message>
+    <message>
+        <source>The host %1 has not been found yet. What you see is from %2.</source>
+        <translation>Le poste hôte %1 n’a pas encore été trouvé. Ce que vous voyez date de %2.</translation>
+    </message>
+    <message>
+        <source>See the desktops</source>
+        <translation>Voir les postes</translation>
+    </message>
+    <message>
+        <source>Host %1 does not answer</source>
+        <translation>L’hôte %1 ne répond pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Host %1 · %2 of %Ln desktop(s) in step</source>
+        <translation>
+            <numerusform>Hôte %1 · %2 sur %Ln à jour</numerusform>
+            <numerusform>Hôte %1 · %2 sur %Ln à jour</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::MembershipRows</name>
@@ -4839,6 +5463,225 @@
     <message>
         <source>This is not the passphrase.</source>
         <translation>Ce n’est pas la phrase secrète.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::PeerCells</name>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::PeerDiagnosisCard</name>
+    <message>
+        <source>Address %1</source>
+        <translation>Adresse %1</translation>
+    </message>
+    <message>
+        <source>In the branch since %1</source>
+        <translation>Dans l’agence depuis le %1</translation>
+    </message>
+    <message>
+        <source>Received %1, sent %2</source>
+        <translation>Reçu %1, envoyé %2</translation>
+    </message>
+    <message>
+        <source>Revoke %1? Its connection ends at once, whoever works there is cut off, and it cannot come back by itself: it would have to be added anew. What it holds of the branch stays on its disk.</source>
+        <translation>Révoquer %1 ? Sa liaison se termine aussitôt, ceux qui y travaillent sont coupés, et il ne peut pas revenir de lui-même : il faudrait l’ajouter de nouveau. Ce qu’il sait de l’agence reste sur son disque.</translation>
+    </message>
+    <message>
+        <source>Revoke at once</source>
+        <translation>Révoquer tout de suite</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Le laisser</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Révoquer…</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::PeerInvitationSheet</name>
+    <message>
+        <source>Holds for %1 more</source>
+        <comment>time</comment>
+        <translation>Encore valable %1</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>En ajouter un autre</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Both screens must show</source>
+        <translation>Les deux écrans doivent montrer</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>Le code</translation>
+    </message>
+    <message>
+        <source>If this desktop does not appear there, type its address: %1</source>
+        <translation>Si ce poste n’y apparaît pas, saisissez son adresse : %1</translation>
+    </message>
+    <message>
+        <source>Making a code…</source>
+        <translation>Préparation d’un code…</translation>
+    </message>
+    <message>
+        <source>%1 has the right code.</source>
+        <translation>%1 a le bon code.</translation>
+    </message>
+    <message>
+        <source>Compare them there, and say yes there if they are the same.</source>
+        <translation>Comparez-les là-bas, et dites-y oui s’ils sont identiques.</translation>
+    </message>
+    <message>
+        <source>%1 is in. It fetches a copy of the branch now and is ready when that is there.</source>
+        <translation>%1 est admis. Il récupère une copie de l’agence et sera prêt dès qu’elle sera là.</translation>
+    </message>
+    <message>
+        <source>The code holds no more: its time is over, or it was typed wrong too often.</source>
+        <translation>Le code ne vaut plus : son temps est écoulé, ou il a été mal saisi trop souvent.</translation>
+    </message>
+    <message>
+        <source>Add a desktop</source>
+        <translation>Ajouter un poste</translation>
+    </message>
+    <message>
+        <source>1. Open SmartQueue on the new desktop.
+2. Choose “Join a branch that runs already”.
+3. Choose this desktop there, and type the code.</source>
+        <translation>1. Ouvrez SmartQueue sur le nouveau poste.
+2. Choisissez « Rejoindre une agence qui fonctionne déjà ».
+3. Choisissez-y ce poste, et saisissez le code.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::PeerStar</name>
+    <message>
+        <source>#%1</source>
+        <comment>entry of the log</comment>
+        <translation>nº %1</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <comment>version</comment>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Picture of the branch</source>
+        <translation>Image de l’agence</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>desktop, role, state</comment>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>Host · does not answer</source>
+        <translation>Hôte · ne répond pas</translation>
+    </message>
+    <message>
+        <source>Host, here · #%1</source>
+        <translation>Hôte, ici · n° %1</translation>
+    </message>
+    <message>
+        <source>Host · #%1</source>
+        <translation>Hôte · n° %1</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::PeersTab</name>
+    <message>
+        <source>%1 is revoked: it can connect no more.</source>
+        <translation>%1 est révoqué : il ne peut plus se connecter.</translation>
+    </message>
+    <message>
+        <source>This desktop is the host now. The others find it by themselves.</source>
+        <translation>Ce poste est maintenant l’hôte. Les autres le trouvent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>Pairs</translation>
+    </message>
+    <message>
+        <source>Add a desktop</source>
+        <translation>Ajouter un poste</translation>
+    </message>
+    <message>
+        <source>ticket %1</source>
+        <translation>ticket %1</translation>
+    </message>
+    <message>
+        <source>Marked as settled. The file stays where it is.</source>
+        <translation>Marqué comme réglé. Le fichier reste où il est.</translation>
+    </message>
+    <message>
+        <source>Export diagnostics</source>
+        <translation>Exporter un diagnostic</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Written to %1. It holds names and addresses of desktops, and no secrets.</source>
+        <translation>Écrit dans %1. Il contient des noms et adresses de postes, et aucun secret.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Le fichier n’a pas pu être écrit : %1</translation>
+    </message>
+    <message>
+        <source>Add a desktop…</source>
+        <translation>Ajouter un poste…</translation>
+    </message>
+    <message>
+        <source>Export diagnostics of the desktops…</source>
+        <translation>Exporter un diagnostic des postes…</translation>
+    </message>
+    <message>
+        <source>Join a branch that runs already…</source>
+        <translation>Rejoindre une agence qui fonctionne déjà…</translation>
+    </message>
+    <message>
+        <source>Or join a branch that runs already</source>
+        <translation>Ou rejoindre une agence qui fonctionne déjà</translation>
+    </message>
+    <message>
+        <source>This desktop runs the branch alone. Add a second one, and both show and do the same.</source>
+        <translation>Ce poste fait tourner l’agence à lui seul. Ajoutez-en un second : les deux montreront et feront la même chose.</translation>
+    </message>
+    <message>
+        <source>Every desktop writes, the host puts it in order. On each line: how far behind the host.</source>
+        <translation>Chaque poste écrit, l’hôte met en ordre. Sur chaque trait : le retard sur l’hôte.</translation>
+    </message>
+    <message>
+        <source>Desktops of the branch</source>
+        <translation>Postes de l’agence</translation>
     </message>
 </context>
 <context>
@@ -5719,6 +6562,136 @@
     <message>
         <source> days</source>
         <translation> jours</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::TakeOverCard</name>
+    <message>
+        <source>This desktop is the host.</source>
+        <translation>Ce poste est l’hôte.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take over. Should it be gone one day, another desktop of the branch can do it from here.</source>
+        <translation>Il n’y a rien à reprendre. S’il venait à disparaître, un autre poste de l’agence pourrait le faire depuis cette page.</translation>
+    </message>
+    <message>
+        <source>Not with this account.</source>
+        <translation>Pas avec ce compte.</translation>
+    </message>
+    <message>
+        <source>Whoever runs this installation may make another desktop the host.</source>
+        <translation>Seul qui gère cette installation peut désigner un autre poste hôte.</translation>
+    </message>
+    <message>
+        <source>Not now: a copy is on its way.</source>
+        <translation>Pas maintenant : une copie est en route.</translation>
+    </message>
+    <message>
+        <source>This desktop fetches the branch from %1 first.</source>
+        <translation>Ce poste récupère d’abord l’agence depuis %1.</translation>
+    </message>
+    <message>
+        <source>Not now: the host answers.</source>
+        <translation>Pas maintenant : l’hôte répond.</translation>
+    </message>
+    <message>
+        <source>%1 was heard a moment ago. You can take over when it is silent.</source>
+        <translation>%1 vient d’être entendu. Vous pourrez reprendre le rôle s’il se tait.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 ne répond pas.</translation>
+    </message>
+    <message>
+        <source>When it cannot be brought back soon, this desktop can lead the branch in its place. What nobody else has received from it is then set aside.</source>
+        <translation>S’il ne revient pas bientôt, ce poste peut conduire l’agence à sa place. Ce que personne d’autre n’a reçu de lui est alors mis de côté.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, reason</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Asking the others…</source>
+        <translation>On interroge les autres…</translation>
+    </message>
+    <message>
+        <source>Taking over…</source>
+        <translation>Reprise en cours…</translation>
+    </message>
+    <message>
+        <source>Take over now</source>
+        <translation>Reprendre maintenant</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Reprendre…</translation>
+    </message>
+    <message>
+        <source>Another desktop hears %1: it is only the line from here that is cut. Look at this desktop’s network.</source>
+        <translation>Un autre poste entend %1 : seule la liaison d’ici est coupée. Vérifiez le réseau de ce poste.</translation>
+    </message>
+    <message>
+        <source>%1 has more of the log than this desktop. Take over there: nothing is lost then.</source>
+        <translation>%1 a plus d’entrées du journal que ce poste. Reprenez le rôle là-bas : rien n’est alors perdu.</translation>
+    </message>
+    <message>
+        <source>No desktop that answers has more than this one. Not heard: %1. What they alone hold would be set aside.</source>
+        <translation>Aucun poste qui répond n’en a plus que celui-ci. Pas entendus : %1. Ce qu’eux seuls détiennent serait mis de côté.</translation>
+    </message>
+    <message>
+        <source>No desktop has more of the log than this one.</source>
+        <translation>Aucun poste n’a plus d’entrées du journal que celui-ci.</translation>
+    </message>
+    <message>
+        <source>last entry %1</source>
+        <translation>dernière entrée %1</translation>
+    </message>
+    <message>
+        <source>last entry not known</source>
+        <translation>dernière entrée inconnue</translation>
+    </message>
+    <message>
+        <source>%1 (here): %2</source>
+        <comment>desktop, entry</comment>
+        <translation>%1 (ici) : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>desktop, entry</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Your password, please.</source>
+        <translation>Votre mot de passe, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>This is not your password, or not the code.</source>
+        <translation>Ce n’est pas votre mot de passe, ou pas le code.</translation>
+    </message>
+    <message>
+        <source>The host answers again. Nothing was changed.</source>
+        <translation>Le poste hôte répond de nouveau. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 has more of the log. Take over there.</source>
+        <translation>%1 a plus d’entrées du journal. Reprenez le rôle là-bas.</translation>
+    </message>
+    <message>
+        <source>Take over as host</source>
+        <translation>Reprendre le rôle d’hôte</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Your password, once more</source>
+        <translation>Votre mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>Code de votre second facteur</translation>
     </message>
 </context>
 <context>
@@ -7378,6 +8351,10 @@
         <source>Take ready-made queues and change what is different with you.</source>
         <translation>Prenez des files toutes prêtes et changez ce qui est différent chez vous.</translation>
     </message>
+    <message>
+        <source>Or join a branch that runs already</source>
+        <translation>Ou rejoindre une agence qui fonctionne déjà</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::WizardDevicesStep</name>
@@ -8537,6 +9514,18 @@
         <source>Made a desktop the host</source>
         <translation>A fait d’un poste l’hôte</translation>
     </message>
+    <message>
+        <source>Only a person lets another desktop take over</source>
+        <translation>Seule une personne laisse un autre poste prendre le relais</translation>
+    </message>
+    <message>
+        <source>Desktops take over by themselves</source>
+        <translation>Les postes prennent le relais d’eux-mêmes</translation>
+    </message>
+    <message>
+        <source>Changed who lets desktops take over</source>
+        <translation>A changé qui laisse les postes prendre le relais</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::presentation::AuditModel</name>
@@ -8610,6 +9599,37 @@
         <source>Rank %1, %2: %3 waiting, %4</source>
         <comment>rank, queue, count, estimate</comment>
         <translation>Rang %1, %2 : %3 en attente, %4</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::presentation::PeerTableModel</name>
+    <message>
+        <source>Desktop</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>Dern. entrée</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
     </message>
 </context>
 <context>

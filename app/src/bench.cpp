@@ -24,10 +24,12 @@
 #include <smartqueue/storage/bench_baseline.h>
 #include <smartqueue/storage/sqlite_store.h>
 
+#include "bench_peers.h"
 #include "bench_sign_in.h"
 #include "import_door.h"
 #include "percentile.h"
 #include "screen_bench.h"
+#include "timed_store.h"
 #include "verbs.h"
 
 namespace smartqueue::app {
@@ -53,52 +55,6 @@ double bestMs(int runs, Work work)
     }
     return best;
 }
-
-/// Passes everything on and remembers how long the last commit took.
-class TimedLog final : public engine::EventLog {
-public:
-    explicit TimedLog(engine::EventLog &log) : m_log(log) {}
-    Done append(const engine::CommitGroup &group) override
-    {
-        const auto start = SteadyClock::now();
-        Done appended = m_log.append(group);
-        lastCommitUs = secondsSince(start) * 1e6;
-        return appended;
-    }
-    Result<std::optional<engine::Answer>> answerOf(SiteId site, const CommandId &id) override { return m_log.answerOf(site, id); }
-    Done saveCheckpoint(const engine::Checkpoint &checkpoint) override { return m_log.saveCheckpoint(checkpoint); }
-    Result<std::optional<engine::Checkpoint>> checkpoint(std::optional<Instant> at) override { return m_log.checkpoint(at); }
-    Done read(Sequence after, const std::function<bool(const EventBatch &)> &visit) override { return m_log.read(after, visit); }
-    Result<std::vector<PersonalDatum>> personal(std::string_view prefix) override { return m_log.personal(prefix); }
-    Result<engine::Position> end() override { return m_log.end(); }
-    Result<bool> holds(const engine::Position &end) override { return m_log.holds(end); }
-    std::atomic<double> lastCommitUs{0};
-
-private:
-    engine::EventLog &m_log;
-};
-
-class TimedStore final : public engine::Store {
-public:
-    explicit TimedStore(std::unique_ptr<engine::Store> store) : m_store(std::move(store)), m_log(m_store->log()) {}
-    engine::EventLog &log() override { return m_log; }
-    Result<std::unique_ptr<engine::HistoryReader>> openReader(SiteId site) override { return m_store->openReader(site); }
-    Result<std::unique_ptr<engine::AuditReader>> openAudit() override { return m_store->openAudit(); }
-    Result<engine::ImportedCounts> importTickets(const std::vector<engine::ImportedTicket> &tickets) override { return m_store->importTickets(tickets); }
-    Done backup(const std::string &path) override { return m_store->backup(path); }
-    Result<std::vector<std::string>> check() override { return m_store->check(); }
-    Result<std::int64_t> cleanUp(SiteId site, Instant before) override { return m_store->cleanUp(site, before); }
-    std::string path() const override { return m_store->path(); }
-    std::string identity() const override { return m_store->identity(); }
-    Result<std::unique_ptr<engine::TailReader>> openTail() override { return m_store->openTail(); }
-    Result<std::int64_t> incarnation() override { return m_store->incarnation(); }
-    Done renewIncarnation(std::int64_t incarnation) override { return m_store->renewIncarnation(incarnation); }
-    const TimedLog &timedLog() const { return m_log; }
-
-private:
-    std::unique_ptr<engine::Store> m_store;
-    TimedLog m_log;
-};
 
 struct BenchBranch {
     SystemClock clock;
@@ -332,7 +288,7 @@ Result<nlohmann::ordered_json> measureBusyBranch(const QTemporaryDir &folder)
     for (int i = 0; i < 600; ++i) {
         const auto call = SteadyClock::now();
         (*branch)->now(CallNext{agent});
-        beyond.push_back(std::max(0.0, secondsSince(call) * 1e6 - (*branch)->store->timedLog().lastCommitUs));
+        beyond.push_back(std::max(0.0, secondsSince(call) * 1e6 - (*branch)->store->log().lastCommitUs));
         (*branch)->now(StartService{agent});
         (*branch)->now(CompleteService{agent, "done"});
     }
@@ -436,6 +392,10 @@ int runBench(const Output &output)
     if (!unknown)
         return output.failure(unknown.error());
     figures["sign_in_unknown_ratio"] = *unknown;
+    const auto peers = peerFigures(folder);
+    if (!peers)
+        return output.failure(peers.error());
+    figures.update(*peers);
     const auto screen = screenFigures(folder);
     if (!screen)
         return output.failure(screen.error());

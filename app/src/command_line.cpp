@@ -179,6 +179,7 @@ Invocation readCommandLine(int argc, char **argv)
     pair->add_option("--host", request.host, "Where that desktop is")->required()->type_name("ADDRESS:PORT");
     pair->add_option("--code", request.pairingCode, "The code on its screen")->required()->type_name("CODE");
     pair->add_option("--yes-digits", request.digits, "The six digits on its screen, instead of a question")->type_name("DDDDDD");
+    serve->add_flag("--without-etcd", request.withoutEtcd, "Lead although etcd does not say so: when it is gone for good, and on one desktop alone");
     auto *peers = verb("peers", "Who is host, who follows, and how far");
     peers->add_flag("--invite", request.invite, "Let another desktop join: shows the code for it");
     verb("take-over", "Make this desktop the host, when the host is gone");
@@ -189,7 +190,8 @@ Invocation readCommandLine(int argc, char **argv)
     campaign.seeds = 1000;
     std::string plant;
     simulated->add_option("--seeds", campaign.seeds, "How many")->check(CLI::Range(1, 100'000'000));
-    simulated->add_option("--first", campaign.first, "The first of them")->type_name("SEED");
+    // A negative one reads as a number beyond all others.
+    simulated->add_option("--first", campaign.first, "The first of them")->type_name("SEED")->check(CLI::Range(std::uint64_t(0), std::uint64_t(1'000'000'000'000)));
     simulated->add_option("--desktops", campaign.desktops, "How many, 5 without it")
         ->check(CLI::Range(peer_simulation::fewestDesktops, peer_simulation::mostDesktops));
     simulated->add_option("--plant", plant, "Switch one protection off, to see that this is found: ack-before-fsync, no-epoch, trust-restored")

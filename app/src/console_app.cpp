@@ -7,15 +7,19 @@
 #include <QMessageBox>
 #include <QProgressDialog>
 #include <QSysInfo>
+#include <QTimer>
 
 #include <smartqueue/engine/when_done.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/storage/restore.h>
 
 #include "appearance.h"
+#include "arrived_copy.h"
 #include "database.h"
 #include "peer_desktop.h"
 #include "demo_parts.h"
+#include "desktop_peers.h"
+#include "joining.h"
 #include "local_service.h"
 #include "output.h"
 #include "screen_bench.h"
@@ -26,6 +30,9 @@ namespace smartqueue::app {
 namespace {
 
 using presentation::ConsoleSettings;
+
+/// Sooner than this nobody asks what takes so long.
+constexpr auto noticeAfter = std::chrono::milliseconds(300);
 
 struct RestoreWords {
     Q_DECLARE_TR_FUNCTIONS(RestoreWords)
@@ -81,20 +88,29 @@ struct Ending {
     QString restoreFrom;
     /// The host of the branch is another, or has sent a copy: the database is opened anew.
     bool outlived = false;
+    /// The copy of a branch that this desktop has joined takes the place of the database.
+    bool joined = false;
 };
 
 Ending sitAt(PeerDesktop &opened, const std::string &path, QApplication &application, ConsoleSettings &settings, const Invocation &invocation)
 {
     LocalService service(opened.installation(), path, &opened);
     const auto keychain = platformKeychain();
+    DesktopPeers peers(opened, path);
+    Joining joining(path);
     Sitting::Desktop desktop{settings, opened.clock()};
     desktop.keychain = keychain.get();
     desktop.device = thisDevice();
+    desktop.others = {&peers, &joining};
     Sitting sitting(opened.installation(), desktop);
     listenFor(service, sitting);
     Ending ending;
     QObject::connect(&opened, &PeerDesktop::outlived, &application, [&ending] {
         ending.outlived = true;
+        QCoreApplication::exit(done);
+    });
+    QObject::connect(&joining, &Joining::openRequested, &application, [&ending] {
+        ending.joined = true;
         QCoreApplication::exit(done);
     });
     QObject::connect(&sitting, &Sitting::ended, &application, [&ending](const QString &file) {
@@ -112,21 +128,21 @@ Ending sitAt(PeerDesktop &opened, const std::string &path, QApplication &applica
     return ending;
 }
 
-/// With nobody at the database; the screen stays alive meanwhile.
-Done restoreInBackground(const std::string &from, const std::string &to)
+/// With nobody at the database; the screen stays alive meanwhile. `words` appear when it takes long.
+Done inBackground(const QString &words, const std::function<Done()> &work)
 {
-    QProgressDialog progress(RestoreWords::tr("Putting the backup in its place…"), {}, 0, 0);
+    QProgressDialog progress(words, {}, 0, 0);
     progress.setWindowTitle(QCoreApplication::applicationName());
-    progress.show();
     QThreadPool pool;
     QEventLoop loop;
-    Done restored;
-    engine::whenDone(engine::inPool(pool, [from, to] { return storage::restoreDatabase(from, to); }), &loop, [&](const Done &result) {
-        restored = result;
+    Done worked;
+    engine::whenDone(engine::inPool(pool, work), &loop, [&](const Done &result) {
+        worked = result;
         loop.quit();
     });
+    QTimer::singleShot(noticeAfter, &progress, &QWidget::show);
     loop.exec();
-    return restored;
+    return worked;
 }
 
 } // namespace
@@ -165,13 +181,24 @@ int runConsole(QApplication &application, const Invocation &invocation)
         const Ending ending = sitAt(**desktop, *path, application, settings, invocation);
         desktop->reset();
         if (ending.outlived) {
-            if (const Done taken = takeArrivedCopy(*path); !taken)
+            const Done taken = inBackground(RestoreWords::tr("Opening the branch as the host has it…"), [path] { return takeArrivedCopy(*path); });
+            if (!taken)
+                complain(taken.error());
+            continue;
+        }
+        if (ending.joined) {
+            const Done taken = inBackground(RestoreWords::tr("Opening the branch that this desktop has joined…"), [path] { return takeJoinedCopy(*path); });
+            if (taken)
+                settings.setFirstStartDone();
+            else
                 complain(taken.error());
             continue;
         }
         if (ending.restoreFrom.isEmpty())
             return ending.code;
-        const Done restored = restoreInBackground(ending.restoreFrom.toStdString(), *path);
+        const Done restored = inBackground(RestoreWords::tr("Putting the backup in its place…"), [from = ending.restoreFrom.toStdString(), path] {
+            return Done(storage::restoreDatabase(from, *path).map([](const std::string &) {}));
+        });
         if (restored)
             QMessageBox::information(nullptr, QCoreApplication::applicationName(),
                                      RestoreWords::tr("The backup is in its place. What stood there before is kept beside it, under the same name with “.replaced”."));

@@ -12,7 +12,9 @@
 #include <smartqueue/pages/alerts_page.h>
 #include <smartqueue/pages/branch_tab.h>
 #include <smartqueue/pages/desk_page.h>
+#include <smartqueue/pages/join_dialog.h>
 #include <smartqueue/pages/live_page.h>
+#include <smartqueue/pages/peers_tab.h>
 #include <smartqueue/pages/recorder_page.h>
 #include <smartqueue/pages/setup_tabs.h>
 #include <smartqueue/pages/tenants_tab.h>
@@ -25,10 +27,14 @@ namespace smartqueue::app {
 
 using presentation::ConsoleSettings;
 
-ConsoleWindows::ConsoleWindows(engine::Engine &engine, ConsoleSettings &settings, bool demo, std::string device)
+ConsoleWindows::ConsoleWindows(engine::Engine &engine, ConsoleSettings &settings, bool demo, std::string device, OtherDesktops others)
     : m_settings(settings), m_device(std::move(device)), m_monitor(engine), m_console(engine, m_monitor, demo), m_importer(importDoorOf(engine))
 {
     m_console.setUserFiles(m_userFile);
+    if (others.peers)
+        m_console.setPeers(*others.peers);
+    if (others.joiner)
+        m_console.setJoiner(*others.joiner);
     // A page appears for those who may use it.
     QList<pages::Page *> pages;
     pages::AlertsPage *alerts = nullptr;
@@ -55,6 +61,11 @@ ConsoleWindows::ConsoleWindows(engine::Engine &engine, ConsoleSettings &settings
         tabs << pages::SetupTab::queues(m_console) << pages::SetupTab::services(m_console);
     if (m_console.may(Permission::manageSettings))
         tabs << pages::SetupTab::counters(m_console);
+    if (pages::PeersTab::isFor(m_console)) {
+        auto *peers = new pages::PeersTab(m_console);
+        connect(peers, &pages::PeersTab::joinRequested, this, &ConsoleWindows::showJoining);
+        tabs << peers;
+    }
     if (pages::AuditTab::isFor(m_console))
         tabs << new pages::AuditTab(m_console);
     if (!tabs.isEmpty())
@@ -78,6 +89,7 @@ void ConsoleWindows::showWizard()
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")});
         leaveWizard();
     });
+    connect(m_wizard.get(), &pages::Wizard::joinRequested, this, &ConsoleWindows::showJoining);
     connect(m_wizard.get(), &pages::Wizard::branchReady, this, &ConsoleWindows::leaveWizard);
     connect(m_wizard.get(), &pages::Wizard::skipped, this, &ConsoleWindows::leaveWizard);
     connect(m_wizard.get(), &pages::Wizard::ownerMade, this, [this](const accounts::Session &session) { m_owner = session; });
@@ -94,6 +106,7 @@ pages::WizardSettings ConsoleWindows::wizardSettings() const
     settings.language = m_settings.language();
     settings.theme = m_settings.theme();
     settings.version = QCoreApplication::applicationVersion();
+    settings.canJoin = m_console.joiner() && m_console.peers() && !m_console.peers()->status();
     for (const pages::ActionRegistry::Entry &entry : m_window->actions().entries())
         settings.keys.insert(entry.id, entry.action->shortcut());
     return settings;
@@ -113,6 +126,16 @@ void ConsoleWindows::leaveWizard()
 void ConsoleWindows::showAccount()
 {
     (new pages::AccountDialog(m_console, m_device, m_window.get()))->open();
+}
+
+void ConsoleWindows::showJoining()
+{
+    if (!m_console.joiner())
+        return;
+    QWidget *front = m_wizard ? static_cast<QWidget *>(m_wizard.get()) : m_window.get();
+    auto *dialog = new pages::JoinDialog(*m_console.joiner(), front);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ConsoleWindows::dismiss()

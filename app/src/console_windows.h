@@ -12,17 +12,24 @@
 #include <smartqueue/exchange/user_file.h>
 #include <smartqueue/pages/main_window.h>
 #include <smartqueue/pages/wizard.h>
+#include <smartqueue/presentation/branch_peers.h>
 #include <smartqueue/presentation/console.h>
 #include <smartqueue/presentation/console_settings.h>
 
 namespace smartqueue::app {
+
+/// What the windows know of the other desktops; it outlives them.
+struct OtherDesktops {
+    presentation::BranchPeers *peers = nullptr;
+    presentation::BranchJoiner *joiner = nullptr;
+};
 
 /// The windows on one branch for one user. GUI thread; the engine outlives them.
 class ConsoleWindows : public QObject {
     Q_OBJECT
 public:
     /// `device` names this desktop on record.
-    ConsoleWindows(engine::Engine &engine, presentation::ConsoleSettings &settings, bool demo, std::string device);
+    ConsoleWindows(engine::Engine &engine, presentation::ConsoleSettings &settings, bool demo, std::string device, OtherDesktops others = {});
 
     presentation::Console &console() { return m_console; }
     engine::Monitor &monitor() { return m_monitor; }
@@ -32,6 +39,8 @@ public:
     void showWizard();
     pages::Wizard *wizard() { return m_wizard.get(); }
     void showAccount();
+    /// Asks which branch, in front of whatever stands.
+    void showJoining();
     /// Out of sight for good; deleted when whoever called has returned.
     void dismiss();
 

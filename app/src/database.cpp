@@ -1,7 +1,9 @@
 #include "database.h"
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QSysInfo>
+#include <QThread>
 #include <QtGlobal>
 
 #include <smartqueue/domain/failures.h>
@@ -11,6 +13,13 @@
 #include <smartqueue/storage/sqlite_store.h>
 
 namespace smartqueue::app {
+
+namespace {
+
+constexpr std::chrono::seconds patience{3};
+constexpr int tryEveryMs = 20;
+
+} // namespace
 
 Result<std::string> databasePath(const std::string &option)
 {
@@ -73,6 +82,12 @@ Result<OpenDatabase> openDatabase(const std::string &path, bool createIfMissing,
     storeOptions.createIfMissing = createIfMissing;
     storeOptions.device = QSysInfo::machineHostName().toStdString();
     auto store = storage::SqliteStore::open(storeOptions);
+    // A single command of somebody else's holds it for a moment.
+    const QDeadlineTimer until(patience);
+    while (!store && store.error().code == engine::storage_failures::inUse && !until.hasExpired()) {
+        QThread::msleep(tryEveryMs);
+        store = storage::SqliteStore::open(storeOptions);
+    }
     if (!store)
         return tl::unexpected(store.error());
     OpenDatabase database;

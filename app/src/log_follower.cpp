@@ -1,5 +1,7 @@
 #include "log_follower.h"
 
+#include <chrono>
+
 #include <smartqueue/engine/past_state.h>
 #include <smartqueue/queueing/apply.h>
 
@@ -9,6 +11,8 @@ namespace {
 
 /// Groups of batches that wait to be followed at most.
 constexpr std::size_t mostWaiting = 10'000;
+/// What another desktop answered may not come into this one's log: its disk is full, or it is about to get a whole copy.
+constexpr auto patience = std::chrono::seconds(2);
 
 } // namespace
 
@@ -41,8 +45,11 @@ void LogFollower::advanceTo(Sequence sequence)
     {
         std::unique_lock lock(m_inbox->mutex);
         // A receipt is handed out just before its batch is told.
-        m_inbox->arrived.wait(lock, [&] { return m_inbox->newest >= sequence; });
-        if (m_inbox->spilled) {
+        const bool isHere = m_inbox->arrived.wait_for(lock, m_missedAt == m_inbox->newest ? patience * 0 : patience,
+                                                      [&] { return m_inbox->newest >= sequence; });
+        // Waited for once, and not for each receipt again, as long as nothing comes.
+        m_missedAt = isHere ? -1 : m_inbox->newest;
+        if (m_inbox->spilled || !isHere) {
             lock.unlock();
             settle();
             return;

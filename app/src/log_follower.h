@@ -20,7 +20,8 @@ public:
     LogFollower &operator=(const LogFollower &) = delete;
 
     const queueing::BranchState &state() const { return m_state; }
-    /// Goes on to right after the batch of a receipt that was handed out; does nothing when it is past that.
+    /// Goes on to right after the batch of a receipt that was handed out; does nothing when it is past that. To what is committed
+    /// now where the batch does not come within seconds.
     void advanceTo(Sequence sequence);
     /// Goes on to what is committed now.
     void settle();
@@ -39,6 +40,8 @@ private:
     std::shared_ptr<Inbox> m_inbox = std::make_shared<Inbox>();
     QMetaObject::Connection m_listening;
     queueing::BranchState m_state;
+    /// The newest batch that was told when one was waited for in vain.
+    Sequence m_missedAt = -1;
 };
 
 /// The branch right after a batch of long ago, read from the log; quick when asked for one batch after the other.

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
+#include <smartqueue/coordination/etcd_authority.h>
 #include <smartqueue/engine/when_done.h>
-#include <smartqueue/storage/restore.h>
+
+#include "arrived_copy.h"
 
 namespace smartqueue::app {
 
@@ -19,41 +20,6 @@ constexpr auto onlyHere = "127.0.0.1:0";
 constexpr auto everywhere = "0.0.0.0:0";
 
 } // namespace
-
-std::string arrivalPlace(const std::string &database)
-{
-    return database + ".incoming";
-}
-
-std::vector<std::string> setAside(const std::string &database)
-{
-    const QFileInfo info(QString::fromStdString(database));
-    std::vector<std::string> found;
-    for (const QString &name : info.absoluteDir().entryList({info.fileName() + QStringLiteral(".conflict-*")}, QDir::Files, QDir::Name))
-        found.push_back(info.absoluteDir().absoluteFilePath(name).toStdString());
-    return found;
-}
-
-Done takeArrivedCopy(const std::string &database)
-{
-    const std::string arrived = arrivalPlace(database);
-    if (!QFileInfo::exists(QString::fromStdString(arrived)))
-        return {};
-    if (const Done taken = storage::restoreDatabase(arrived, database); !taken)
-        return taken;
-    QFile::remove(QString::fromStdString(arrived));
-    const QString replaced = QString::fromStdString(database + ".replaced");
-    if (QFileInfo::exists(replaced)) {
-        int number = 1;
-        QString kept;
-        do {
-            kept = QString::fromStdString(database) + QStringLiteral(".conflict-%1").arg(number++);
-        } while (QFileInfo::exists(kept));
-        QFile::rename(replaced, kept);
-    }
-    PeerFolder(database).forgetIncarnation();
-    return {};
-}
 
 Result<std::unique_ptr<PeerDesktop>> PeerDesktop::open(Options options)
 {
@@ -104,8 +70,16 @@ Done PeerDesktop::startPeers()
         return tl::unexpected(putBack.error());
     engine::PeersOptions options;
     options.snapshotPath = arrivalPlace(m_options.database);
+    // What lies there did not arrive whole, or is in its place already.
+    QFile::remove(QString::fromStdString(options.snapshotPath));
     options.addressBook = m_folder.addressBook();
     options.listen = !m_options.listen.empty() ? m_options.listen : m_options.findable ? everywhere : onlyHere;
+    options.program = QCoreApplication::applicationVersion().toStdString();
+    if (!m_options.withoutAuthority) {
+        options.authority = [](const DeviceId &self, const std::string &cluster, const std::vector<std::string> &endpoints) {
+            return std::make_unique<coordination::EtcdAuthority>(self, coordination::EtcdOptions{endpoints, cluster});
+        };
+    }
     options.fromNothing = m_folder.isWithdrawn();
     options.restored = *putBack && !installation().directory()->devices.empty();
     transport::WebSocketNetwork *sockets = nullptr;
@@ -119,6 +93,7 @@ Done PeerDesktop::startPeers()
         return tl::unexpected(peers.error());
     m_peers = std::move(*peers);
     connect(m_peers.get(), &engine::Peers::snapshotArrived, this, &PeerDesktop::outlived, Qt::QueuedConnection);
+    connect(m_peers.get(), &engine::Peers::tookOver, this, &PeerDesktop::noteTakeOver, Qt::QueuedConnection);
     connect(m_peers.get(), &engine::Peers::steppedDown, this, [this](bool withdrawn) {
         m_folder.disown(withdrawn);
         Q_EMIT outlived();
@@ -135,6 +110,7 @@ Done PeerDesktop::startPeers()
         m_desk = new transport::PairingDesk(*m_identity, std::move(host), {}, sockets);
         sockets->setPairingDesk(m_desk);
         connect(m_desk, &transport::PairingDesk::paired, this, &PeerDesktop::joined, Qt::QueuedConnection);
+        watchDesk();
     }, Qt::BlockingQueuedConnection);
     return {};
 }
@@ -181,10 +157,9 @@ engine::Answer PeerDesktop::takeOver(UserId user)
     if (taking.resultCount() == 0)
         return fail(replication::peer_failures::hostUnreachable);
     const engine::Answer taken = taking.result();
-    if (taken) {
-        m_folder.forgetIncarnation();
-        (void)wasPutBack();
-    }
+    // A single command has no event loop that tookOver() would come to.
+    if (taken && QThread::currentThread() == thread())
+        noteTakeOver();
     return taken;
 }
 

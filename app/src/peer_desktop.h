@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <smartqueue/engine/peers.h>
+#include <smartqueue/transport/beacon.h>
 #include <smartqueue/transport/pairing_desk.h>
 #include <smartqueue/transport/web_socket_network.h>
 
@@ -26,6 +27,8 @@ public:
         std::string listen;
         /// The others of the installation, where there are some, find this desktop in their network.
         bool findable = false;
+        /// A person says who leads, whatever the log says of an etcd: for one that is gone for good, on one desktop alone.
+        bool withoutAuthority = false;
         bool create = false;
         engine::EngineOptions engine = {};
     };
@@ -48,10 +51,26 @@ public:
     /// Of the open window; empty when none is.
     std::string invitation() const;
 
+    // What the windows ask for, without waiting.
+    struct Invitation {
+        std::string code;
+        Duration remaining{0};
+    };
+    /// Others can find this desktop from here on, also where it was alone until now. Fails as open() does.
+    Done beginToListen();
+    /// See invite().
+    QFuture<Result<Invitation>> openInvitation();
+    void closeInvitation();
+    /// After a take-over by the peers: the database is the one that this desktop writes.
+    void noteTakeOver();
+
 Q_SIGNALS:
     /// The digits to be compared with those on the other screen.
     void joining(const smartqueue::Device &device, const QString &digits);
     void joined(const smartqueue::Device &device);
+    /// There are peers() from here on.
+    void listening();
+    void invitationClosed();
     /// This database is another one from now on: everything built on it ends, and it is opened again.
     void outlived();
 
@@ -59,6 +78,10 @@ private:
     explicit PeerDesktop(Options options) : m_options(std::move(options)), m_folder(m_options.database) {}
     Done start();
     Done startPeers();
+    /// In the peers' thread.
+    void watchDesk();
+    /// Says in the network that somebody can join here, as long as the window is open.
+    void callOthers();
     /// Whether the database was put back from a copy of before; otherwise it gets a mark that such a copy has not.
     Result<bool> wasPutBack();
     void admit(const Device &device, std::function<void(Result<transport::PairingHandover>)> answer);
@@ -70,14 +93,7 @@ private:
     std::unique_ptr<engine::Peers> m_peers;
     /// In the peers' thread.
     transport::PairingDesk *m_desk = nullptr;
+    std::unique_ptr<transport::Beacon> m_beacon;
 };
-
-/// Puts the copy that arrived from the host in the place of the database; what stood there is kept aside, see setAside(). Does
-/// nothing where none arrived.
-Done takeArrivedCopy(const std::string &database);
-/// Where a copy from the host arrives.
-std::string arrivalPlace(const std::string &database);
-/// Databases that were set aside because they held what the host does not.
-std::vector<std::string> setAside(const std::string &database);
 
 } // namespace smartqueue::app

@@ -34,6 +34,7 @@ struct Request {
     std::string output;
     /// serve: where to be found. pair: the host, and the code that it shows; the digits that are expected.
     std::string listen;
+    bool withoutEtcd = false;
     std::string host;
     std::string pairingCode;
     std::string digits;

@@ -1,19 +1,12 @@
 #include <iostream>
 
-#include <QDir>
 #include <QEventLoop>
 #include <QFileInfo>
-#include <QThread>
-#include <QTimer>
 
 #include <nlohmann/json.hpp>
 
-#include <smartqueue/engine/memory_store.h>
-#include <smartqueue/engine/peers.h>
-#include <smartqueue/transport/pairing_guest.h>
-#include <smartqueue/transport/web_socket_network.h>
-
-#include "peer_desktop.h"
+#include "arrived_copy.h"
+#include "joining.h"
 #include "verbs.h"
 
 namespace smartqueue::app {
@@ -21,9 +14,6 @@ namespace smartqueue::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// How long the first copy may take to begin, and then to get on.
-constexpr int copyPatienceMs = 60'000;
 
 /// Whether whoever sits here sees the same digits at the other screen.
 bool compared(const Request &request, const Output &output, const std::string &digits, const std::string &host)
@@ -36,63 +26,6 @@ bool compared(const Request &request, const Output &output, const std::string &d
     return answer == "y" || answer == "yes" || answer == "o" || answer == "oui";
 }
 
-Result<transport::PairingHandover> join(const transport::DeviceIdentity &identity, const Request &request, const Output &output, std::string &digits)
-{
-    transport::PairingGuest guest(identity);
-    QEventLoop loop;
-    Result<transport::PairingHandover> result = fail(transport::pairing_failures::timedOut);
-    QObject::connect(&guest, &transport::PairingGuest::digitsShown, &loop, [&](const std::string &shown, const std::string &host) {
-        digits = shown;
-        guest.answer(compared(request, output, shown, host));
-    });
-    QObject::connect(&guest, &transport::PairingGuest::joined, &loop, [&](const transport::PairingHandover &handover) {
-        result = handover;
-        loop.quit();
-    });
-    QObject::connect(&guest, &transport::PairingGuest::failed, &loop, [&](const Failure &why) {
-        result = tl::unexpected(why);
-        loop.quit();
-    });
-    QMetaObject::invokeMethod(&guest, [&] { guest.join(request.host, request.pairingCode); }, Qt::QueuedConnection);
-    loop.exec();
-    return result;
-}
-
-/// Fetches the host's database to arrivalPlace().
-Done fetch(const transport::DeviceIdentity &identity, const transport::PairingHandover &handover, const Request &request)
-{
-    const SystemClock clock;
-    engine::EngineOptions none;
-    none.regularWork = false;
-    auto nothing = engine::Installation::start(std::make_unique<engine::MemoryStore>(), clock, none);
-    if (!nothing)
-        return tl::unexpected(nothing.error());
-    const PeerFolder folder(request.database);
-    engine::PeersOptions options;
-    options.snapshotPath = arrivalPlace(request.database);
-    options.addressBook = folder.addressBook();
-    options.listen = "127.0.0.1:0";
-    options.hostAddress = request.host;
-    options.cluster = handover.cluster;
-    options.roster = handover.roster;
-    auto peers = engine::Peers::start(**nothing, [&] { return std::make_unique<transport::WebSocketNetwork>(identity); }, std::move(options));
-    if (!peers)
-        return tl::unexpected(peers.error());
-    QEventLoop loop;
-    Done arrived = fail(replication::peer_failures::hostUnreachable, {{"address", request.host}});
-    QTimer patience;
-    patience.setSingleShot(true);
-    QObject::connect(&patience, &QTimer::timeout, &loop, &QEventLoop::quit);
-    QObject::connect(peers->get(), &engine::Peers::snapshotArrived, &loop, [&] {
-        arrived = {};
-        loop.quit();
-    }, Qt::QueuedConnection);
-    patience.start(copyPatienceMs);
-    loop.exec();
-    peers->reset();
-    return arrived;
-}
-
 } // namespace
 
 int runPair(const Request &request, const Output &output)
@@ -100,25 +33,30 @@ int runPair(const Request &request, const Output &output)
     const QFileInfo database(QString::fromStdString(request.database));
     if (database.exists() && database.size() > 0)
         return output.failure({engine::storage_failures::inUse, {{"path", request.database}, {"reason", "a desktop joins with a database that is not there yet"}}});
-    QDir().mkpath(database.absolutePath());
-    const auto identity = transport::DeviceIdentity::open(transport::DeviceIdentity::folderBeside(request.database));
-    if (!identity)
-        return output.failure(identity.error());
-    std::string digits;
-    const auto handover = join(*identity, request, output, digits);
-    if (!handover)
-        return output.failure(handover.error());
-    PeerFolder(request.database).noteAddress(handover->host.id, request.host);
-    if (const Done fetched = fetch(*identity, *handover, request); !fetched)
-        return output.failure(fetched.error());
+    Joining joining(request.database);
+    QEventLoop loop;
+    std::optional<Failure> why;
+    QObject::connect(&joining, &Joining::digitsShown, &loop, [&](const QString &digits, const QString &host) {
+        joining.answer(compared(request, output, digits.toStdString(), host.toStdString()));
+    });
+    QObject::connect(&joining, &Joining::arrived, &loop, &QEventLoop::quit);
+    QObject::connect(&joining, &Joining::failed, &loop, [&](const Failure &failure) {
+        why = failure;
+        loop.quit();
+    });
+    // It may fail at once, before there is a loop to leave.
+    QMetaObject::invokeMethod(&joining, [&] { joining.join(QString::fromStdString(request.host), QString::fromStdString(request.pairingCode)); }, Qt::QueuedConnection);
+    loop.exec();
+    if (why)
+        return output.failure(*why);
     if (const Done taken = takeArrivedCopy(request.database); !taken)
         return output.failure(taken.error());
     output.answer(Json{{"ok", true},
                        {"database", request.database},
-                       {"device", identity->id()},
-                       {"digits", digits},
-                       {"host", handover->host.id},
-                       {"host_name", handover->host.name}});
+                       {"device", joining.device()},
+                       {"digits", joining.digits()},
+                       {"host", joining.handover().host.id},
+                       {"host_name", joining.handover().host.name}});
     return done;
 }
 

@@ -1,7 +1,10 @@
 #include <nlohmann/json.hpp>
 
 #include <smartqueue/accounts/permissions.h>
+#include <smartqueue/domain/touched_tickets.h>
+#include <smartqueue/storage/divergence.h>
 
+#include "arrived_copy.h"
 #include "peer_desktop.h"
 #include "verbs.h"
 
@@ -23,9 +26,13 @@ Json peerJson(const engine::PeerStatus &peer)
             {"address", peer.address},
             {"connected", peer.connected},
             {"live", peer.live},
+            {"copying", peer.copying},
+            {"program", peer.program},
             {"revoked", peer.device.revoked},
             {"last_seq", peer.lastSequence},
             {"lag_ms", peer.lag.count()},
+            {"bytes_in", peer.bytesIn},
+            {"bytes_out", peer.bytesOut},
             {"last_end", peer.lastEnd ? Json(std::string(peer.lastEnd->code.name())) : Json()}};
 }
 
@@ -35,10 +42,33 @@ Json statusJson(const engine::PeersStatus &status)
     json["device"] = status.self;
     json["host"] = status.host;
     json["address"] = status.address;
+    json["program"] = status.program;
     json["in_step"] = status.inStep;
     if (status.silence)
         json["host_silent_ms"] = status.silence->count();
+    json["automatic"] = status.isAutomatic;
+    if (status.lead)
+        json["authority"] = {{"leads", status.lead->device}, {"last", status.lead->last}, {"epoch", status.lead->epoch}, {"counted", status.lead->counted}};
     json["trouble"] = status.trouble ? Json(std::string(status.trouble->code.name())) : Json();
+    return json;
+}
+
+Json conflictJson(const std::string &aside, const std::string &database)
+{
+    Json json{{"kind", "log_set_aside"}, {"path", aside}, {"entries", Json::array()}};
+    const auto tail = storage::onlyIn(aside, database);
+    if (!tail) {
+        json["unreadable"] = std::string(tail.error().code.name());
+        return json;
+    }
+    // The first of them stand in "entries".
+    json["count"] = tail->batches;
+    for (const EventBatch &batch : tail->oldest) {
+        Json tickets = Json::array();
+        for (const TicketId ticket : touchedTickets(batch.events))
+            tickets.push_back(ticket.value);
+        json["entries"].push_back({{"seq", batch.sequence}, {"at", batch.at.time_since_epoch().count()}, {"do", batch.kind}, {"tickets", tickets}});
+    }
     return json;
 }
 
@@ -71,7 +101,7 @@ int runPeers(const Request &request, engine::Installation &installation, UserId 
         json["peers"].push_back(peerJson(peer));
     json["conflicts"] = Json::array();
     for (const std::string &path : setAside(request.database))
-        json["conflicts"].push_back({{"kind", "log_set_aside"}, {"path", path}});
+        json["conflicts"].push_back(conflictJson(path, request.database));
     if (caller.desktop && !caller.desktop->invitation().empty() && accounts::require(*installation.directory(), user, TenantId{}, Permission::managePlatform))
         json["pairing_code"] = caller.desktop->invitation();
     caller.output.answer(json);

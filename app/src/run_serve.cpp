@@ -1,12 +1,16 @@
+#include <chrono>
 #include <csignal>
 #include <memory>
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QThread>
 #include <QTimer>
 
 #include <nlohmann/json.hpp>
 
+#include "arrived_copy.h"
 #include "local_service.h"
 #include "peer_desktop.h"
 #include "verbs.h"
@@ -18,6 +22,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int lookEveryMs = 100;
+/// How long the database is tried again when it became another one.
+constexpr std::chrono::seconds openWithin{10};
 volatile std::sig_atomic_t asked = 0;
 
 void say(const Output &output, const Json &what)
@@ -40,6 +46,12 @@ void sayWhere(const Output &output, PeerDesktop &desktop)
 
 enum class Ended { asAsked, outlived };
 
+/// A single command may hold the database that was left for a moment.
+bool isHeldByOthers(const Failure &why)
+{
+    return why.code == engine::storage_failures::inUse || why.code == engine::storage_failures::locked;
+}
+
 /// One life of the database, until it becomes another one.
 Result<Ended> serveOnce(const Request &request, const Output &output)
 {
@@ -47,6 +59,7 @@ Result<Ended> serveOnce(const Request &request, const Output &output)
     options.database = request.database;
     options.create = true;
     options.listen = request.listen.empty() ? "0.0.0.0:0" : request.listen;
+    options.withoutAuthority = request.withoutEtcd;
     auto desktop = PeerDesktop::open(std::move(options));
     if (!desktop)
         return tl::unexpected(desktop.error());
@@ -89,14 +102,21 @@ int runServe(const Request &request, const Output &output)
 {
     std::signal(SIGTERM, [](int) { asked = 1; });
     std::signal(SIGINT, [](int) { asked = 1; });
+    bool isAnother = false;
+    QDeadlineTimer openable(0);
     while (asked == 0) {
-        const auto ended = serveOnce(request, output);
+        const Done taken = isAnother ? takeArrivedCopy(request.database) : Done();
+        const Result<Ended> ended = taken ? serveOnce(request, output) : Result<Ended>(tl::unexpected(taken.error()));
+        if (!ended && isHeldByOthers(ended.error()) && !openable.hasExpired()) {
+            QThread::msleep(lookEveryMs);
+            continue;
+        }
         if (!ended)
             return output.failure(ended.error());
         if (*ended == Ended::asAsked)
             break;
-        if (const Done taken = takeArrivedCopy(request.database); !taken)
-            return output.failure(taken.error());
+        isAnother = true;
+        openable.setRemainingTime(openWithin);
         say(output, {{"event", "restarting"}});
     }
     say(output, {{"event", "stopped"}});

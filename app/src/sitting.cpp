@@ -149,7 +149,10 @@ void Sitting::enter()
         askToSignIn(why);
         return;
     }
-    open(site, session);
+    if (m_lock && session.user == before.user && site == beforeAt)
+        comeBack(session);
+    else
+        open(site, session);
     if (provenBy == pages::ProvenBy::password)
         rememberPerson();
     if (keeps)
@@ -157,6 +160,7 @@ void Sitting::enter()
     if (m_keptFor == session.user)
         keepSession();
     tellEarlier(earlier);
+    look();
 }
 
 void Sitting::keepSession()
@@ -260,7 +264,8 @@ void Sitting::open(SiteId site, const accounts::Session &session)
     m_site = site;
     const engine::SharedDirectory directory = m_installation.directory();
     m_rights = rights(*directory);
-    auto next = std::make_unique<ConsoleWindows>(m_installation.door(site, session.user), m_desktop.settings, m_desktop.demo, m_desktop.device);
+    auto next = std::make_unique<ConsoleWindows>(m_installation.door(site, session.user), m_desktop.settings, m_desktop.demo, m_desktop.device,
+                                                 m_desktop.others);
     next->console().setDeskAgent(m_demoDesk ? m_demoDesk : agentOf(*m_installation.snapshot(site), session.user));
     if (!m_demoPeople.isEmpty())
         next->window().offerDemoPeople(m_demoPeople);

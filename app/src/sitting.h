@@ -35,6 +35,7 @@ public:
         /// The name on record.
         std::string device = {};
         bool demo = false;
+        OtherDesktops others = {};
     };
 
     /// The installation and what the desktop names outlive it.
@@ -98,6 +99,10 @@ private:
     QList<UserId> peopleOfToday() const;
     QDate today() const;
     void lockFor(bool switching);
+    /// The one who sat here is back: the windows, and what is half typed in them, are theirs.
+    void comeBack(const accounts::Session &session);
+    /// Something typed in the windows is not saved yet.
+    bool holdsTyped() const;
     void unlock(const accounts::Session &session, const std::optional<pages::EarlierSignIn> &earlier, pages::ProvenBy provenBy);
 
     engine::Installation &m_installation;

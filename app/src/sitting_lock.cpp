@@ -62,7 +62,7 @@ void Sitting::lockFor(bool switching)
     }
     m_lock = std::make_unique<pages::LockScreen>(
         m_installation, pages::LockScreen::Facts{m_session.user, m_site, peopleOfToday(), m_desktop.clock.now(), m_desktop.device,
-                                                 [this](UserId user) { return pinServes(user); }});
+                                                 [this](UserId user) { return pinServes(user); }, [this] { return holdsTyped(); }});
     connect(m_lock.get(), &pages::LockScreen::entered, this, &Sitting::unlock);
     connect(m_lock.get(), &pages::LockScreen::signInRequested, this, [this] { askToSignIn(tr("The console is locked. Whoever signs in takes over.")); });
     connect(m_lock.get(), &pages::LockScreen::closed, this, [this] { Q_EMIT ended({}); });
@@ -122,12 +122,23 @@ void Sitting::unlock(const accounts::Session &session, const std::optional<pages
         tellEarlier(earlier);
         return;
     }
-    m_session = session;
+    comeBack(session);
     if (provenBy == pages::ProvenBy::password)
         rememberPerson();
+    look();
+}
+
+void Sitting::comeBack(const accounts::Session &session)
+{
+    m_session = session;
     dismissLock();
     m_idle.start(std::chrono::minutes(m_desktop.settings.lockAfterMinutes()));
-    look();
+}
+
+bool Sitting::holdsTyped() const
+{
+    const auto pages = m_windows->window().findChildren<pages::Page *>();
+    return std::any_of(pages.begin(), pages.end(), [](const pages::Page *page) { return page->holdsTyped(); });
 }
 
 void Sitting::dismissLock()

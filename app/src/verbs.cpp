@@ -100,8 +100,12 @@ int runVerb(const Request &request, engine::Installation &installation, const Ca
     if (verb == verbs().end())
         return caller.output.misuse({failures::unknownCommand, {{"command", request.verb}}});
     const auto user = signedIn(request, installation);
-    if (!user)
-        return caller.output.failure(user.error());
+    if (!user) {
+        Output answers = caller.output;
+        // A script is read by a program, whatever becomes of it.
+        answers.json = answers.json || request.verb == "do";
+        return answers.failure(user.error());
+    }
     if (const auto *run = std::get_if<OfBranch>(&verb->second.run))
         return runOfBranch(*run, *verb->second.needs, request, installation, *user, caller);
     if (const auto needs = verb->second.needs) {
@@ -144,7 +148,7 @@ int runCheck(const Request &request, engine::Installation &installation, UserId 
 
 int runRestore(const Request &request, const Output &output)
 {
-    if (const Done restored = storage::restoreDatabase(request.file, request.database); !restored)
+    if (const auto restored = storage::restoreDatabase(request.file, request.database); !restored)
         return output.failure(restored.error());
     output.answer(nlohmann::ordered_json{{"ok", true}, {"database", request.database}, {"restored_from", request.file}});
     return done;

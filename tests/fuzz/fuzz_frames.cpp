@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         const auto says = [&](const DeviceId &from, std::int64_t number, Message message) { return encode({{"branch", from, 1, number}, std::move(message)}); };
         Hello hello;
         hello.schema = 1;
-        Host host("host", "branch", 1, {1, 5, "hash"}, now);
+        Host host(Member{"host"}, "branch", 1, {1, 5, "hash"}, now);
         host.connected(1, "desk", now);
         host.passed(now);
         host.received(1, says("desk", 1, frame->message), now);
@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         host.received(2, says("desk", 4, frame->message), now);
 
         RandomSource random(1);
-        Replica replica("desk", "branch", 1, {1, 5, "hash"}, {}, random, now);
+        Replica replica(Member{"desk"}, "branch", 1, {1, 5, "hash"}, random, now);
         replica.passed(now);
         replica.connected(1, "host", now);
         replica.received(1, says("host", 1, frame->message), now);
@@ -49,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (const auto *leads = std::get_if<Leads>(&frame->message))
             takeOverAdvice("desk", {1, 5, "hash"}, 1, {"host"}, {{"host", *leads}});
     }
-    Host host("host", "branch", 1, {1, 5, "hash"}, now);
+    Host host(Member{"host"}, "branch", 1, {1, 5, "hash"}, now);
     host.connected(1, "desk", now);
     host.received(1, bytes, now);
     return 0;

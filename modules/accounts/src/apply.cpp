@@ -182,6 +182,8 @@ private:
         m_directory.epoch = e.epoch;
     }
 
+    void on(const AuthoritySet &e) { m_directory.authority = e.endpoints; }
+
     void forgetOldAttempts()
     {
         std::erase_if(m_directory.attempts, [this](const auto &item) { return m_batch.at - item.second.last > attemptsStay; });

@@ -65,4 +65,16 @@ Decision rule(const Context &context, const TakeOver &command)
     return Events{HostChanged{command.device, command.epoch}};
 }
 
+Decision rule(const Context &, const SetAuthority &command)
+{
+    if (command.endpoints.size() > limits::endpoints)
+        return limitReached("endpoints", limits::endpoints);
+    for (const std::string &endpoint : command.endpoints) {
+        const bool isAddress = endpoint.starts_with("http://") || endpoint.starts_with("https://");
+        if (!isAddress || endpoint.size() > limits::endpointBytes)
+            return fail(failures::invalidValue, {{"field", "endpoints"}});
+    }
+    return Events{AuthoritySet{command.endpoints}};
+}
+
 } // namespace smartqueue::accounts

@@ -1,4 +1,5 @@
 #include <smartqueue/domain/codec.h>
+#include <smartqueue/domain/fields.h>
 #include <smartqueue/domain/json_fields.h>
 
 #include "smartqueue/accounts/directory.h"
@@ -16,8 +17,7 @@ struct StoredAttempts {
     std::string account;
     Attempts attempts;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("account", s.account); v("attempts", s.attempts); }
+    SQ_FIELDS(v("account", s.account); v("attempts", s.attempts);)
 };
 
 struct StoredDirectory {
@@ -29,17 +29,14 @@ struct StoredDirectory {
     std::vector<StoredAttempts> attempts;
     std::vector<Device> devices;
     DeviceId host;
+    std::vector<std::string> authority;
     Epoch epoch = 1;
     Sequence sequence = 0;
     Instant at{};
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("format", s.format); v("tenants", s.tenants); v("sites", s.sites); v("users", s.users);
-        v("invitations", s.invitations); v("attempts", s.attempts);
-        v("devices", s.devices); v("host", s.host); v("epoch", s.epoch); v("sequence", s.sequence); v("at", s.at);
-    }
+    SQ_FIELDS(v("format", s.format); v("tenants", s.tenants); v("sites", s.sites); v("users", s.users);
+              v("invitations", s.invitations); v("attempts", s.attempts);
+              v("devices", s.devices); v("host", s.host); v("authority", s.authority); v("epoch", s.epoch); v("sequence", s.sequence); v("at", s.at);)
 };
 
 template <class Map>
@@ -86,6 +83,7 @@ std::string encodeDirectory(const Directory &directory)
         stored.attempts.push_back({account, attempts});
     stored.devices = valuesOf(directory.devices);
     stored.host = directory.host;
+    stored.authority = directory.authority;
     stored.epoch = directory.epoch;
     stored.sequence = directory.sequence;
     stored.at = directory.at;
@@ -113,6 +111,7 @@ Result<Directory> decodeDirectory(std::string_view text)
     for (Device &device : stored->devices)
         directory.devices.emplace(device.id, std::move(device));
     directory.host = std::move(stored->host);
+    directory.authority = std::move(stored->authority);
     directory.epoch = stored->epoch;
     directory.sequence = stored->sequence;
     directory.at = stored->at;

@@ -87,6 +87,7 @@ struct Judge {
     Done operator()(const AdmitDevice &) const { return needPlatform(); }
     Done operator()(const RevokeDevice &) const { return needPlatform(); }
     Done operator()(const TakeOver &) const { return needPlatform(); }
+    Done operator()(const SetAuthority &) const { return needPlatform(); }
 
     /// The asking user, who is active.
     bool isOneself(UserId user) const

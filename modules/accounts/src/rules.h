@@ -50,6 +50,7 @@ Decision rule(const Context &, const RotateKey &);
 Decision rule(const Context &, const AdmitDevice &);
 Decision rule(const Context &, const RevokeDevice &);
 Decision rule(const Context &, const TakeOver &);
+Decision rule(const Context &, const SetAuthority &);
 
 Result<const Tenant *> findTenant(const Context &, TenantId);
 /// Not suspended.

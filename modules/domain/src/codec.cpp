@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, std::variant_size_v<CommandBody>> command
     "create_tenant", "update_tenant", "suspend_tenant", "create_site", "create_user", "update_user", "set_platform_role",
     "set_user_active", "delete_user", "grant", "revoke", "invite_agent", "renew_invitation", "accept_invitation",
     "set_password", "set_pin", "set_second_factor", "end_sessions", "record_sign_in", "record_failed_sign_in",
-    "erase_customer", "export_customer", "rotate_key", "admit_device", "revoke_device", "take_over"};
+    "erase_customer", "export_customer", "rotate_key", "admit_device", "revoke_device", "take_over",
+    "set_authority"};
 
 /// In the order of Event's alternatives.
 constexpr std::array<std::string_view, std::variant_size_v<Event>> eventNames{
@@ -33,7 +34,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> eventNames{
     "tenant_defined", "site_defined", "user_created", "profile_changed", "platform_role_changed", "user_activity_changed",
     "user_removed", "role_granted", "role_revoked", "invitation_made", "invitation_accepted", "password_changed",
     "pin_changed", "second_factor_changed", "sessions_ended", "user_signed_in", "sign_in_failed", "customer_erased", "customer_exported",
-    "key_rotated", "device_admitted", "device_revoked", "host_changed"};
+    "key_rotated", "device_admitted", "device_revoked", "host_changed", "authority_set"};
 
 /// Reads the alternative that has this name; false when none has.
 template <std::size_t Index = 0, class Names, class... Alternatives>

@@ -9,6 +9,7 @@
 
 #include "smartqueue/engine/secret_ports.h"
 #include "smartqueue/engine/vault.h"
+#include "proofs.h"
 #include "turns.h"
 
 namespace smartqueue::engine {
@@ -33,6 +34,7 @@ public:
 
     /// Of those who try to sign in.
     Turns &turns() { return m_turns; }
+    Proofs &proofs() { return m_proofs; }
 
 private:
     Done prepare(CreateUser &command, const accounts::Directory &directory) const;
@@ -51,6 +53,7 @@ private:
     const SecretPorts &m_ports;
     Vault &m_vault;
     Turns m_turns;
+    Proofs m_proofs;
 };
 
 /// The one spelling (Unicode NFKC) in which a password, a passphrase or a PIN is hashed, compared and locks: keyboards write the

@@ -10,6 +10,7 @@
 #include <smartqueue/foundation/text.h>
 #include <smartqueue/queueing/decide.h>
 
+#include "agent_names.h"
 #include "before.h"
 #include "smartqueue/engine/time_zones.h"
 
@@ -30,13 +31,8 @@ bool isCustomerOf(SiteId site, const std::string &key)
     return ticket && ticket->value > 0 && siteOf(*ticket) == site;
 }
 
-/// Two people may have one name; in a branch the address tells them apart.
-std::string nameInBranch(const queueing::BranchState &state, const Profile &profile)
-{
-    const std::string name = profile.name().empty() ? profile.email : profile.name();
-    const bool taken = std::any_of(state.agents.begin(), state.agents.end(), [&](const auto &item) { return sameName(item.second.name, name); });
-    return taken ? name + " (" + profile.email + ')' : name;
-}
+/// Machines' clocks differ by so much, and nobody minds.
+constexpr Duration aheadLimit = std::chrono::minutes(5);
 
 /// The open ticket that the user has in hand somewhere.
 std::optional<std::string> ticketInHand(const World &world, UserId user)
@@ -76,6 +72,15 @@ Instant Decider::timeOf(const Command &command, Instant now) const
     const Instant last = above ? m_world.directory.at : branch(command.site).at;
     const Instant both = std::holds_alternative<InviteAgent>(command.body) ? std::max(last, branch(command.site).at) : last;
     return std::max(command.notBefore.value_or(both), both);
+}
+
+Done Decider::notAhead(const Command &command, Instant now) const
+{
+    // A branch never goes back: whoever set its time ahead would stop the clock for everybody else.
+    if (!command.at || *command.at <= now + aheadLimit || isAccountCommand(command.body)
+        || accounts::require(m_world.directory, command.user, command.site, Permission::manageSettings))
+        return {};
+    return fail(failures::outOfRange, {{"field", "at"}});
 }
 
 Done Decider::permitted(const Command &command) const
@@ -135,6 +140,10 @@ Done Decider::complete(Command &command, Instant at) const
         if (!named)
             return tl::unexpected(named.error());
         define->businessDay = queueing::businessDayOf(at, define->branch, *named);
+    } else if (auto *agent = std::get_if<DefineAgent>(&command.body)) {
+        const Agent *stands = state.agent(agent->agent.id);
+        if (const Profile *profile = m_world.directory.profile(stands ? stands->user : agent->agent.user))
+            agent->agent.name = nameInBranch(state, agent->agent.id, *profile);
     } else if (auto *undo = std::get_if<Undo>(&command.body); undo && !undo->agent) {
         // Whoever may not take back what others did means their own.
         if (!accounts::require(m_world.directory, command.user, command.site, Permission::manageTicket))
@@ -161,6 +170,13 @@ Done Decider::withinLimits(const Command &command) const
             all += ofBranch(branch(each));
         return all;
     };
+    // Whoever left the company is still in a branch until the regular work takes them out, and needs no seat.
+    const auto staying = [&](const queueing::BranchState &state) {
+        return std::size_t(std::count_if(state.agents.begin(), state.agents.end(), [&](const auto &item) {
+            const User *user = directory.user(item.second.user);
+            return !user || !user->removed;
+        }));
+    };
     const auto require = [](std::size_t present, int limit, const char *what) -> Done {
         if (present < std::size_t(limit))
             return {};
@@ -169,7 +185,7 @@ Done Decider::withinLimits(const Command &command) const
     if (const auto *queue = std::get_if<DefineQueue>(&command.body); queue && !queue->queue.id)
         return require(count([](const auto &state) { return state.queues.size(); }), tenant->limits.queues, "queues");
     if (const auto *agent = std::get_if<DefineAgent>(&command.body); agent && !agent->agent.id)
-        return require(count([](const auto &state) { return state.agents.size(); }), tenant->limits.agents, "agents");
+        return require(count(staying), tenant->limits.agents, "agents");
     return {};
 }
 
@@ -290,7 +306,7 @@ Result<std::vector<Event>> Decider::accountEvents(const Command &command, Instan
             return fail(failures::unknownSite, {{"site", std::to_string(command.site.value)}});
         Agent agent;
         agent.user = userIn(*events);
-        agent.name = nameInBranch(branch(command.site), invite->profile);
+        agent.name = nameInBranch(branch(command.site), {}, invite->profile);
         for (std::size_t i = 0; i < invite->queues.size(); ++i)
             agent.assignments.push_back({invite->queues[i], int(i) + 1});
         added = add(command.site, DefineAgent{std::move(agent)});
@@ -306,6 +322,8 @@ Result<Decision> Decider::decide(Command &command, Instant now) const
         return tl::unexpected(may.error());
     if (const Done member = agentOfMember(command); !member)
         return tl::unexpected(member.error());
+    if (const Done mayAhead = notAhead(command, now); !mayAhead)
+        return tl::unexpected(mayAhead.error());
     const Instant at = timeOf(command, now);
     if (const Done completed = complete(command, at); !completed)
         return tl::unexpected(completed.error());
@@ -322,6 +340,10 @@ Result<Decision> Decider::decide(Command &command, Instant now) const
     if (!decision.batch.events.empty()) {
         decision.batch.before = standingBefore(m_world, site, decision.batch.events);
         leaveBeside(command, decision);
+        const UserId made = userIn(decision.batch.events);
+        const auto isNamedBeside = [&](UserId user) { return user == made || m_world.directory.profile(user); };
+        leaveNamesOut(decision.batch.events, isNamedBeside);
+        leaveNamesOut(decision.batch.before, isNamedBeside);
         // A ticket is worth more than the name that came with it; a note is nothing without its text.
         if (decision.notKept && std::holds_alternative<SaveNote>(command.body))
             return fail(failures::locked);

@@ -48,6 +48,7 @@ private:
     const queueing::BranchState &branch(SiteId site) const;
     const TimeZone &zone(SiteId site) const;
     Done permitted(const Command &command) const;
+    Done notAhead(const Command &command, Instant now) const;
     Done complete(Command &command, Instant at) const;
     Result<SuggestedAction> suggestedAction(const queueing::BranchState &state, const std::string &suggestion, Instant at) const;
     Done withinLimits(const Command &command) const;

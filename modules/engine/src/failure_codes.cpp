@@ -6,7 +6,9 @@
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/replication/wire.h>
 
+#include "smartqueue/engine/epoch_authority.h"
 #include "smartqueue/engine/event_log.h"
+#include "smartqueue/engine/peers.h"
 #include "smartqueue/engine/secret_ports.h"
 
 namespace smartqueue::engine {

@@ -8,6 +8,7 @@
 #include "smartqueue/engine/customers.h"
 #include "smartqueue/engine/engine.h"
 #include "smartqueue/engine/when_done.h"
+#include "agent_names.h"
 #include "credentials.h"
 #include "writer.h"
 
@@ -85,10 +86,7 @@ void Installation::confirmWith(Confirmation *confirmation)
 
 void Installation::decideElsewhere(Upstream *upstream)
 {
-    QMetaObject::invokeMethod(m_writer, [this, upstream] {
-        m_upstream = upstream;
-        m_writer->decideElsewhere(upstream);
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(m_writer, [this, upstream] { m_writer->decideElsewhere(upstream); }, Qt::BlockingQueuedConnection);
 }
 
 QFuture<Answer> Installation::decideHere(TakeOver takeOver, UserId user, Confirmation *confirmation)
@@ -100,8 +98,6 @@ QFuture<Answer> Installation::decideHere(TakeOver takeOver, UserId user, Confirm
         Command command{{}, std::move(takeOver), {}, {}};
         command.user = user;
         promise->addResult(m_writer->takeOver(std::move(command), confirmation));
-        if (m_writer->decidesHere())
-            m_upstream = nullptr;
         promise->finish();
     }, Qt::QueuedConnection);
     return future;
@@ -306,7 +302,8 @@ QFuture<Result<std::vector<std::string>>> Installation::check()
 
 Result<std::unique_ptr<HistoryReader>> Installation::openReader(SiteId site) const
 {
-    return m_store->openReader(site);
+    auto reader = m_store->openReader(site);
+    return reader ? Result<std::unique_ptr<HistoryReader>>(withNames(std::move(*reader), directory())) : std::move(reader);
 }
 
 std::string Installation::storePath() const

@@ -2,6 +2,7 @@
 
 #include <smartqueue/queueing/apply.h>
 
+#include "agent_names.h"
 #include "rebuild.h"
 #include "world.h"
 
@@ -18,6 +19,7 @@ Result<queueing::BranchState> stateAt(HistoryReader &reader, Instant at)
     auto rebuilt = rebuild(source, at);
     if (!rebuilt)
         return tl::unexpected(std::move(rebuilt.error()));
+    nameAgents(rebuilt->state, [&reader](UserId user) { return reader.profile(user); });
     return std::move(rebuilt->state);
 }
 

@@ -69,6 +69,26 @@ public:
         return enter({kept.user, m_account, m_device});
     }
 
+    /// By what this desktop holds, and without a trace: only the host writes.
+    Done onlyProves(UserId id, const std::string &password, const std::string &code)
+    {
+        const SharedDirectory directory = m_installation.directory();
+        const Profile *profile = directory->profile(id);
+        return proves(*directory, directory->user(id), profile ? profile->email : std::string(), password, code);
+    }
+
+    /// While the host cannot be asked: whoever comes in so reads, and may take over; everything else waits for a sign-in there.
+    Result<accounts::Session> withoutHost(const std::string &typedEmail, const std::string &password, const std::string &code)
+    {
+        const auto email = normalisedEmail(typedEmail);
+        const std::string spelled = email ? *email : typedEmail;
+        const SharedDirectory directory = m_installation.directory();
+        const User *user = directory->userByEmail(spelled);
+        if (const Done proven = proves(*directory, user, spelled, password, code); !proven)
+            return tl::unexpected(proven.error());
+        return accounts::Session{user->id, user->sessions, now()};
+    }
+
 private:
     Instant now() const { return m_installation.m_wallClock.now(); }
 
@@ -82,8 +102,47 @@ private:
 
     Done notTooSoon(const accounts::Directory &directory) const
     {
-        if (const auto wait = accounts::waitBefore(directory, m_account, now()))
-            return fail(failures::slowDown, {{"retry_after_seconds", std::to_string(wait->count())}});
+        const auto wait = accounts::waitBefore(directory, m_account, now());
+        return wait ? tooSoon(*wait) : Done();
+    }
+
+    static Done tooSoon(std::chrono::seconds wait)
+    {
+        return fail(failures::slowDown, {{"retry_after_seconds", std::to_string(wait.count())}});
+    }
+
+    Done proves(const accounts::Directory &directory, const User *user, const std::string &spelled, const std::string &password, const std::string &code)
+    {
+        m_account = m_installation.m_ports.sealer->digest("account " + spelled);
+        Credentials &credentials = *m_installation.m_credentials;
+        const Turns::Turn turn(credentials.turns(), m_account);
+        if (const Done ready = notTooSoon(directory); !ready)
+            return ready;
+        if (const auto wait = credentials.proofs().waitBefore(m_account, now()))
+            return tooSoon(*wait);
+        const auto wrong = [&]() -> Done {
+            credentials.proofs().failed(m_account, now());
+            return fail(failures::wrongCredentials);
+        };
+        const std::string hash = user ? m_installation.readBeside(passwordKey(user->id)) : std::string();
+        const bool right = verify(hash, password);
+        if (!user || !right || hash.empty() || !user->active || user->removed)
+            return wrong();
+        // A second factor is set up where it is written down.
+        if (accounts::mustEnrolSecondFactor(directory, user->id))
+            return fail(failures::wrongCredentials);
+        if (user->secondFactor) {
+            if (code.empty())
+                return fail(failures::secondFactorNeeded);
+            if (!m_installation.vault()->isOpen())
+                credentials.openWith(password, m_installation.readBeside(keyOfUser(user->id)), m_installation.readBeside(keyCheck));
+            // No recovery code: it could not be crossed out.
+            const auto step = stepOf(*user, code, std::max<std::int64_t>(user->lastStep, credentials.proofs().lastStep(user->id)));
+            if (!step)
+                return wrong();
+            credentials.proofs().spend(user->id, *step);
+        }
+        credentials.proofs().succeeded(m_account);
         return {};
     }
 
@@ -104,11 +163,16 @@ private:
         return fail(failures::wrongCredentials);
     }
 
-    bool secondFactor(const User &user, const std::string &code, RecordSignIn &record)
+    /// The step whose one-time password it is, later than the last one that served.
+    std::optional<std::int64_t> stepOf(const User &user, const std::string &code, std::int64_t last) const
     {
         const auto secret = m_installation.vault()->read(m_installation.readBeside(secondFactorKey(user.id)));
-        if (secret)
-            record.step = m_installation.m_ports.oneTimePasswords->match(*secret, code, now(), user.lastStep);
+        return secret ? m_installation.m_ports.oneTimePasswords->match(*secret, code, now(), last) : std::nullopt;
+    }
+
+    bool secondFactor(const User &user, const std::string &code, RecordSignIn &record)
+    {
+        record.step = stepOf(user, code, user.lastStep);
         if (record.step)
             return true;
         record.recoveryDigest = m_installation.m_ports.sealer->digest(plainCode(code));
@@ -139,6 +203,8 @@ QFuture<Result<accounts::Session>> Installation::signIn(std::string email, std::
         auto signing = upstream->signIn(email, password, code, device);
         signing.waitForFinished();
         Result<accounts::Session> session = signing.result();
+        if (!session && session.error().code == replication::peer_failures::hostUnreachable)
+            session = SignIn(*this, device).withoutHost(email, password, code);
         if (session && !m_vault->isOpen())
             m_credentials->openWith(password, readBeside(keyOfUser(session->user)), readBeside(keyCheck));
         return session;
@@ -157,6 +223,13 @@ QFuture<Result<accounts::Session>> Installation::resume(accounts::Session kept, 
     if (Upstream *upstream = m_upstream)
         return upstream->resume(kept, std::move(device));
     return inPool(*m_secretPool, [this, kept, device = std::move(device)] { return SignIn(*this, device).withKept(kept); });
+}
+
+QFuture<Done> Installation::prove(UserId user, std::string password, std::string code)
+{
+    return inPool(*m_secretPool, [this, user, password = std::move(password), code = std::move(code)] {
+        return SignIn(*this, {}).onlyProves(user, password, code);
+    });
 }
 
 SecondFactorDraft Installation::draftSecondFactor(UserId user) const

@@ -7,8 +7,11 @@
 #include <QList>
 
 #include <smartqueue/domain/codec.h>
+#include <smartqueue/domain/fields.h>
 #include <smartqueue/domain/json_fields.h>
 #include <smartqueue/queueing/apply.h>
+
+#include "agent_names.h"
 
 namespace smartqueue::engine {
 
@@ -18,8 +21,7 @@ struct Contents {
     std::vector<SiteId> sites;
     Sequence sequence = 0;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("sites", s.sites); v("world_sequence", s.sequence); }
+    SQ_FIELDS(v("sites", s.sites); v("world_sequence", s.sequence);)
 };
 
 struct Unpacked {
@@ -88,8 +90,10 @@ void apply(World &world, const EventBatch &batch)
         queueing::apply(world.branches.try_emplace(batch.site, emptyBranch(batch.site)).first->second, batch);
 }
 
-std::string pack(const World &world)
+std::string pack(World world)
 {
+    for (auto &[site, state] : world.branches)
+        leaveNamesOut(state, [&](UserId user) { return world.directory.profile(user) != nullptr; });
     Contents contents{{}, world.sequence};
     for (const auto &[site, state] : world.branches)
         contents.sites.push_back(site);

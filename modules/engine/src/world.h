@@ -34,7 +34,8 @@ void apply(World &world, const EventBatch &batch);
 
 /// The bytes of a checkpoint: a line of JSON that names the sites, one for the directory and one a branch, compressed by zlib
 /// behind their length, as qCompress writes it. Databases of one branch hold that branch's line alone.
-std::string pack(const World &world);
+/// Names that stand beside the log stay there.
+std::string pack(World world);
 Result<World> unpackWorld(std::string_view bytes);
 /// Of the one branch; the others are passed over.
 Result<queueing::BranchState> unpackBranch(std::string_view bytes, SiteId site);

@@ -8,7 +8,9 @@
 #include <smartqueue/foundation/text.h>
 #include <smartqueue/queueing/decide.h>
 
+#include "agent_names.h"
 #include "rebuild.h"
+#include "receipt_of.h"
 #include "smartqueue/engine/time_zones.h"
 
 namespace smartqueue::engine {
@@ -24,58 +26,6 @@ constexpr std::size_t importStep = 500;
 constexpr auto workInterval = 1s;
 /// How many checkpoints may be due before the writer packs one itself.
 constexpr int checkpointsBehind = 4;
-
-Receipt receiptOf(const EventBatch &batch, const World &world)
-{
-    Receipt receipt;
-    receipt.command = batch.command;
-    receipt.sequence = batch.sequence;
-    receipt.at = batch.at;
-    for (const Event &event : batch.events) {
-        std::visit(
-            [&](const auto &e) {
-                using E = std::decay_t<decltype(e)>;
-                if constexpr (requires { e.ticket; })
-                    receipt.ticket = e.ticket;
-                else if constexpr (std::is_same_v<E, ServiceDefined>)
-                    receipt.entity = e.service.id.value;
-                else if constexpr (std::is_same_v<E, QueueDefined>)
-                    receipt.entity = e.queue.id.value;
-                else if constexpr (std::is_same_v<E, AgentDefined>) {
-                    // Behind an invitation it is the user who was asked for.
-                    if (receipt.entity == 0)
-                        receipt.entity = e.agent.id.value;
-                }
-                else if constexpr (std::is_same_v<E, AlertRaised>)
-                    receipt.entity = e.alert.value;
-                else if constexpr (std::is_same_v<E, TenantDefined>)
-                    receipt.entity = e.tenant.id.value;
-                else if constexpr (std::is_same_v<E, SiteDefined>)
-                    receipt.entity = e.site.id.value;
-                else if constexpr (std::is_same_v<E, UserCreated>)
-                    receipt.entity = e.user.value;
-                else if constexpr (std::is_same_v<E, ActionUndone>) {
-                    if (!e.tickets.empty())
-                        receipt.ticket = e.tickets.front().id;
-                }
-            },
-            event);
-    }
-    const queueing::BranchState *state = world.branch(batch.site);
-    if (const Ticket *ticket = state ? state->ticket(receipt.ticket) : nullptr)
-        receipt.number = ticket->number;
-    return receipt;
-}
-
-/// The code of an invitation goes back to the one who asked for it and nowhere else.
-std::string codeIn(const CommandBody &body)
-{
-    if (const auto *invite = std::get_if<InviteAgent>(&body))
-        return invite->code.plain;
-    if (const auto *renew = std::get_if<RenewInvitation>(&body))
-        return renew->code.plain;
-    return {};
-}
 
 } // namespace
 
@@ -129,7 +79,8 @@ Done Installation::Writer::load()
     m_world.directory.profiles = std::move(profiles);
     m_world.branches.try_emplace(firstSite, emptyBranch(firstSite));
     m_zones.clear();
-    for (const auto &[site, state] : m_world.branches) {
+    for (auto &[site, state] : m_world.branches) {
+        nameAgents(state, profilesOf(m_world.directory));
         if (const Done zoned = readZone(site); !zoned)
             return zoned;
         m_unpublished.insert(site);
@@ -238,11 +189,19 @@ void Installation::Writer::importSome(const std::shared_ptr<Import> &import)
 void Installation::Writer::adopt(const EventBatch &batch, const std::vector<PersonalDatum> &personal, Touched &touched)
 {
     apply(m_world, batch);
+    std::set<UserId> named;
     for (const PersonalDatum &datum : personal) {
         if (!datum.key.starts_with(profilePrefix))
             continue;
+        const UserId user{std::atoll(datum.key.c_str() + profilePrefix.size())};
         if (auto profile = accounts::decodeProfile(datum.text))
-            m_world.directory.profiles[UserId{std::atoll(datum.key.c_str() + profilePrefix.size())}] = std::move(*profile);
+            m_world.directory.profiles[user] = std::move(*profile);
+        named.insert(user);
+    }
+    nameAgentsOf(named);
+    for (const Event &event : batch.events) {
+        if (const auto *defined = std::get_if<AgentDefined>(&event))
+            nameAgent(m_world.branches.at(batch.site), defined->agent.id, profilesOf(m_world.directory));
     }
     m_directoryUnpublished = m_directoryUnpublished || m_world.directory.sequence == batch.sequence;
     if (!batch.site)
@@ -256,6 +215,17 @@ void Installation::Writer::adopt(const EventBatch &batch, const std::vector<Pers
     if (definesBranch || !m_zones.contains(batch.site))
         (void)readZone(batch.site);
     m_unpublished.insert(batch.site);
+}
+
+void Installation::Writer::nameAgentsOf(const std::set<UserId> &users)
+{
+    if (users.empty())
+        return;
+    for (auto &[site, state] : m_world.branches) {
+        const bool concerned = std::any_of(state.agents.begin(), state.agents.end(), [&](const auto &item) { return users.contains(item.second.user); });
+        if (concerned && nameAgents(state, profilesOf(m_world.directory)))
+            m_unpublished.insert(site);
+    }
 }
 
 Answer Installation::Writer::carryOut(Command &command, CommitGroup &group, Touched &touched)
@@ -321,7 +291,7 @@ Done Installation::Writer::follow(CommitGroup group)
 
 void Installation::Writer::decideElsewhere(Upstream *upstream)
 {
-    m_upstream = upstream;
+    m_installation.m_upstream = upstream;
     m_deposed = false;
 }
 
@@ -335,7 +305,7 @@ Answer Installation::Writer::takeOver(Command command, Confirmation *confirmatio
     m_confirmation = nullptr;
     if (const Done durable = commit(group); !durable)
         return tl::unexpected(durable.error());
-    m_upstream = nullptr;
+    m_installation.m_upstream = nullptr;
     m_confirmation = confirmation;
     committed(std::move(group.batches));
     return answer;
@@ -469,8 +439,10 @@ void Installation::Writer::committed(std::vector<EventBatch> batches)
 void Installation::Writer::announce(std::vector<EventBatch> batches)
 {
     std::map<SiteId, std::vector<EventBatch>> ofSite;
-    for (EventBatch &batch : batches)
+    for (EventBatch &batch : batches) {
+        nameAgents(batch.events, profilesOf(m_world.directory));
         ofSite[batch.site].push_back(std::move(batch));
+    }
     for (auto &[site, some] : ofSite)
         Q_EMIT m_installation.eventsCommitted(site, std::make_shared<const std::vector<EventBatch>>(std::move(some)));
 }

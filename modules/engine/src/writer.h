@@ -34,7 +34,6 @@ public:
 
     void confirmWith(Confirmation *confirmation) { m_confirmation = confirmation; }
     void decideElsewhere(Upstream *upstream);
-    bool decidesHere() const { return !m_upstream; }
     /// On its own, before anything else is decided here.
     Answer takeOver(Command command, Confirmation *confirmation);
     /// Appends and shows what the host committed.
@@ -72,6 +71,8 @@ private:
     std::vector<Submission> takeGroup();
     Answer carryOut(Command &command, CommitGroup &group, Touched &touched);
     void adopt(const EventBatch &batch, const std::vector<PersonalDatum> &personal, Touched &touched);
+    /// Those of the branches where one of the users has an agent: two of one name are told apart.
+    void nameAgentsOf(const std::set<UserId> &users);
     Done commit(CommitGroup &group);
     Done confirm();
     /// Shows what was committed, and leaves a checkpoint behind when one is due.
@@ -83,7 +84,7 @@ private:
     void publishSoon();
     void work();
     /// What a desktop that follows does itself: tidies its own past, and says that it is alive while it is in step.
-    void workOfReplica(Instant now);
+    void workOfReplica(Instant now, const Upstream &upstream);
     /// Agents of those who have gone leave the branch, agents of those who may not sign in leave their counter.
     void retireAgents(SiteId site, const queueing::BranchState &state);
     void cleanUp(SiteId site, const queueing::BranchState &state, Instant now);
@@ -105,7 +106,6 @@ private:
     EngineOptions m_options;
     Vault *m_vault;
     Confirmation *m_confirmation = nullptr;
-    Upstream *m_upstream = nullptr;
     /// Another desktop decides by now: what was committed last is told to nobody.
     bool m_deposed = false;
     World m_world;

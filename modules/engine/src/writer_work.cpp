@@ -25,8 +25,8 @@ void Installation::Writer::work()
     const Instant now = m_clock.now();
     if (m_deposed)
         return;
-    if (m_upstream) {
-        workOfReplica(now);
+    if (const Upstream *upstream = m_installation.m_upstream) {
+        workOfReplica(now, *upstream);
         return;
     }
     for (const auto &[site, state] : m_world.branches) {
@@ -50,14 +50,14 @@ void Installation::Writer::work()
         Q_EMIT m_installation.heartbeat(site, std::max(now, state.at));
 }
 
-void Installation::Writer::workOfReplica(Instant now)
+void Installation::Writer::workOfReplica(Instant now, const Upstream &upstream)
 {
     for (const auto &[site, state] : m_world.branches)
         cleanUp(site, state, std::max(now, state.at));
     if (m_degraded && (!m_mustReload || load()) && m_store.log().append({}))
         recover();
     // What stands still for want of a host must not look alive.
-    if (m_degraded || !m_upstream->isInStep())
+    if (m_degraded || !upstream.isInStep())
         return;
     for (const auto &[site, state] : m_world.branches)
         Q_EMIT m_installation.heartbeat(site, std::max(now, state.at));
@@ -140,8 +140,11 @@ void Installation::Writer::forgetRemovedUsers(Instant now)
         degrade(gone.error());
         return;
     }
+    std::set<UserId> forgotten;
     for (const PersonalDatum &datum : group.personal)
-        m_world.directory.profiles.erase(UserId{std::atoll(datum.key.c_str() + profilePrefix.size())});
+        forgotten.insert(UserId{std::atoll(datum.key.c_str() + profilePrefix.size())});
+    std::erase_if(m_world.directory.profiles, [&](const auto &item) { return forgotten.contains(item.first); });
+    nameAgentsOf(forgotten);
     m_directoryUnpublished = true;
     publishSoon();
 }
@@ -164,9 +167,11 @@ void Installation::Writer::checkpointBeside()
 {
     if (std::exchange(m_packing, true))
         return;
-    const auto world = std::make_shared<const World>(m_world);
+    const auto world = std::make_shared<World>(m_world);
     m_pool.start([this, world] {
-        Checkpoint packed{world->sequence, world->at(), pack(*world)};
+        const Sequence sequence = world->sequence;
+        const Instant at = world->at();
+        Checkpoint packed{sequence, at, pack(std::move(*world))};
         QMetaObject::invokeMethod(this, [this, packed = std::move(packed)] {
             m_packing = false;
             save(packed);

@@ -197,7 +197,7 @@ const std::map<std::string_view, Reader> &readers()
         {"create_user", createUser},
         {"update_user", updateUser},
         {"set_platform_role", [](Fields &f) -> CommandBody { return SetPlatformRole{f.user(), f.fields.word<PlatformRole>("role")}; }},
-        {"set_user_active", [](Fields &f) -> CommandBody { return SetUserActive{f.user(), f.fields.flag("active", true)}; }},
+        {"set_user_active", [](Fields &f) -> CommandBody { return SetUserActive{f.user(), f.fields.flag("active")}; }},
         {"delete_user", [](Fields &f) -> CommandBody { return DeleteUser{f.user()}; }},
         {"grant", [](Fields &f) -> CommandBody { return GrantRole{f.user(), f.tenant("tenant"), f.fields.word<Role>("role")}; }},
         {"revoke", [](Fields &f) -> CommandBody {
@@ -213,6 +213,7 @@ const std::map<std::string_view, Reader> &readers()
         {"erase_customer", eraseCustomer},
         {"rotate_key", [](Fields &f) -> CommandBody { return RotateKey{{f.fields.text("passphrase", {})}}; }},
         {"revoke_device", [](Fields &f) -> CommandBody { return RevokeDevice{f.fields.text("device")}; }},
+        {"set_authority", [](Fields &f) -> CommandBody { return SetAuthority{f.fields.texts("endpoints")}; }},
         {"end_sessions", [](Fields &f) -> CommandBody { return EndSessions{f.userOrSelf()}; }},
     };
     return table;

@@ -121,6 +121,13 @@ double CommandFields::real(const char *key, double otherwise)
     return value->get<double>();
 }
 
+bool CommandFields::flag(const char *key)
+{
+    if (find(key) == nullptr)
+        refuse(failures::missingField, {{"field", key}});
+    return flag(key, false);
+}
+
 bool CommandFields::flag(const char *key, bool otherwise)
 {
     const Json *value = find(key);

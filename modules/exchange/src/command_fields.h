@@ -36,6 +36,7 @@ public:
     std::int64_t integer(const char *key, std::int64_t low, std::int64_t high);
     std::int64_t integer(const char *key, std::int64_t low, std::int64_t high, std::int64_t otherwise);
     double real(const char *key, double otherwise);
+    bool flag(const char *key);
     bool flag(const char *key, bool otherwise);
     std::vector<std::string> texts(const char *key);
     template <class Enum>

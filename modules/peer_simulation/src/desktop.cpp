@@ -70,7 +70,7 @@ void Desktop::beginAsDiskSays()
 void Desktop::beginReplica(const Position &end)
 {
     leaveRole();
-    m_replica = std::make_unique<Replica>(nameOfDesktop(m_index), cluster, schema, end, nameOfDesktop(m_index), m_world.random, moment());
+    m_replica = std::make_unique<Replica>(Member{nameOfDesktop(m_index), nameOfDesktop(m_index)}, cluster, schema, end, m_world.random, moment());
 }
 
 void Desktop::leaveRole()
@@ -323,9 +323,9 @@ void Desktop::lookEnded(int turn)
     if (look.forAdmin) {
         m_world.people.advised(m_index, look.answers);
     } else if (m_host) {
-        std::vector<Leads> answers;
+        std::map<DeviceId, Leads> answers;
         for (const auto &[other, leads] : look.answers)
-            answers.push_back(leads);
+            answers.emplace(nameOfDesktop(other), leads);
         m_world.say("d", m_index, " has looked around, ", answers.size(), " answered");
         perform(m_host->lookedAround(answers, moment()));
     }

@@ -37,7 +37,7 @@ void Desktop::beginHost()
     std::optional<Position> before;
     if (m_beforeTakeOver > 0 && !m_hasLed)
         before = m_world.records.endOf(m_log, m_beforeTakeOver);
-    m_host = std::make_unique<Host>(nameOfDesktop(m_index), "branch", 1, end(), moment(), nameOfDesktop(m_index), before);
+    m_host = std::make_unique<Host>(Member{nameOfDesktop(m_index), nameOfDesktop(m_index)}, "branch", 1, end(), moment(), before);
 }
 
 void Desktop::perform(HostEffects effects)

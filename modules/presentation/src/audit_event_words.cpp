@@ -19,7 +19,7 @@ struct Teller {
     QString operator()(const BranchDefined &e) const { return AuditText::tr("Set up the branch %1").arg(textOf(e.branch.name)); }
     QString operator()(const ServiceDefined &e) const { return AuditText::tr("Set up the service %1").arg(textOf(e.service.name)); }
     QString operator()(const QueueDefined &e) const { return AuditText::tr("Set up the queue %1").arg(textOf(e.queue.name)); }
-    QString operator()(const AgentDefined &e) const { return AuditText::tr("Set up the agent %1").arg(textOf(e.agent.name)); }
+    QString operator()(const AgentDefined &e) const { return AuditText::tr("Set up the agent %1").arg(names.agent(e.agent)); }
     QString operator()(const ServiceRemoved &e) const { return AuditText::tr("Removed the service %1").arg(names.service(e.service)); }
     QString operator()(const QueueRemoved &e) const { return AuditText::tr("Removed the queue %1").arg(names.queue(e.queue)); }
     QString operator()(const AgentRemoved &e) const { return AuditText::tr("Removed the agent %1").arg(names.agent(e.agent)); }
@@ -128,6 +128,10 @@ struct Teller {
     QString operator()(const DeviceAdmitted &e) const { return AuditText::tr("Let the desktop %1 in").arg(QString::fromStdString(e.device.name)); }
     QString operator()(const DeviceRevoked &) const { return AuditText::tr("Shut a desktop out"); }
     QString operator()(const HostChanged &e) const { return AuditText::tr("Made a desktop the host, epoch %1").arg(e.epoch); }
+    QString operator()(const AuthoritySet &e) const
+    {
+        return e.endpoints.empty() ? AuditText::tr("Only a person lets another desktop take over") : AuditText::tr("Desktops take over by themselves");
+    }
     QString operator()(const KeyRotated &) const { return AuditText::tr("Sealed the customers’ data with a new key"); }
 };
 

@@ -105,9 +105,14 @@ QString AuditLookup::service(ServiceId id) const
 QString AuditLookup::agent(AgentId id) const
 {
     if (const auto *own = defined<AgentDefined>(id))
-        return textOf(own->agent.name);
+        return agent(own->agent);
     const auto *known = branch() ? branch()->state.agent(id) : nullptr;
     return known ? textOf(known->name) : AuditText::tr("an agent who is gone");
+}
+
+QString AuditLookup::agent(const Agent &agent) const
+{
+    return agent.name.empty() && agent.user ? user(agent.user) : textOf(agent.name);
 }
 
 QString AuditLookup::ticket(TicketId id) const

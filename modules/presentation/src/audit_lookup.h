@@ -22,6 +22,8 @@ public:
     QString queue(QueueId id) const;
     QString service(ServiceId id) const;
     QString agent(AgentId id) const;
+    /// As the entry defines them; an account is called what it is called now.
+    QString agent(const Agent &agent) const;
     QString ticket(TicketId id) const;
 
 private:

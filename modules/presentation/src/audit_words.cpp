@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include <smartqueue/accounts/scope.h>
+#include <smartqueue/engine/audit.h>
 
 #include "audit_lookup.h"
 
@@ -83,6 +83,7 @@ const std::map<std::string_view, Deed> &deeds()
         {"export_customer", {A::customers, [] { return AuditText::tr("Exported a customer’s data"); }}},
         {"admit_device", {A::setup, [] { return AuditText::tr("Let a desktop in"); }}},
         {"revoke_device", {A::setup, [] { return AuditText::tr("Shut a desktop out"); }}},
+        {"set_authority", {A::setup, [] { return AuditText::tr("Changed who lets desktops take over"); }}},
         {"take_over", {A::setup, [] { return AuditText::tr("Made a desktop the host"); }}},
         {"rotate_key", {A::customers, [] { return AuditText::tr("Changed the key to the customers’ data"); }}},
     };
@@ -96,7 +97,7 @@ bool defines(const Event &event)
 }
 
 /// Creating and changing are one event, and two acts for people.
-QString definition(const Event &event, bool stoodBefore)
+QString definition(const Event &event, const AuditLookup &names, bool stoodBefore)
 {
     if (const auto *e = std::get_if<BranchDefined>(&event))
         return (stoodBefore ? AuditText::tr("Changed the branch %1") : AuditText::tr("Created the branch %1")).arg(textOf(e->branch.name));
@@ -105,7 +106,7 @@ QString definition(const Event &event, bool stoodBefore)
     if (const auto *e = std::get_if<QueueDefined>(&event))
         return (stoodBefore ? AuditText::tr("Changed the queue %1") : AuditText::tr("Created the queue %1")).arg(textOf(e->queue.name));
     if (const auto *e = std::get_if<AgentDefined>(&event))
-        return (stoodBefore ? AuditText::tr("Changed the agent %1") : AuditText::tr("Created the agent %1")).arg(textOf(e->agent.name));
+        return (stoodBefore ? AuditText::tr("Changed the agent %1") : AuditText::tr("Created the agent %1")).arg(names.agent(e->agent));
     if (const auto *e = std::get_if<TenantDefined>(&event))
         return (stoodBefore ? AuditText::tr("Changed the organisation %1") : AuditText::tr("Created the organisation %1")).arg(textOf(e->tenant.name));
     return {};
@@ -116,18 +117,10 @@ QString definition(const Event &event, bool stoodBefore)
 QString AuditWords::who(const EventBatch &batch) const
 {
     const AuditLookup names(m_names, batch);
-    // The program writes down what people did at its door.
-    for (const Event &event : batch.events) {
-        if (const auto *in = std::get_if<UserSignedIn>(&event))
-            return names.user(in->user);
-        if (const auto *failed = std::get_if<SignInFailed>(&event))
-            return failed->user ? names.user(failed->user) : AuditText::tr("Somebody unknown");
-        if (const auto *accepted = std::get_if<InvitationAccepted>(&event))
-            return names.user(accepted->user);
-    }
-    if (!batch.user && batch.actor)
-        return names.agent(batch.actor);
-    return names.user(batch.user);
+    const UserId person = engine::personOf(batch);
+    if (!person && batch.kind == nameOf(CommandBody(RecordFailedSignIn{})))
+        return AuditText::tr("Somebody unknown");
+    return !person && batch.actor ? names.agent(batch.actor) : names.user(person);
 }
 
 QString AuditWords::headline(const EventBatch &batch) const
@@ -148,7 +141,7 @@ QString AuditWords::headline(const EventBatch &batch) const
     }
     if (batch.kind == "start_business_day" || batch.kind == "set_algorithm" || !defines(first))
         return eventSentence(first, names);
-    return definition(first, !batch.before.empty());
+    return definition(first, names, !batch.before.empty());
 }
 
 QStringList AuditWords::sentences(const EventBatch &batch) const

@@ -8,6 +8,7 @@
 #include <smartqueue/domain/codec.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/engine/event_log.h>
+#include <smartqueue/engine/peers.h>
 
 namespace smartqueue::presentation::words {
 
@@ -119,6 +120,25 @@ const std::map<std::string_view, Tell> &table()
         {p::notHost.name(), [](const Detail &) { return Explanation{FailureWords::tr("Another desktop leads this branch by now; nothing was changed."), FailureWords::tr("Try again in a moment.")}; }},
         {p::hostUnreachable.name(), [](const Detail &) { return Explanation{FailureWords::tr("The desktop that leads this branch cannot be reached."), FailureWords::tr("Check that it runs, and the network. What was asked may have been done: look before you repeat it.")}; }},
         {p::resynchronising.name(), [](const Detail &) { return Explanation{FailureWords::tr("The desktops of this branch are getting in step."), FailureWords::tr("Try again in a moment.")}; }},
+        {engine::peers_failures::hostIsAlive.name(), [](const Detail &) { return Explanation{FailureWords::tr("The host of this branch answers."), FailureWords::tr("Nothing was changed.")}; }},
+        {engine::peers_failures::fresherReplica.name(), [](const Detail &) { return Explanation{FailureWords::tr("Another desktop has more of the log than this one."), FailureWords::tr("Take over there: nothing is lost then.")}; }},
+        {engine::peers_failures::underWay.name(), [](const Detail &) { return Explanation{FailureWords::tr("A take-over is under way at this desktop."), FailureWords::tr("Wait a moment.")}; }},
+        {engine::authority_failures::taken.name(), [](const Detail &) { return Explanation{FailureWords::tr("Another desktop leads this branch, or has led it since."), FailureWords::tr("Nothing was changed.")}; }},
+        {engine::authority_failures::unreachable.name(), [](const Detail &) { return Explanation{FailureWords::tr("The etcd that says who leads this branch does not answer."), FailureWords::tr("Check that most of its members run, and the network. Where it is gone for good, start one desktop with “serve --without-etcd”.")}; }},
+        {engine::network_failures::cannotListen.name(), [](const Detail &d) { return Explanation{FailureWords::tr("This desktop cannot be reached by others (%1).").arg(d["reason"]), FailureWords::tr("Another program may use the address; close it, or start this one again.")}; }},
+        {engine::network_failures::unreachable.name(), [](const Detail &) { return Explanation{FailureWords::tr("Nothing answers at this address."), FailureWords::tr("Check the address, that the program runs there, and that both are in the same network.")}; }},
+        {"pairing_closed", [](const Detail &) { return Explanation{FailureWords::tr("Nobody can join there at the moment."), FailureWords::tr("Choose “Add a desktop” there, and type the code that it shows.")}; }},
+        {"wrong_code", [](const Detail &) { return Explanation{FailureWords::tr("This is not the code."), FailureWords::tr("Choose “New code” at the other desktop, and type that one.")}; }},
+        {"digits_differ", [](const Detail &) { return Explanation{FailureWords::tr("Somebody said that the digits on the two screens differ."), FailureWords::tr("Nothing was changed. Ask for a new code, and compare again.")}; }},
+        {"pairing_timed_out", [](const Detail &) { return Explanation{FailureWords::tr("The other desktop took too long."), FailureWords::tr("Try again.")}; }},
+        {"pairing_refused", [](const Detail &d) {
+             if (d["reason"] == QLatin1String("version"))
+                 return Explanation{FailureWords::tr("The other desktop runs another version of the program."), FailureWords::tr("Give both the same one, and try again.")};
+             if (d["reason"] == QLatin1String("changed_mind"))
+                 return Explanation{FailureWords::tr("A wrong code was typed here before, so this one holds no more."), FailureWords::tr("Choose “New code” at the other desktop, and type that one.")};
+             return Explanation{FailureWords::tr("The other desktop turned this one away (%1).").arg(d["reason"]), FailureWords::tr("Ask for a new code there, and try again.")}; }},
+        {"identity_unreadable", [](const Detail &d) { return Explanation{FailureWords::tr("What this desktop proves itself with cannot be read (%1).").arg(d["path"]), FailureWords::tr("Put the folder back from a backup, or move it away: this desktop then joins as a new one.")}; }},
+        {"identity_unwritable", [](const Detail &d) { return Explanation{FailureWords::tr("What this desktop proves itself with cannot be written (%1).").arg(d["path"]), FailureWords::tr("Check that you may write in the folder of the database.")}; }},
         {f::unknownUser.name(), [](const Detail &) { return Explanation{FailureWords::tr("This person is no longer there."), FailureWords::tr("Choose another one.")}; }},
         {f::unknownCustomer.name(), [](const Detail &) { return Explanation{FailureWords::tr("Nothing is kept of this customer."), {}}; }},
         {f::slugTaken.name(), [](const Detail &) { return Explanation{FailureWords::tr("Another organisation has this short name."), FailureWords::tr("Choose another one.")}; }},

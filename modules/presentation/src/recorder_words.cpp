@@ -47,7 +47,7 @@ public:
     QString agent(AgentId id) const
     {
         const Agent *known = m_state.agent(id);
-        return known ? QString::fromStdString(known->name) : RecorderWords::tr("An agent");
+        return known && !known->name.empty() ? QString::fromStdString(known->name) : RecorderWords::tr("An agent");
     }
     QString counterOf(AgentId id) const
     {
@@ -268,7 +268,7 @@ CounterWords occupied(const Agent &agent, const queueing::BranchState &state)
     using Doing = CounterWords::Doing;
     CounterWords words;
     words.counter = QString::fromStdString(agent.counter);
-    words.agent = QString::fromStdString(agent.name);
+    words.agent = agent.name.empty() ? RecorderWords::tr("An agent") : QString::fromStdString(agent.name);
     const Ticket *ticket = state.ticket(agent.current);
     if (ticket && ticket->state == TicketState::called) {
         words.state = Doing::calling;

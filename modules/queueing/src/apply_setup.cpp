@@ -29,7 +29,9 @@ void Applier::on(const AgentDefined &e)
     Agent &a = m_state.agents[e.agent.id];
     a.id = e.agent.id;
     a.user = e.agent.user;
-    a.name = e.agent.name;
+    // The name of an agent with an account stands beside the log; whoever knows it gives it.
+    if (!e.agent.name.empty())
+        a.name = e.agent.name;
     a.skills = e.agent.skills;
     a.hourlyCost = e.agent.hourlyCost;
     a.assignments = e.agent.assignments;

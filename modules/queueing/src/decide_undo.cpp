@@ -38,7 +38,7 @@ Result<Agent> restoredHand(const BranchState &state, const UndoRecord &record, c
     };
     const Agent *now = state.agent(before.id);
     if (!now || now->status == AgentStatus::offline || (before.current && !isOfRecord(before.current)))
-        return overtaken(record, before.name);
+        return overtaken(record, agentName(state, before.id));
     if (now->current && !isOfRecord(now->current))
         return overtaken(record, numberOf(state, now->current));
     Agent restored = *now;
@@ -73,7 +73,7 @@ Result<Agent> restoredAssignments(const BranchState &state, const UndoRecord &re
     if (!now
         || std::none_of(now->assignments.begin(), now->assignments.end(),
                         [&](const Assignment &a) { return isLent(a) && a.rank == reallocationRank; }))
-        return overtaken(record, before.name);
+        return overtaken(record, agentName(state, before.id));
     Agent restored = *now;
     std::erase_if(restored.assignments, isLent);
     for (const Assignment &assignment : before.assignments) {

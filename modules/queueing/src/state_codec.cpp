@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <smartqueue/domain/codec.h>
+#include <smartqueue/domain/fields.h>
 #include <smartqueue/domain/json_fields.h>
 
 #include "smartqueue/queueing/branch_state.h"
@@ -21,12 +22,8 @@ struct StoredQueue {
     Duration waited{0};
     DayCounters today;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("config", s.config); v("services", s.services); v("abandonments", s.abandonments); v("waited_ms", s.waited);
-        v("today", s.today);
-    }
+    SQ_FIELDS(v("config", s.config); v("services", s.services); v("abandonments", s.abandonments); v("waited_ms", s.waited);
+              v("today", s.today);)
 };
 
 struct StoredSeries {
@@ -34,8 +31,7 @@ struct StoredSeries {
     int first = 0;
     int last = 0;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("prefix", s.prefix); v("first", s.first); v("last", s.last); }
+    SQ_FIELDS(v("prefix", s.prefix); v("first", s.first); v("last", s.last);)
 };
 
 /// Counts up when a stored state of before would be read wrongly: the log tells it anew.
@@ -62,15 +58,11 @@ struct StoredState {
     Sequence sequence = 0;
     Instant at{};
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("format", s.format); v("branch", s.branch); v("services", s.services); v("queues", s.queues); v("agents", s.agents);
-        v("tickets", s.tickets); v("closed", s.closed); v("reserved", s.reserved); v("numbering", s.numbering);
-        v("given", s.given); v("business_day", s.businessDay); v("day_started_at", s.dayStartedAt); v("alerts", s.alerts);
-        v("decided", s.decided); v("undoable", s.undoable); v("last_id", s.lastId); v("sequence", s.sequence);
-        v("at", s.at);
-    }
+    SQ_FIELDS(v("format", s.format); v("branch", s.branch); v("services", s.services); v("queues", s.queues); v("agents", s.agents);
+              v("tickets", s.tickets); v("closed", s.closed); v("reserved", s.reserved); v("numbering", s.numbering);
+              v("given", s.given); v("business_day", s.businessDay); v("day_started_at", s.dayStartedAt); v("alerts", s.alerts);
+              v("decided", s.decided); v("undoable", s.undoable); v("last_id", s.lastId); v("sequence", s.sequence);
+              v("at", s.at);)
 };
 
 template <class Map>

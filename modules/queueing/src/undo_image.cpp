@@ -85,8 +85,11 @@ void rememberForUndo(BranchState &state, const EventBatch &batch)
     record.actions = std::move(touched.actions);
     for (const TicketId id : touched.tickets)
         record.tickets.push_back(state.tickets.at(id));
-    for (const AgentId id : touched.agents)
+    for (const AgentId id : touched.agents) {
         record.agents.push_back(state.agents.at(id));
+        // To take an act back gives nobody another name.
+        record.agents.back().name.clear();
+    }
     for (const QueueId id : touched.queues)
         record.queues.push_back(state.queues.at(id).config);
     state.undoable.push_back(std::move(record));

@@ -15,11 +15,12 @@ constexpr Moment sleepLimit{1000};
 
 } // namespace
 
-Host::Host(DeviceId self, std::string cluster, int schema, Position end, Moment now, std::string address, std::optional<Position> before)
-    : m_self(std::move(self)), m_cluster(std::move(cluster)), m_schema(schema), m_address(std::move(address)), m_end(std::move(end)),
+Host::Host(Member self, std::string cluster, int schema, Position end, Moment now, std::optional<Position> before)
+    : m_self(std::move(self)), m_cluster(std::move(cluster)), m_schema(schema), m_end(std::move(end)),
       m_before(std::move(before)), m_established(!m_before), m_last(now)
 {
     m_lastHeartbeat = now;
+    m_introducedAt = now;
 }
 
 HostEffects Host::done()
@@ -29,7 +30,7 @@ HostEffects Host::done()
 
 void Host::send(Link link, Replica &replica, Message message)
 {
-    m_effects.push_back(Send{link, encode({{m_cluster, m_self, m_end.epoch, ++replica.numberOut}, std::move(message)})});
+    m_effects.push_back(Send{link, encode({{m_cluster, m_self.device, m_end.epoch, ++replica.numberOut}, std::move(message)})});
 }
 
 void Host::close(Link link, Failure why)
@@ -37,7 +38,7 @@ void Host::close(Link link, Failure why)
     const auto found = m_replicas.find(link);
     if (found == m_replicas.end())
         return;
-    const bool missed = found->second.standing == Standing::live && !found->second.gone;
+    const bool missed = found->second.counts && !found->second.gone;
     if (found->second.standing == Standing::copying)
         m_effects.push_back(DropSnapshot{link});
     m_replicas.erase(found);
@@ -56,6 +57,8 @@ void Host::lost(bool missed)
 
 void Host::lookAround()
 {
+    if (m_doubled && m_last - m_lookedAt < heartbeatEvery)
+        return;
     if (!m_sure || (!m_alone && live().empty()))
         look();
 }
@@ -86,25 +89,26 @@ std::vector<DeviceId> Host::live() const
 {
     std::vector<DeviceId> devices;
     for (const auto &[link, replica] : m_replicas) {
-        if (replica.standing == Standing::live)
-            devices.push_back(replica.device);
+        if (replica.counts)
+            devices.push_back(replica.member.device);
     }
     return devices;
 }
 
 void Host::confirm()
 {
-    if (m_deposed || !m_sure)
+    if (m_deposed || !m_sure || !m_authorised)
         return;
     Sequence upTo = m_confirmed;
     bool follows = false;
     for (const auto &[link, replica] : m_replicas) {
-        if (replica.standing == Standing::live) {
+        if (replica.counts) {
             follows = true;
-            upTo = std::max(upTo, std::min(replica.confirmed, m_end.sequence));
+            if (!m_counted || m_counted->contains(replica.member.device))
+                upTo = std::max(upTo, std::min(replica.confirmed, m_end.sequence));
         }
     }
-    if (!follows && m_alone)
+    if (!follows && m_alone && (!m_counted || m_counted->empty()))
         upTo = m_end.sequence;
     if (upTo > m_confirmed) {
         m_confirmed = upTo;
@@ -117,9 +121,9 @@ HostEffects Host::connected(Link link, DeviceId device, Moment now)
 {
     observe(now);
     Replica replica;
-    replica.device = std::move(device);
-    replica.connectedAt = now;
+    replica.member.device = std::move(device);
     replica.heard = now;
+    replica.caughtUp = now;
     m_replicas.emplace(link, std::move(replica));
     return done();
 }
@@ -130,7 +134,7 @@ HostEffects Host::disconnected(Link link, Moment now)
     const auto found = m_replicas.find(link);
     if (found == m_replicas.end())
         return {};
-    const bool missed = found->second.standing == Standing::live && !found->second.gone;
+    const bool missed = found->second.counts && !found->second.gone;
     if (found->second.standing == Standing::copying)
         m_effects.push_back(DropSnapshot{link});
     m_replicas.erase(found);
@@ -153,13 +157,13 @@ HostEffects Host::received(Link link, std::string_view bytes, Moment now)
     const Envelope &envelope = frame->envelope;
     if (envelope.cluster != m_cluster) {
         close(link, {peer_failures::foreignInstallation, {}});
-    } else if (envelope.from != replica.device || envelope.number <= replica.numberIn) {
+    } else if (envelope.from != replica.member.device || envelope.number <= replica.numberIn) {
         close(link, {peer_failures::replayedFrame, {}});
     } else {
         replica.numberIn = envelope.number;
         replica.heard = now;
         if (auto *hello = std::get_if<Hello>(&frame->message))
-            take(replica, link, std::move(*hello), envelope.epoch);
+            take(replica, link, std::move(*hello), envelope.epoch, now);
         else if (std::holds_alternative<WhoLeads>(frame->message))
             answer(replica, link, envelope.epoch);
         else
@@ -168,7 +172,7 @@ HostEffects Host::received(Link link, std::string_view bytes, Moment now)
     return done();
 }
 
-void Host::take(Replica &replica, Link link, Hello hello, Epoch epoch)
+void Host::take(Replica &replica, Link link, Hello hello, Epoch epoch, Moment now)
 {
     if (m_deposed)
         return send(link, replica, NotHost{m_end.epoch, {}, {}});
@@ -183,21 +187,22 @@ void Host::take(Replica &replica, Link link, Hello hello, Epoch epoch)
         return stepDown({std::max(hello.last.epoch, epoch), {}});
     // The link of before is a cable that was pulled: its desktop speaks here now.
     for (const auto &[other, before] : m_replicas) {
-        if (other != link && before.device == replica.device && (before.standing != Standing::greeting || before.greeting)) {
+        if (other != link && before.member.device == replica.member.device && (before.standing != Standing::greeting || before.greeting)) {
             close(other, {peer_failures::resynchronising, {}});
             break;
         }
     }
-    replica.address = hello.address;
+    replica.member.address = hello.address;
+    replica.member.program = hello.program;
     replica.greeting = std::move(hello);
     // Nobody gets an entry of a take-over that may be withdrawn.
     if (m_sure)
-        welcome(link, replica);
+        welcome(link, replica, now);
     else
         lookAround();
 }
 
-void Host::welcome(Link link, Replica &replica)
+void Host::welcome(Link link, Replica &replica, Moment now)
 {
     const Hello hello = *std::exchange(replica.greeting, std::nullopt);
     replica.confirmed = 0;
@@ -211,18 +216,16 @@ void Host::welcome(Link link, Replica &replica)
         replica.standing = Standing::reading;
         m_effects.push_back(ReadEntries{link, replica.sent});
     }
-    introduce();
+    introduce(now);
 }
 
-void Host::introduce()
+void Host::introduce(Moment now)
 {
+    m_introducedAt = now;
     Neighbours neighbours;
-    if (!m_address.empty())
-        neighbours.all.push_back({m_self, m_address});
-    for (const auto &[link, replica] : m_replicas) {
-        if (!replica.address.empty())
-            neighbours.all.push_back({replica.device, replica.address});
-    }
+    neighbours.all.push_back({m_self.device, m_self.address, m_self.program, m_end.sequence, true, 0});
+    for (const PeerState &peer : peers(now))
+        neighbours.all.push_back({peer.member.device, peer.member.address, peer.member.program, peer.confirmed, peer.live, peer.lag.count()});
     for (auto &[link, replica] : m_replicas) {
         if (replica.standing != Standing::greeting)
             send(link, replica, neighbours);
@@ -237,6 +240,9 @@ HostEffects Host::entriesRead(Link link, std::optional<std::vector<Entry>> entri
     Replica &replica = found->second;
     const bool tooLarge = entries && std::any_of(entries->begin(), entries->end(), [](const Entry &e) { return e.bytes.size() > largestEntry; });
     if (!entries || tooLarge) {
+        // Whoever fetches a copy is not waited for, and nothing is confirmed alone before it is known who leads.
+        if (std::exchange(replica.counts, false))
+            m_alone = false;
         replica.standing = Standing::copying;
         m_effects.push_back(MakeSnapshot{link});
         return done();
@@ -279,11 +285,28 @@ HostEffects Host::committed(Entry entry, Moment now)
         else
             sendEntries(link, replica, {entry}, now);
     }
+    settle();
+    return done();
+}
+
+HostEffects Host::grown(Position end, Moment now)
+{
+    observe(now);
+    m_end = std::move(end);
+    for (auto &[link, replica] : m_replicas) {
+        if (replica.standing == Standing::live)
+            replica.standing = Standing::behind;
+    }
+    settle();
+    return done();
+}
+
+void Host::settle()
+{
     for (auto &[link, replica] : m_replicas)
         feed(link, replica);
     lookAround();
     confirm();
-    return done();
 }
 
 void Host::take(Replica &replica, Link link, const Appended &message, Moment now)
@@ -301,8 +324,10 @@ void Host::take(Replica &replica, Link link, const Appended &message, Moment now
     }
     if (message.upTo == m_end.sequence) {
         replica.caughtUp = now;
-        if (replica.standing == Standing::behind)
+        if (replica.standing == Standing::behind) {
             replica.standing = Standing::live;
+            replica.counts = true;
+        }
     }
     confirm();
     feed(link, replica);
@@ -317,7 +342,7 @@ void Host::take(Replica &replica, Link link, Request request, Moment)
     if (replica.carried.size() >= mostCarried)
         return send(link, replica, TryLater{std::move(request.id)});
     replica.carried.insert(request.id);
-    m_effects.push_back(CarryOut{link, replica.device, std::move(request.id), std::move(request.bytes)});
+    m_effects.push_back(CarryOut{link, replica.member.device, std::move(request.id), std::move(request.bytes)});
 }
 
 HostEffects Host::carriedOut(Link link, const std::string &id, std::string bytes, Moment)
@@ -364,9 +389,12 @@ void Host::answer(Replica &replica, Link link, Epoch askers)
     // One that began or woke a moment ago gives way to whoever has taken over; one that is sure makes the other withdraw.
     const bool yields = !m_sure && askers > m_end.epoch;
     const bool leads = !m_deposed && !yields;
-    send(link, replica, Leads{leads ? m_self : DeviceId(), leads ? m_address : std::string(), leads, m_end.epoch, m_end});
+    // What nobody was told of goes with the lead: whoever has taken over without it need not withdraw.
+    const bool leavesTail = yields && m_confirmed > 0;
+    const Position last = leavesTail ? Position{m_end.epoch, m_confirmed, {}} : m_end;
+    send(link, replica, Leads{leads ? m_self.device : DeviceId(), leads ? m_self.address : std::string(), leads, m_end.epoch, last});
     if (yields)
-        stepDown({askers, replica.device});
+        stepDown({askers, replica.member.device});
 }
 
 void Host::take(Replica &replica, Link link, const Bye &, Moment)
@@ -381,18 +409,22 @@ void Host::take(Replica &, Link link, const Other &, Moment)
     close(link, {peer_failures::unexpectedFrame, {}});
 }
 
-HostEffects Host::lookedAround(const std::vector<Leads> &answers, Moment now)
+HostEffects Host::lookedAround(const std::map<DeviceId, Leads> &answers, Moment now)
 {
     observe(now);
     m_looking = false;
     m_lookedAt = now;
     if (m_deposed)
         return {};
-    for (const Leads &answer : answers) {
+    m_doubled = false;
+    for (const auto &[device, answer] : answers) {
+        const bool isHere = std::any_of(m_replicas.begin(), m_replicas.end(), [&](const auto &item) { return item.second.member.device == device; });
+        if (answer.isAlive && answer.host == m_self.device && !isHere)
+            m_doubled = true;
         if (isAhead(answer.last, m_end) || answer.epoch > m_end.epoch)
             stepDown({std::max(answer.epoch, answer.last.epoch), answer.host});
         // What the other has confirmed since is not in this log; nothing was confirmed here yet.
-        else if (!m_established && answer.isAlive && !answer.host.empty() && answer.host != m_self)
+        else if (!m_established && answer.isAlive && !answer.host.empty() && answer.host != m_self.device)
             stepDown({answer.epoch, answer.host, true});
         // It got more from the host of before than this one had when it took over.
         else if (!m_established && isAhead(answer.last, *m_before))
@@ -404,13 +436,37 @@ HostEffects Host::lookedAround(const std::vector<Leads> &answers, Moment now)
         lookAround();
         return done();
     }
+    if (m_doubled) {
+        m_sure = false;
+        return done();
+    }
     m_sure = true;
     m_established = true;
     m_alone = live().empty();
     for (auto &[link, replica] : m_replicas) {
         if (replica.greeting)
-            welcome(link, replica);
+            welcome(link, replica, now);
     }
+    confirm();
+    return done();
+}
+
+HostEffects Host::authorised(bool may, Moment now)
+{
+    observe(now);
+    // Meanwhile somebody else may have led.
+    if (!may)
+        m_sure = false;
+    m_authorised = may;
+    lookAround();
+    confirm();
+    return done();
+}
+
+HostEffects Host::counted(std::optional<std::set<DeviceId>> devices, Moment now)
+{
+    observe(now);
+    m_counted = std::move(devices);
     confirm();
     return done();
 }
@@ -419,7 +475,7 @@ HostEffects Host::revoked(const DeviceId &device, Moment)
 {
     std::vector<Link> links;
     for (auto &[link, replica] : m_replicas) {
-        if (replica.device == device) {
+        if (replica.member.device == device) {
             // It is not missed: it was sent away.
             replica.gone = true;
             links.push_back(link);
@@ -450,6 +506,8 @@ HostEffects Host::passed(Moment now)
                 send(link, replica, Append{{}, m_end.sequence, live()});
         }
     }
+    if (now - m_introducedAt >= introduceEvery)
+        introduce(now);
     return done();
 }
 
@@ -465,7 +523,7 @@ std::vector<PeerState> Host::peers(Moment now) const
     std::vector<PeerState> states;
     for (const auto &[link, replica] : m_replicas) {
         const bool atEnd = replica.confirmed >= m_end.sequence;
-        states.push_back({replica.device, replica.address, replica.confirmed, replica.standing == Standing::live,
+        states.push_back({replica.member, replica.confirmed, replica.standing == Standing::live,
                           replica.standing == Standing::copying, replica.heard, atEnd ? Moment{} : now - replica.caughtUp});
     }
     return states;

@@ -23,8 +23,8 @@ constexpr std::int64_t piecesAhead = 8;
 
 } // namespace
 
-Replica::Replica(DeviceId self, std::string cluster, int schema, Position end, std::string address, RandomSource &random, Moment now)
-    : m_self(std::move(self)), m_cluster(std::move(cluster)), m_schema(schema), m_address(std::move(address)), m_random(random), m_end(std::move(end)),
+Replica::Replica(Member self, std::string cluster, int schema, Position end, RandomSource &random, Moment now)
+    : m_self(std::move(self)), m_cluster(std::move(cluster)), m_schema(schema), m_random(random), m_end(std::move(end)),
       m_appending(m_end), m_epoch(m_end.epoch), m_nextTry(now)
 {
 }
@@ -36,7 +36,7 @@ ReplicaEffects Replica::done()
 
 void Replica::send(Message message)
 {
-    m_effects.push_back(Send{m_link, encode({{m_cluster, m_self, m_epoch, ++m_numberOut}, std::move(message)})});
+    m_effects.push_back(Send{m_link, encode({{m_cluster, m_self.device, m_epoch, ++m_numberOut}, std::move(message)})});
 }
 
 void Replica::ended(Moment now)
@@ -75,7 +75,8 @@ ReplicaEffects Replica::connected(Link link, DeviceId device, Moment now)
     hello.schema = m_schema;
     hello.wantsCopy = m_wantsCopy;
     hello.last = m_end;
-    hello.address = m_address;
+    hello.address = m_self.address;
+    hello.program = m_self.program;
     send(std::move(hello));
     return done();
 }
@@ -138,7 +139,7 @@ void Replica::take(Welcome message, Moment now)
 void Replica::take(NotHost message, Moment now)
 {
     close({peer_failures::notHost, {}}, now);
-    const bool isOfUse = !message.host.empty() && message.host != m_self && message.epoch >= m_epoch;
+    const bool isOfUse = !message.host.empty() && message.host != m_self.device && message.epoch >= m_epoch;
     if (isOfUse && m_hops < mostHops) {
         ++m_hops;
         m_hint = std::move(message);

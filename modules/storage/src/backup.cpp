@@ -75,8 +75,8 @@ void requireReplaceable(Connection &source, const std::string &target)
 }
 
 /// Puts the file `fresh` in the place of the database. At every moment there is a whole database at `place`, or, where its WAL
-/// could not be brought in, at placeForReplaced().
-void exchangeDatabase(const std::string &fresh, const std::string &place)
+/// could not be brought in, at placeForReplaced(), which comes back.
+std::string exchangeDatabase(const std::string &fresh, const std::string &place)
 {
     const std::string kept = placeForReplaced(place);
     keepToOwner(place);
@@ -94,6 +94,7 @@ void exchangeDatabase(const std::string &fresh, const std::string &place)
     for (const char *side : {"-wal", "-shm"})
         removeFile(place + side);
     replaceFile(fresh, place);
+    return kept;
 }
 
 } // namespace
@@ -108,11 +109,11 @@ void backupDatabase(const std::string &path, const std::string &target, const st
     copyDatabase(source, target, vfs);
 }
 
-Done restoreDatabase(const std::string &from, const std::string &to)
+Result<std::string> restoreDatabase(const std::string &from, const std::string &to)
 {
     for (const std::string &path : {from, to}) {
         if (const Done absolute = requireAbsolute(path); !absolute)
-            return absolute;
+            return tl::unexpected(absolute.error());
     }
     std::error_code unknown;
     if (std::filesystem::exists(filePath(from), unknown) && !std::filesystem::is_regular_file(filePath(from), unknown))
@@ -123,7 +124,7 @@ Done restoreDatabase(const std::string &from, const std::string &to)
     const auto lock = WriterLock::take(place);
     if (!lock)
         return tl::unexpected(lock.error());
-    return guarded([&]() -> Done {
+    return guarded([&]() -> Result<std::string> {
         const std::string fresh = place + ".restored";
         {
             Connection source(from, Access::read, {}, patience);
@@ -136,12 +137,13 @@ Done restoreDatabase(const std::string &from, const std::string &to)
                 source.raise(codes::damaged, findings.front());
             copyDatabase(source, fresh, {});
         }
+        std::string kept;
         if (fileExists(place))
-            exchangeDatabase(fresh, place);
+            kept = exchangeDatabase(fresh, place);
         else
             replaceFile(fresh, place);
         syncFolderOf(place);
-        return {};
+        return kept;
     });
 }
 

@@ -120,24 +120,27 @@ void LogRows::read(Sequence after, const std::function<bool(const EventBatch &)>
     LogTail tail;
     tail.sequence = after;
     if (after > 0) {
-        auto rows = m_hashOf.query(after);
+        const auto hash = hashOf(after);
         // Behind the end of the log there is nothing to read.
-        if (!rows.next()) {
+        if (!hash) {
             if (this->tail().sequence > after)
                 m_connection.raise(engine::storage_failures::damaged, "oplog " + std::to_string(after) + ": missing");
             return;
         }
-        tail.hash = rows.text(0);
+        tail.hash = *hash;
     }
     readBehind(std::move(tail), [&](const EventBatch &batch, const LogRow &, const LogTail &) { return visit(batch); });
 }
 
 bool LogRows::holds(const engine::Position &end)
 {
-    if (end.sequence == 0)
-        return true;
-    auto rows = m_hashOf.query(end.sequence);
-    return rows.next() && rows.text(0) == end.hash;
+    return end.sequence == 0 || hashOf(end.sequence) == end.hash;
+}
+
+std::optional<ChainHash> LogRows::hashOf(Sequence sequence)
+{
+    auto rows = m_hashOf.query(sequence);
+    return rows.next() ? std::optional<ChainHash>(rows.text(0)) : std::nullopt;
 }
 
 bool LogRows::readFrom(const engine::Position &after, const std::function<bool(const EventBatch &, const LogTail &)> &visit)

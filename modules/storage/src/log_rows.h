@@ -35,6 +35,8 @@ public:
     /// See EventLog::read.
     void read(Sequence after, const std::function<bool(const EventBatch &)> &visit);
     bool holds(const engine::Position &end);
+    /// None where the log holds no batch of that number.
+    std::optional<ChainHash> hashOf(Sequence sequence);
     /// As read(), with where the log ends with each batch. Nothing, and false, when the log does not hold the position.
     bool readFrom(const engine::Position &after, const std::function<bool(const EventBatch &, const LogTail &)> &visit);
     /// See HistoryReader::readLog.

@@ -178,6 +178,12 @@ void Banner::showMessage(Tone tone, Icon icon, const QString &text, const QStrin
         announce(this, text);
 }
 
+void Banner::updateText(const QString &text)
+{
+    text_->setText(text);
+    setAccessibleName(text);
+}
+
 void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -2,6 +2,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <smartqueue/pages/users_tab.h>
+
 #include "desktop.h"
 #include "walk.h"
 
@@ -150,6 +152,84 @@ private Q_SLOTS:
         desktop.clock.advance(24h);
         desktop.sitting->lock();
         QVERIFY(!desktop.sitting->lockScreen()->findChild<QWidget *>(leila));
+    }
+
+    void whatIsHalfTypedBehindTheLockIsAskedAbout_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("with a PIN") << 0;
+        QTest::newRow("by signing in") << 1;
+        QTest::newRow("by quitting") << 2;
+    }
+
+    void whatIsHalfTypedBehindTheLockIsAskedAbout()
+    {
+        QFETCH(int, how);
+        Desktop desktop;
+        QVERIFY(begin(desktop));
+        desktop.window().actions().action(QStringLiteral("account.signout"))->trigger();
+        QVERIFY(desktop.signIn(QStringLiteral("sarah@ville.example")));
+        desktop.window().actions().action(QStringLiteral("account.switch"))->trigger();
+        desktop.press(*desktop.sitting->lockScreen(), "lockSomebodyElse");
+        QVERIFY(desktop.signInStands());
+        desktop.trySignIn(QStringLiteral("victor@ville.example"));
+        QVERIFY(desktop.windowsStand());
+        pages::MainWindow &window = desktop.window();
+        window.showPage(pages::PageId::administration, int(pages::AdministrationTab::Kind::users));
+        window.findChild<pages::UsersTab *>()->create();
+        auto *line = window.findChild<QLineEdit *>(QStringLiteral("userFirstName"));
+        QVERIFY(line && line->isVisible());
+        QTest::keyClicks(line, QStringLiteral("Nadia"));
+
+        desktop.sitting->lock();
+        pages::LockScreen &lock = *desktop.sitting->lockScreen();
+        QSignalSpy ended(desktop.sitting.get(), &app::Sitting::ended);
+        const auto takeOver = [&](pages::LockScreen &from) {
+            if (how == 0) {
+                from.choose(desktop.supervisor);
+                unlock(desktop, QStringLiteral("2580"));
+            } else if (how == 1) {
+                desktop.press(from, "lockSomebodyElse");
+            } else {
+                from.close();
+            }
+        };
+        takeOver(lock);
+        QVERIFY(desktop.said(lock, "lockQuestion").contains(QLatin1String("Victor Almeida")));
+        testing::portrait(lock, QStringLiteral("lock-half-typed-%1").arg(how));
+        QVERIFY(lock.isVisible() && !desktop.sitting->signIn() && ended.isEmpty());
+        // Nothing is lost by going back.
+        desktop.press(lock, "lockNo");
+        QVERIFY(desktop.said(lock, "lockQuestion").isEmpty());
+        lock.choose(desktop.superadmin);
+        unlock(desktop, QLatin1String(testing::rightPassword));
+        QTRY_VERIFY(!desktop.sitting->lockScreen());
+        QCOMPARE(line->text(), QStringLiteral("Nadia"));
+
+        desktop.sitting->lock();
+        pages::LockScreen &again = *desktop.sitting->lockScreen();
+        takeOver(again);
+        desktop.press(again, "lockYes");
+        if (how == 0)
+            QTRY_COMPARE(desktop.sitting->session().user, desktop.supervisor);
+        else if (how == 1)
+            QVERIFY(desktop.signInStands());
+        else
+            QTRY_COMPARE(ended.size(), 1);
+    }
+
+    void whoSignsInAgainBehindTheLockFindsWhatTheyTyped()
+    {
+        Desktop desktop;
+        QVERIFY(begin(desktop));
+        QPointer<pages::MainWindow> window = &desktop.window();
+        desktop.sitting->lock();
+        desktop.press(*desktop.sitting->lockScreen(), "lockSomebodyElse");
+        QVERIFY(desktop.signInStands());
+        desktop.trySignIn(QStringLiteral("leila@ville.example"));
+        QVERIFY(desktop.windowsStand());
+        QVERIFY(!desktop.sitting->lockScreen());
+        QVERIFY(window && window == &desktop.window());
     }
 
     void withoutTheFullSignInOfTheDayThePinIsWorthNothing()

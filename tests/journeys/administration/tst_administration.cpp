@@ -222,6 +222,36 @@ private Q_SLOTS:
         QVERIFY(admin.find<QLineEdit>("branchName"));
     }
 
+    void leavingTheBranchAsksBeforeTypedTextIsLost()
+    {
+        Administration admin;
+        admin.page.showTab(Kind::branch);
+        const std::string before = admin.branch.now()->state.branch.name;
+        QVERIFY(!admin.page.holdsTyped());
+        admin.type("branchName", QStringLiteral("Half typed"));
+        QVERIFY(admin.page.holdsTyped());
+        auto *bar = admin.find<QTabBar>("administrationTabs");
+        bar->setCurrentIndex(1);
+        QCOMPARE(bar->currentIndex(), 0);
+        testing::picture(admin.page, QStringLiteral("branch-half-typed"));
+        // The focus is at the answer that loses nothing, and goes back to the form with it.
+        QTRY_VERIFY(admin.find<QAbstractButton>("branchNo")->hasFocus());
+        admin.click("branchNo");
+        QTRY_VERIFY(admin.find<QLineEdit>("branchName")->hasFocus());
+        QCOMPARE(admin.find<QLineEdit>("branchName")->text(), QStringLiteral("Half typed"));
+
+        bool left = false;
+        admin.page.letGo([&left] { left = true; });
+        QVERIFY(!left);
+        admin.click("branchYes");
+        QVERIFY(left && !admin.page.holdsTyped());
+        QCOMPARE(admin.find<QLineEdit>("branchName")->text(), QString::fromStdString(before));
+        QVERIFY(!admin.find<QAbstractButton>("branchSave")->isEnabled());
+        QCOMPARE(admin.branch.now()->state.branch.name, before);
+        bar->setCurrentIndex(1);
+        QCOMPARE(bar->currentIndex(), 1);
+    }
+
     void escAsksBeforeTypedTextIsLost()
     {
         Administration admin;

@@ -6,7 +6,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <zbar.h>
@@ -354,6 +357,41 @@ private Q_SLOTS:
         office.send();
         QTRY_VERIFY(office.hasCode());
         QCOMPARE(testing::faultsOf(office.page), QString());
+    }
+
+    void theInvitationIsPrintedOnOneSheet()
+    {
+        StaffedHouse house;
+        Office office(house, house.admin);
+        office.sheet->begin();
+        office.fill(QStringLiteral("ines@ville.example"));
+        office.send();
+        QTRY_VERIFY(office.hasCode());
+        const QTemporaryDir folder;
+        const auto printTo = [&](const QString &path) {
+            office.find<QAbstractButton>("invitationPrint")->click();
+            auto *dialog = office.page.findChild<QPrintDialog *>();
+            QVERIFY(dialog);
+            dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+            dialog->printer()->setOutputFileName(path);
+            Q_EMIT static_cast<QDialog *>(dialog)->accepted();
+            delete dialog;
+        };
+        printTo(folder.filePath(QStringLiteral("no such folder/invitation.pdf")));
+        QVERIFY(office.says(QStringLiteral("The printer does not answer.")));
+        // What did not reach the paper is not let go.
+        QTest::keyClick(office.sheet, Qt::Key_Escape);
+        QVERIFY(office.hasCode() && !office.words("invitationQuestion").isEmpty());
+        QTest::keyClick(office.sheet, Qt::Key_Escape);
+
+        printTo(folder.filePath(QStringLiteral("invitation.pdf")));
+        QFile file(folder.filePath(QStringLiteral("invitation.pdf")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF"));
+        QCOMPARE(pdf.count("/Type /Page\n"), 1);
+        QTest::keyClick(office.sheet, Qt::Key_Escape);
+        QVERIFY(!office.sheet->isVisible());
     }
 
     void thePageThatIsPrintedCanBeScanned()

@@ -186,6 +186,7 @@ inline std::vector<AccountRow> accountTable(const Company &c)
         {"a desktop", AdmitDevice{}, {"sp", "manage_platform"}},
         {"a desktop out", RevokeDevice{}, {"sp", "manage_platform"}},
         {"another host", TakeOver{}, {"sp", "manage_platform"}},
+        {"another authority", SetAuthority{}, {"sp", "manage_platform"}},
     };
 
     struct Whom {

@@ -73,7 +73,7 @@ struct RandomWorld {
 
     CommandBody command()
     {
-        switch (upTo(28)) {
+        switch (upTo(29)) {
         case 0: return CreateTenant{aTenant()};
         case 1: return UpdateTenant{aTenant()};
         case 2: return SuspendTenant{tenant(), random.chance(0.3)};
@@ -108,6 +108,7 @@ struct RandomWorld {
         case 25: return AdmitDevice{device(), device()};
         case 26: return RevokeDevice{device().id};
         case 27: return TakeOver{device().id, random.chance(0.8) ? world.directory.epoch + 1 : Epoch(upTo(3))};
+        case 28: return SetAuthority{random.chance(0.5) ? std::vector<std::string>{"http://10.0.0.1:2379"} : std::vector<std::string>{}};
         default: return EraseCustomer{random.chance(0.8) ? std::vector<std::string>{"key"} : std::vector<std::string>{}};
         }
     }

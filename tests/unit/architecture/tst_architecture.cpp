@@ -22,7 +22,7 @@ struct Sample
 const char climbs[] = "no include climbs with ..";
 const char widgets[] = "widgets only in widgets, pages and app";
 const char sql[] = "SQL only in storage";
-const char sockets[] = "sockets only in transport, api, exchange and app";
+const char sockets[] = "sockets only in transport, coordination, api, exchange and app";
 const char systems[] = "Q_OS only in platform";
 const char clocks[] = "the wall clock only in foundation";
 const char singletons[] = "no singletons";

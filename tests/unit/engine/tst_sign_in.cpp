@@ -6,6 +6,7 @@
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/engine/emails.h>
 #include <smartqueue/engine/memory_store.h>
+#include <smartqueue/engine/upstream.h>
 #include <smartqueue/foundation/random_source.h>
 
 #include "house.h"
@@ -76,6 +77,32 @@ std::string randomText(RandomSource &random, int longest)
     return text;
 }
 
+/// A host that does not answer.
+class SilentHost final : public Upstream {
+public:
+    QFuture<Answer> submit(Command) override { return QtFuture::makeReadyFuture<Answer>(fail(replication::peer_failures::hostUnreachable)); }
+    QFuture<Result<accounts::Session>> signIn(std::string, std::string, std::string, std::string) override { return nobody(); }
+    QFuture<Result<accounts::Session>> signInWithPin(UserId, std::string, std::string) override { return nobody(); }
+    QFuture<Result<accounts::Session>> resume(accounts::Session, std::string) override { return nobody(); }
+    bool isInStep() const override { return false; }
+
+private:
+    static QFuture<Result<accounts::Session>> nobody()
+    {
+        return QtFuture::makeReadyFuture<Result<accounts::Session>>(fail(replication::peer_failures::hostUnreachable));
+    }
+};
+
+/// The word of the failure, or nothing.
+template <class T>
+std::string refusal(const QFuture<T> &future)
+{
+    QFuture<T> waiting = future;
+    waiting.waitForFinished();
+    const auto &result = waiting.result();
+    return result ? std::string() : codeOf(result.error());
+}
+
 } // namespace
 
 /// What a stranger can learn at the door: nothing.
@@ -90,6 +117,66 @@ class TestSignIn final : public QObject {
     }
 
 private Q_SLOTS:
+    void guessingWithoutTheHostSlowsDownToo()
+    {
+        House house(std::make_unique<MemoryStore>());
+        (void)house.settled(firstSite);
+        SilentHost host;
+        house.installation->decideElsewhere(&host);
+        const auto signIn = [&](const char *secret) { return refusal(house.installation->signIn("root@example.org", secret, {}, "desk")); };
+        QCOMPARE(signIn(password), std::string());
+        for (int i = 0; i < accounts::freeAttempts; ++i)
+            QCOMPARE(i % 2 ? signIn("wrong") : refusal(house.installation->prove(house.root, "wrong", {})), std::string("wrong_credentials"));
+        // Both doors are one: the right password waits as well.
+        QCOMPARE(signIn(password), std::string("slow_down"));
+        QCOMPARE(refusal(house.installation->prove(house.root, password, {})), std::string("slow_down"));
+        // Nobody learns here who there is.
+        for (int i = 0; i < accounts::freeAttempts; ++i)
+            QCOMPARE(refusal(house.installation->signIn("nobody@example.org", "wrong", {}, "desk")), std::string("wrong_credentials"));
+        QCOMPARE(refusal(house.installation->signIn("nobody@example.org", "wrong", {}, "desk")), std::string("slow_down"));
+        house.clock.advance(accounts::longestWait);
+        QCOMPARE(signIn(password), std::string());
+        house.installation->decideElsewhere(nullptr);
+    }
+
+    void aCodeWithoutTheHostServesOnceAndRecoveryCodesDoNot()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const std::string secret = house.oneTime.newSecret();
+        QVERIFY(house.tell(SetSecondFactor{house.root, {secret}, {{"RECOVERY1"}}}, house.root));
+        (void)house.settled(firstSite);
+        SilentHost host;
+        house.installation->decideElsewhere(&host);
+        QCOMPARE(refusal(house.installation->prove(house.root, password, {})), std::string("second_factor_needed"));
+        QCOMPARE(refusal(house.installation->prove(house.root, password, "recovery1")), std::string("wrong_credentials"));
+        const std::string code = house.oneTime.codeAt(secret, house.clock.now());
+        QCOMPARE(refusal(house.installation->prove(house.root, password, code)), std::string());
+        QCOMPARE(refusal(house.installation->signIn("root@example.org", password, code, "desk")), std::string("wrong_credentials"));
+        house.clock.advance(std::chrono::seconds(30));
+        QCOMPARE(refusal(house.installation->signIn("root@example.org", password, house.oneTime.codeAt(secret, house.clock.now()), "desk")), std::string());
+        house.installation->decideElsewhere(nullptr);
+    }
+
+    void whoseRoleAsksForASecondFactorProvesNothingWithoutOne()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const SiteId site = house.addTenant("north");
+        (void)house.settled(site);
+        const TenantId tenant = house.installation->directory()->site(site)->tenant;
+        CreateUser create;
+        create.profile = {"nora@example.org", "Nora", "North", {}};
+        create.password.plain = password;
+        const UserId nora{house.tell(create, house.root)->entity};
+        QVERIFY(house.tell(GrantRole{nora, tenant, Role::admin}, house.root));
+        (void)house.settled(site);
+        QCOMPARE(refusal(house.installation->prove(nora, password, {})), std::string());
+        Tenant asks = *house.installation->directory()->tenant(tenant);
+        asks.secondFactorFor = {Role::admin};
+        QVERIFY(house.tell(UpdateTenant{asks}, house.root));
+        (void)house.settled(site);
+        QCOMPARE(refusal(house.installation->prove(nora, password, {})), std::string("wrong_credentials"));
+    }
+
     void unknownAndWrongCostTheSame()
     {
         House house(std::make_unique<MemoryStore>());

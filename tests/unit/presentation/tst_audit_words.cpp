@@ -97,6 +97,31 @@ private Q_SLOTS:
         QCOMPARE(AuditWords(names).headline(batchOf("cancel", {TicketCancelled{TicketId{78}}})), QStringLiteral("Cancelled a ticket that is gone"));
     }
 
+    void anAgentWithAnAccountIsCalledAsTheAccountIs()
+    {
+        auto directory = std::make_shared<accounts::Directory>();
+        for (const std::int64_t id : {1, 7}) {
+            User user;
+            user.id = UserId{id};
+            user.platform = id == 1 ? PlatformRole::superadmin : PlatformRole::none;
+            directory->users[user.id] = user;
+        }
+        directory->profiles[UserId{7}] = {"mina@example.org", "Mina", "Brandt", {}};
+        AuditNames names;
+        names.directory = directory;
+        names.reader = UserId{1};
+        // The log keeps no name of theirs.
+        Agent agent;
+        agent.id = AgentId{3};
+        agent.user = UserId{7};
+        QCOMPARE(AuditWords(names).headline(batchOf("define_agent", {AgentDefined{agent}})), QStringLiteral("Created the agent Mina Brandt"));
+        QCOMPARE(AuditWords(names).sentences(batchOf("invite_agent", {AgentDefined{agent}})).first(), QStringLiteral("Set up the agent Mina Brandt"));
+        // When the name has left with the retention, somebody was there all the same.
+        directory->profiles.clear();
+        directory->users[UserId{7}].removed = true;
+        QCOMPARE(AuditWords(names).headline(batchOf("define_agent", {AgentDefined{agent}})), QStringLiteral("Created the agent Somebody who left"));
+    }
+
     void creatingAndChangingReadDifferently()
     {
         SmallBranch branch;

@@ -25,7 +25,7 @@ class TestFrames : public QObject {
         Leads leads{"d1", "there:1", true, 4, at(4, -1)};
         return {hello, Welcome{1, at(2, 5)}, NotHost{2, "d2", "x"}, Append{{entryAt(1, 1), entryAt(2, 2)}, 2, {"d1", "d2"}}, Append{}, Appended{7},
                 Request{"id", std::string(300, '\x01')}, Reply{"id", {}}, TryLater{"id"}, SnapshotOffer{1'000'000'000'000, std::string(32, '\x9f'), at(1, 9)},
-                SnapshotWanted{262'144}, SnapshotPiece{0, std::string(snapshotChunk, '\xee')}, WhoLeads{}, leads, Neighbours{{{"d1", "a"}, {"d2", "b"}}}, Bye{"ends"}};
+                SnapshotWanted{262'144}, SnapshotPiece{0, std::string(snapshotChunk, '\xee')}, WhoLeads{}, leads, Neighbours{{{"d1", "a", "0.4.0", 5, true, 0}, {"d2", "b", "0.3.0", 3, false, 1200}}}, Bye{"ends"}};
     }
 
     static std::string framed(const Message &message) { return encode({{cluster, "d0", 5, 12}, message}); }

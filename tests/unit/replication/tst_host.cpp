@@ -12,7 +12,7 @@ class TestHost : public QObject {
 
     /// A host at 1.5 that has looked around, and those who speak to it.
     struct Branch {
-        Host host{"host", cluster, 1, at(1, 5), start};
+        Host host{Member{"host"}, cluster, 1, at(1, 5), start};
         Moment now = start;
         Speaker ann{"ann"};
         Speaker ben{"ben"};
@@ -36,14 +36,14 @@ class TestHost : public QObject {
         bool isLive(const DeviceId &device)
         {
             const auto peers = host.peers(now);
-            return std::any_of(peers.begin(), peers.end(), [&](const PeerState &peer) { return peer.device == device && peer.live; });
+            return std::any_of(peers.begin(), peers.end(), [&](const PeerState &peer) { return peer.member.device == device && peer.live; });
         }
     };
 
 private Q_SLOTS:
     void nothingIsConfirmedBeforeItHasLookedAround()
     {
-        Host host("host", cluster, 1, at(1, 5), start);
+        Host host(Member{"host"}, cluster, 1, at(1, 5), start);
         QCOMPARE(host.confirmed(), Sequence(0));
         QVERIFY(first<LookAround>(host.passed(start)));
         QVERIFY(!first<Confirm>(host.committed(entryAt(1, 6), start)));
@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void nobodyIsWelcomedBeforeItHasLookedAround()
     {
-        Host host("host", cluster, 1, at(1, 5), start);
+        Host host(Member{"host"}, cluster, 1, at(1, 5), start);
         Speaker ann{"ann"};
         host.connected(1, "ann", start);
         QVERIFY(!sent<Welcome>(host.received(1, ann.says(helloAt(at(1, 5))), start)));
@@ -115,6 +115,71 @@ private Q_SLOTS:
         QVERIFY(!first<Confirm>(branch.host.received(1, branch.ann.says(Appended{6}), branch.now)));
     }
 
+    void whatGrewIsReadFromTheLogByThoseWhoFollow()
+    {
+        Branch branch;
+        branch.follow(branch.ann, 1);
+        const auto grown = branch.host.grown(at(1, 8), branch.now);
+        QVERIFY(branch.host.end() == at(1, 8));
+        QVERIFY(first<ReadEntries>(grown)->after == at(1, 5));
+        QVERIFY(!first<Confirm>(grown));
+        branch.host.entriesRead(1, std::vector<Entry>{entryAt(1, 6), entryAt(1, 7), entryAt(1, 8)}, branch.now);
+        QCOMPARE(first<Confirm>(branch.host.received(1, branch.ann.says(Appended{8}), branch.now))->upTo, Sequence(8));
+    }
+
+    void everybodyHearsNowAndThenHowFarTheOthersAre()
+    {
+        Branch branch;
+        branch.follow(branch.ann, 1);
+        branch.commit();
+        branch.now += introduceEvery;
+        const auto told = sent<Neighbours>(branch.host.passed(branch.now));
+        QVERIFY(told);
+        QCOMPARE(told->all.size(), std::size_t(2));
+        QCOMPARE(told->all[0].device, DeviceId("host"));
+        QCOMPARE(told->all[0].confirmed, Sequence(6));
+        QCOMPARE(told->all[1].device, DeviceId("ann"));
+        QCOMPARE(told->all[1].confirmed, Sequence(5));
+        QCOMPARE(told->all[1].lag, std::int64_t(introduceEvery.count()));
+        QVERIFY(!sent<Neighbours>(branch.host.passed(branch.now)));
+    }
+
+    void whoMayNotDecideConfirmsNothing()
+    {
+        Branch branch;
+        branch.host.authorised(false, branch.now);
+        QVERIFY(!first<Confirm>(branch.commit()));
+        QVERIFY(!first<Confirm>(branch.host.lookedAround({}, branch.now)));
+        QCOMPARE(first<Confirm>(branch.host.authorised(true, branch.now))->upTo, Sequence(6));
+    }
+
+    void whoMightTakeOverByThemselvesAreWaitedFor()
+    {
+        Branch branch;
+        branch.follow(branch.ann, 1);
+        branch.follow(branch.ben, 2);
+        branch.host.counted(std::set<DeviceId>{"ben"}, branch.now);
+        branch.commit();
+        QVERIFY(!first<Confirm>(branch.host.received(1, branch.ann.says(Appended{6}), branch.now)));
+        QCOMPARE(first<Confirm>(branch.host.received(2, branch.ben.says(Appended{6}), branch.now))->upTo, Sequence(6));
+    }
+
+    void nothingIsConfirmedAloneWhileAnotherMightTakeOver()
+    {
+        Branch branch;
+        branch.host.counted(std::set<DeviceId>{"ann"}, branch.now);
+        QVERIFY(!first<Confirm>(branch.commit()));
+        QCOMPARE(first<Confirm>(branch.host.counted(std::set<DeviceId>(), branch.now))->upTo, Sequence(6));
+    }
+
+    void whereOnlyPersonsDecideEverybodyCounts()
+    {
+        Branch branch;
+        branch.host.counted(std::set<DeviceId>{"ann"}, branch.now);
+        branch.commit();
+        QCOMPARE(first<Confirm>(branch.host.counted(std::nullopt, branch.now))->upTo, Sequence(6));
+    }
+
     void whoVanishesMakesItLookAround()
     {
         Branch branch;
@@ -154,7 +219,7 @@ private Q_SLOTS:
         // What lies in its socket came before, or from whoever follows another by now.
         QVERIFY(!first<Confirm>(branch.host.received(1, branch.ann.says(Appended{6}), branch.now)));
         QVERIFY(first<LookAround>(branch.host.passed(branch.now)));
-        const auto effects = branch.host.lookedAround({{"ben", {}, true, 2, at(2, 7)}}, branch.now);
+        const auto effects = branch.host.lookedAround({{"ann", {"ben", {}, true, 2, at(2, 7)}}}, branch.now);
         QCOMPARE(first<StepDown>(effects)->epoch, Epoch(2));
         QCOMPARE(first<StepDown>(effects)->host, DeviceId("ben"));
         QVERIFY(!first<Confirm>(effects));
@@ -164,7 +229,7 @@ private Q_SLOTS:
 
     void answersFromBeforeASleepAreAskedForAgain()
     {
-        Host host("host", cluster, 1, at(1, 5), start);
+        Host host(Member{"host"}, cluster, 1, at(1, 5), start);
         host.passed(start);
         const Moment later = start + Moment(30'000);
         const auto effects = host.lookedAround({}, later);
@@ -190,24 +255,74 @@ private Q_SLOTS:
 
     void aTakeOverIsWithdrawnWhileAnotherIsHeard()
     {
-        Host host("host", cluster, 1, at(2, 6), start, {}, at(1, 5));
+        Host host(Member{"host"}, cluster, 1, at(2, 6), start, at(1, 5));
         host.passed(start);
-        const auto effects = host.lookedAround({{"old", {}, true, 1, at(1, 9)}}, start);
+        const auto effects = host.lookedAround({{"ann", {"old", {}, true, 1, at(1, 9)}}}, start);
         QVERIFY(first<StepDown>(effects)->withdrawn);
     }
 
     void aTakeOverIsWithdrawnWhereAnotherGotMore()
     {
-        Host host("host", cluster, 1, at(2, 6), start, {}, at(1, 5));
+        Host host(Member{"host"}, cluster, 1, at(2, 6), start, at(1, 5));
         host.passed(start);
-        QVERIFY(first<StepDown>(host.lookedAround({{"old", {}, false, 1, at(1, 6)}}, start))->withdrawn);
+        QVERIFY(first<StepDown>(host.lookedAround({{"ann", {"old", {}, false, 1, at(1, 6)}}}, start))->withdrawn);
+    }
+
+    void aClonedDiskDoesNotMakeASecondHost()
+    {
+        Host host(Member{"host"}, cluster, 1, at(1, 5), start);
+        QVERIFY(first<LookAround>(host.passed(start)));
+        const auto doubled = host.lookedAround({{"ann", {"host", {}, true, 1, at(1, 5)}}}, start);
+        QVERIFY(!first<Confirm>(doubled));
+        QVERIFY(!first<Confirm>(host.committed(entryAt(1, 6), start)));
+        // It goes on asking, not all the time; and as soon as the other one is gone it leads.
+        QVERIFY(!first<LookAround>(host.passed(start + Moment(100))));
+        QVERIFY(first<LookAround>(host.passed(start + heartbeatEvery)));
+        QCOMPARE(first<Confirm>(host.lookedAround({{"ann", {"host", {}, false, 1, at(1, 5)}}}, start + heartbeatEvery))->upTo, Sequence(6));
+    }
+
+    void twoClonesThatBothLeadStopBoth()
+    {
+        Branch branch;
+        branch.commit();
+        branch.now += lookAgainAlone;
+        QVERIFY(first<LookAround>(branch.host.passed(branch.now)));
+        branch.host.lookedAround({{"ann", {"host", {}, true, 1, at(1, 6)}}}, branch.now);
+        QVERIFY(!first<Confirm>(branch.commit()));
+    }
+
+    void whoYieldsLeavesWhatNobodyWasToldOf()
+    {
+        Branch branch;
+        branch.commit();
+        branch.follow(branch.ann, 1);
+        branch.commit();
+        QCOMPARE(branch.host.confirmed(), Sequence(6));
+        // It slept, and ann has taken over meanwhile.
+        branch.now += Moment(60'000);
+        branch.host.connected(2, "ben", branch.now);
+        branch.ben.epoch = 2;
+        const auto effects = branch.host.received(2, branch.ben.says(WhoLeads{}), branch.now);
+        QCOMPARE(sent<Leads>(effects)->last.sequence, Sequence(6));
+        QVERIFY(first<StepDown>(effects));
+    }
+
+    void whoFollowsHereIsNoSignOfAnother()
+    {
+        Branch branch;
+        branch.follow(branch.ann, 1);
+        branch.follow(branch.ben, 2);
+        branch.commit();
+        branch.host.disconnected(2, branch.now);
+        QVERIFY(!first<StepDown>(branch.host.lookedAround({{"ann", {"host", {}, true, 1, at(1, 5)}}}, branch.now)));
+        QVERIFY(first<Confirm>(branch.host.received(1, branch.ann.says(Appended{6}), branch.now)));
     }
 
     void aHostThatHasLedDoesNotWithdraw()
     {
-        Host host("host", cluster, 1, at(2, 6), start);
+        Host host(Member{"host"}, cluster, 1, at(2, 6), start);
         host.passed(start);
-        const auto effects = host.lookedAround({{"old", {}, true, 1, at(1, 9)}}, start);
+        const auto effects = host.lookedAround({{"ann", {"old", {}, true, 1, at(1, 9)}}}, start);
         QVERIFY(!first<StepDown>(effects));
         QVERIFY(first<Confirm>(effects));
     }

@@ -10,7 +10,7 @@ class TestReplica : public QObject {
 
     struct Desk {
         RandomSource random{1};
-        Replica replica{"desk", cluster, 1, at(1, 5), "desk:1", random, start};
+        Replica replica{Member{"desk", "desk:1"}, cluster, 1, at(1, 5), random, start};
         Moment now = start;
         Speaker host{"host"};
 

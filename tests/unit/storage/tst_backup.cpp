@@ -259,7 +259,7 @@ void TestBackup::restoreRefusesADatabaseInUse()
     make("a.db", 3);
     QVERIFY((*SqliteStore::open({file("a.db")}))->backup(file("copy.db")));
     auto store = SqliteStore::open({file("a.db")});
-    const Done done = restoreDatabase(file("copy.db"), file("a.db"));
+    const auto done = restoreDatabase(file("copy.db"), file("a.db"));
     QVERIFY(!done);
     QVERIFY(done.error().code == storage_failures::inUse);
     QVERIFY((*store)->log().append(issueGroup(4)));
@@ -274,7 +274,7 @@ void TestBackup::restoreRefusesADamagedSource()
         QVERIFY(raw.run("DROP TRIGGER oplog_is_never_changed"));
         QVERIFY(raw.run("UPDATE oplog SET actor = 1 WHERE seq = 2"));
     }
-    const Done done = restoreDatabase(file("copy.db"), file("a.db"));
+    const auto done = restoreDatabase(file("copy.db"), file("a.db"));
     QVERIFY(!done);
     QVERIFY(done.error().code == storage_failures::damaged);
     QCOMPARE(batchesIn("a.db"), 3u);
@@ -315,7 +315,7 @@ void TestBackup::restoreRefusesATextFile()
     QVERIFY(text.open(QIODevice::WriteOnly));
     text.write(QByteArray("no database at all ").repeated(100));
     text.close();
-    const Done done = restoreDatabase(file("copy.db"), file("a.db"));
+    const auto done = restoreDatabase(file("copy.db"), file("a.db"));
     QVERIFY(!done);
     QVERIFY(done.error().code == storage_failures::notADatabase);
     QVERIFY(restoreDatabase(file("nothing.db"), file("a.db")).error().code == storage_failures::cannotOpen);

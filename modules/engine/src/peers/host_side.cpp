@@ -15,9 +15,28 @@ namespace {
 /// Sessions of other desktops that are kept at most; whoever is not among them signs in again.
 constexpr std::size_t mostTokens = 10'000;
 
-replication::Entry entryOf(const CommitGroup &group)
+/// Read at once from the log, by what it weighs there: encoded it is some times as much, and still far from largestEntry.
+constexpr std::size_t entryWeight = 64 * 1024;
+
+/// What follows one another in the log, as one entry: whoever follows makes it durable at once.
+replication::Entry entryOf(std::vector<CommitGroup> groups)
 {
-    return {group.batches.front().sequence, *group.end, encode(group)};
+    CommitGroup all = std::move(groups.front());
+    for (auto group = groups.begin() + 1; group != groups.end(); ++group) {
+        std::move(group->batches.begin(), group->batches.end(), std::back_inserter(all.batches));
+        std::move(group->answers.begin(), group->answers.end(), std::back_inserter(all.answers));
+        std::move(group->personal.begin(), group->personal.end(), std::back_inserter(all.personal));
+        all.end = std::move(group->end);
+    }
+    return {all.batches.front().sequence, *all.end, encode(all)};
+}
+
+/// Imported tickets stand beside the log: whoever follows gets them with a whole copy.
+bool needsCopy(const CommitGroup &group)
+{
+    return std::any_of(group.batches.begin(), group.batches.end(), [](const EventBatch &batch) {
+        return std::any_of(batch.events.begin(), batch.events.end(), [](const Event &event) { return std::holds_alternative<HistoryImported>(event); });
+    });
 }
 
 /// Of the file, and its size; nothing when it cannot be read.
@@ -32,16 +51,19 @@ std::optional<replication::SnapshotOffer> offerOf(const QString &path, const Pos
 
 } // namespace
 
-void PeerWorker::becomeHost(const Position &end)
+void PeerWorker::becomeHost(const Position &end, std::optional<Position> before)
 {
     m_fed = end;
-    m_host = std::make_unique<replication::Host>(m_network->self(), m_cluster, entrySchema, end, now(), m_address);
+    m_host = std::make_unique<replication::Host>(replication::Member{m_network->self(), m_address, m_options.program}, m_cluster, entrySchema, end,
+                                                 now(), std::move(before));
+    m_mayDecide = true;
+    keepLead();
     {
         const std::lock_guard lock(m_peers.m_mutex);
         m_peers.m_confirmedUpTo = end.sequence;
     }
-    for (const auto &[link, guest] : std::exchange(m_guests, {}))
-        m_network->close(link);
+    for (const PeerLink link : std::exchange(m_guests, {}))
+        act(replication::Close{link, {replication::peer_failures::resynchronising, {}}});
     if (m_grown)
         feedCommitted();
 }
@@ -53,103 +75,76 @@ void PeerWorker::logGrew(const Position &end)
         feedCommitted();
 }
 
+TailReader *PeerWorker::tail()
+{
+    if (!m_tail) {
+        if (auto opened = m_installation.openTail())
+            m_tail = std::move(*opened);
+    }
+    return m_tail.get();
+}
+
 void PeerWorker::feedCommitted()
 {
     const Position end = *std::exchange(m_grown, std::nullopt);
     const auto peers = m_host->peers(now());
-    if (std::none_of(peers.begin(), peers.end(), [](const replication::PeerState &peer) { return peer.live; })) {
+    const bool isFollowed = std::any_of(peers.begin(), peers.end(), [](const replication::PeerState &peer) { return peer.live; });
+    while (isFollowed && m_fed.sequence < end.sequence) {
+        auto groups = tail() ? tail()->read(m_fed, entryWeight) : fail(storage_failures::ioError);
+        if (!groups || !*groups || (*groups)->empty() || std::any_of((*groups)->begin(), (*groups)->end(), needsCopy))
+            break;
+        replication::Entry entry = entryOf(std::move(**groups));
+        m_fed = entry.end;
+        perform(m_host->committed(std::move(entry), now()));
+    }
+    if (m_fed.sequence < end.sequence) {
         m_fed = end;
-        perform(m_host->committed({end.sequence, end, {}}, now()));
-        return;
-    }
-    if (!m_tail) {
-        if (auto tail = m_installation.openTail())
-            m_tail = std::move(*tail);
-    }
-    while (m_fed.sequence < end.sequence) {
-        const auto groups = m_tail ? m_tail->read(m_fed, replication::largestAppend) : fail(storage_failures::ioError);
-        if (!groups || !*groups || (*groups)->empty()) {
-            // Whoever follows is given the rest when it can be read again.
-            m_fed = end;
-            perform(m_host->committed({end.sequence, end, std::string(replication::largestEntry + 1, ' ')}, now()));
-            return;
-        }
-        for (const CommitGroup &group : **groups) {
-            m_fed = *group.end;
-            perform(m_host->committed(entryOf(group), now()));
-        }
+        perform(m_host->grown(end, now()));
     }
 }
 
-void PeerWorker::perform(replication::HostEffects effects)
+void PeerWorker::act(replication::DropSnapshot &&effect)
 {
-    std::move(effects.begin(), effects.end(), std::back_inserter(m_hostEffects));
-    if (std::exchange(m_performing, true))
-        return;
-    while (!m_hostEffects.empty()) {
-        replication::HostEffect effect = std::move(m_hostEffects.front());
-        m_hostEffects.pop_front();
-        std::visit(
-            [this](auto &e) {
-                using E = std::decay_t<decltype(e)>;
-                if constexpr (std::is_same_v<E, replication::Send>) {
-                    m_network->send(e.link, e.bytes);
-                } else if constexpr (std::is_same_v<E, replication::Close>) {
-                    noteEnd(e.link, e.why);
-                    m_network->close(e.link);
-                } else if constexpr (std::is_same_v<E, replication::DropSnapshot>) {
-                    if (const auto copy = m_copies.find(e.link); copy != m_copies.end()) {
-                        if (copy->second)
-                            copy->second->remove();
-                        m_copies.erase(copy);
-                    }
-                } else if constexpr (std::is_same_v<E, replication::Confirm>) {
-                    const std::lock_guard lock(m_peers.m_mutex);
-                    m_peers.m_confirmedUpTo = e.upTo;
-                    m_peers.m_confirmed.notify_all();
-                } else if constexpr (std::is_same_v<E, replication::LookAround>) {
-                    lookAround([this](const auto &answers) {
-                        std::vector<replication::Leads> said;
-                        for (const auto &[device, leads] : answers)
-                            said.push_back(leads);
-                        if (m_host)
-                            perform(m_host->lookedAround(said, now()));
-                    });
-                } else if constexpr (std::is_same_v<E, replication::StepDown>) {
-                    stepDown(e);
-                } else {
-                    perform(e);
-                }
-            },
-            effect);
-    }
-    m_performing = false;
+    if (const auto copy = m_copies.extract(effect.link); copy && copy.mapped())
+        copy.mapped()->remove();
 }
 
-void PeerWorker::perform(const replication::ReadEntries &effect)
+void PeerWorker::act(replication::Confirm &&effect)
+{
+    const std::lock_guard lock(m_peers.m_mutex);
+    m_peers.m_confirmedUpTo = effect.upTo;
+    m_peers.m_confirmed.notify_all();
+}
+
+void PeerWorker::act(replication::LookAround &&)
+{
+    lookAround([this](const Answers &answers) {
+        if (m_host)
+            perform(m_host->lookedAround(answers, now()));
+    });
+}
+
+void PeerWorker::act(replication::ReadEntries &&effect)
 {
     using Entries = std::optional<std::vector<replication::Entry>>;
-    if (!m_tail) {
-        if (auto tail = m_installation.openTail())
-            m_tail = std::move(*tail);
-    }
+    // Whoever is about to count is found again by whoever takes over here next.
+    learnAddresses();
     // Imported tickets and what stood beside the log before there were others are in a copy alone.
     const bool fromNothing = effect.after.sequence == 0 && m_fed.sequence > 0;
     Entries entries;
-    if (m_tail && !fromNothing) {
-        if (const auto groups = m_tail->read(effect.after, replication::largestAppend); groups && *groups) {
+    if (!fromNothing && tail()) {
+        if (auto groups = tail()->read(effect.after, entryWeight); groups && *groups && std::none_of((*groups)->begin(), (*groups)->end(), needsCopy)) {
+            // What is not told here yet is told there by committed().
+            std::erase_if(**groups, [this](const CommitGroup &group) { return group.end->sequence > m_fed.sequence; });
             entries.emplace();
-            for (const CommitGroup &group : **groups) {
-                // What is not told here yet is told there by committed().
-                if (group.end->sequence <= m_fed.sequence)
-                    entries->push_back(entryOf(group));
-            }
+            if (!(*groups)->empty())
+                entries->push_back(entryOf(std::move(**groups)));
         }
     }
     perform(m_host->entriesRead(effect.link, std::move(entries), now()));
 }
 
-void PeerWorker::perform(const replication::MakeSnapshot &effect)
+void PeerWorker::act(replication::MakeSnapshot &&effect)
 {
     const std::string path = m_options.snapshotPath + ".for-" + std::to_string(effect.link);
     const Position at = m_host->end();
@@ -171,7 +166,7 @@ void PeerWorker::perform(const replication::MakeSnapshot &effect)
     });
 }
 
-void PeerWorker::perform(const replication::ReadSnapshot &effect)
+void PeerWorker::act(replication::ReadSnapshot &&effect)
 {
     const auto copy = m_copies.find(effect.link);
     if (copy == m_copies.end() || !copy->second->seek(effect.offset))
@@ -179,7 +174,7 @@ void PeerWorker::perform(const replication::ReadSnapshot &effect)
     perform(m_host->snapshotRead(effect.link, effect.offset, copy->second->read(replication::snapshotChunk).toStdString(), now()));
 }
 
-void PeerWorker::perform(const replication::CarryOut &effect)
+void PeerWorker::act(replication::CarryOut &&effect)
 {
     const auto answered = [this, link = effect.link, id = effect.id](PeerReply told) { reply(link, id, told); };
     const auto refused = [&](Failure failure) {
@@ -240,15 +235,16 @@ void PeerWorker::reply(PeerLink link, const std::string &id, const PeerReply &to
         perform(m_host->carriedOut(link, id, encode(told), now()));
 }
 
-void PeerWorker::stepDown(const replication::StepDown &effect)
+void PeerWorker::act(replication::StepDown &&effect)
 {
     {
         const std::lock_guard lock(m_peers.m_mutex);
         m_peers.m_over = true;
         m_peers.m_confirmed.notify_all();
     }
+    m_authority->resign();
     m_trouble = Failure{replication::peer_failures::deposed, {{"epoch", std::to_string(effect.epoch)}}};
-    Q_EMIT m_peers.steppedDown(effect.withdrawn);
+    outlive([this, withdrawn = effect.withdrawn] { Q_EMIT m_peers.steppedDown(withdrawn); });
 }
 
 } // namespace smartqueue::engine

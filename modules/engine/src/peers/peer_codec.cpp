@@ -11,7 +11,6 @@ namespace {
 
 using json::Json;
 
-
 Json written(const Failure &failure)
 {
     return {{"code", std::string(failure.code.name())}, {"detail", failure.detail}};
@@ -48,33 +47,6 @@ struct WireBatch {
               v("before", s.before); v("site", s.site); v("user", s.user); v("epoch", s.epoch); v("device", s.device);)
 };
 
-struct WireReceipt {
-    CommandId command;
-    Sequence sequence = 0;
-    Instant at{};
-    TicketId ticket;
-    std::string number;
-    std::int64_t entity = 0;
-    std::string code;
-    bool notKept = false;
-
-    SQ_FIELDS(v("command", s.command); v("seq", s.sequence); v("at", s.at); v("ticket", s.ticket); v("number", s.number); v("entity", s.entity);
-              v("code", s.code); v("not_kept", s.notKept);)
-};
-
-struct WireDatum {
-    std::string key;
-    std::string text;
-    SQ_FIELDS(v("key", s.key); v("text", s.text);)
-};
-
-struct WireSession {
-    UserId user;
-    int sessions = 0;
-    Instant since{};
-    SQ_FIELDS(v("user", s.user); v("sessions", s.sessions); v("since", s.since);)
-};
-
 template <class T>
 Json jsonOf(const T &value)
 {
@@ -95,19 +67,14 @@ Json written(const Answer &answer)
 {
     if (!answer)
         return {{"failure", written(answer.error())}};
-    const Receipt &r = *answer;
-    return {{"receipt", jsonOf(WireReceipt{r.command, r.sequence, r.at, r.ticket, r.number, r.entity, r.code, r.notKept})}};
+    return {{"receipt", jsonOf(*answer)}};
 }
 
 Answer answerIn(const Json &json)
 {
     if (json.contains("failure"))
         return tl::unexpected(failureIn(json["failure"]));
-    auto r = valueIn<WireReceipt>(json.at("receipt"));
-    Receipt receipt{std::move(r.command), r.sequence, r.at, r.ticket, std::move(r.number), r.entity};
-    receipt.code = std::move(r.code);
-    receipt.notKept = r.notKept;
-    return receipt;
+    return valueIn<Receipt>(json.at("receipt"));
 }
 
 std::string bytesOf(const Json &json)
@@ -144,7 +111,7 @@ std::string encode(const CommitGroup &group)
         json["answers"].push_back(std::move(item));
     }
     for (const PersonalDatum &datum : group.personal)
-        json["personal"].push_back(jsonOf(WireDatum{datum.key, datum.text}));
+        json["personal"].push_back(jsonOf(datum));
     if (group.end)
         json["end"] = jsonOf(*group.end);
     return bytesOf(json);
@@ -175,10 +142,8 @@ Result<CommitGroup> decodeGroup(std::string_view bytes)
                 group.answers.push_back({valueIn<CommandId>(item.at("id")), valueIn<Instant>(item.at("at")), answerIn(item), valueIn<SiteId>(item.at("site"))});
         }
         if (json.contains("personal")) {
-            for (const Json &item : json["personal"]) {
-                auto datum = valueIn<WireDatum>(item);
-                group.personal.push_back({std::move(datum.key), std::move(datum.text)});
-            }
+            for (const Json &item : json["personal"])
+                group.personal.push_back(valueIn<PersonalDatum>(item));
         }
         group.end = valueIn<Position>(json.at("end"));
         return group;
@@ -190,7 +155,7 @@ std::string encode(const PeerRequest &r)
     Json json{{"command", r.command}, {"token", r.token}, {"email", r.email}, {"password", r.password}, {"code", r.code}, {"pin", r.pin}, {"device", r.device}};
     json::write(json["user"], r.user);
     if (r.kept)
-        json["kept"] = jsonOf(WireSession{r.kept->user, r.kept->sessions, r.kept->since});
+        json["kept"] = jsonOf(*r.kept);
     return bytesOf(json);
 }
 
@@ -207,10 +172,8 @@ Result<PeerRequest> decodeRequest(std::string_view bytes)
         request.pin = text("pin");
         request.user = valueIn<UserId>(json.at("user"));
         request.device = text("device");
-        if (json.contains("kept")) {
-            const auto kept = valueIn<WireSession>(json["kept"]);
-            request.kept = accounts::Session{kept.user, kept.sessions, kept.since};
-        }
+        if (json.contains("kept"))
+            request.kept = valueIn<accounts::Session>(json["kept"]);
         return request;
     });
 }
@@ -221,7 +184,7 @@ std::string encode(const PeerReply &reply)
     if (reply.answer)
         json["answer"] = written(*reply.answer);
     if (reply.session)
-        json["session"] = *reply.session ? Json{{"session", jsonOf(WireSession{(*reply.session)->user, (*reply.session)->sessions, (*reply.session)->since})}}
+        json["session"] = *reply.session ? Json{{"session", jsonOf(**reply.session)}}
                                          : Json{{"failure", written(reply.session->error())}};
     return bytesOf(json);
 }
@@ -235,12 +198,10 @@ Result<PeerReply> decodeReply(std::string_view bytes)
             reply.answer = answerIn(json["answer"]);
         if (json.contains("session")) {
             const Json &session = json["session"];
-            if (session.contains("failure")) {
+            if (session.contains("failure"))
                 reply.session = tl::unexpected(failureIn(session["failure"]));
-            } else {
-                const auto s = valueIn<WireSession>(session.at("session"));
-                reply.session = accounts::Session{s.user, s.sessions, s.since};
-            }
+            else
+                reply.session = valueIn<accounts::Session>(session.at("session"));
         }
         return reply;
     });

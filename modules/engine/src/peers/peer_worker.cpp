@@ -48,6 +48,7 @@ Done PeerWorker::begin(const Position &end)
     if (!address)
         return tl::unexpected(address.error());
     m_address = *address;
+    followAuthority();
     const SharedDirectory directory = m_installation.directory();
     if (m_options.leads(*directory, m_network->self()))
         becomeHost(end);
@@ -61,18 +62,13 @@ Done PeerWorker::begin(const Position &end)
 void PeerWorker::finish()
 {
     m_timer.stop();
+    if (m_authority)
+        m_authority->resign();
     if (m_host)
         perform(m_host->leaving("closing"));
     if (m_replica)
         perform(m_replica->leaving("closing"));
-    for (const auto &[id, told] : m_asked) {
-        PeerReply unreachable;
-        unreachable.answer = fail(replication::peer_failures::hostUnreachable);
-        told(std::move(unreachable));
-    }
-    for (const auto &[sequence, told] : m_ahead)
-        told.first(told.second);
-    m_asked.clear();
+    leaveUnanswered();
     m_network.reset();
 }
 
@@ -87,13 +83,22 @@ void PeerWorker::learnRoster()
         if (device.revoked && m_host)
             perform(m_host->revoked(id, now()));
     }
-    m_network->setRoster(devices);
+    // The directory changes with every command, and certificates take long to read.
+    std::map<DeviceId, std::pair<std::string, bool>> roster;
+    for (const Device &device : devices)
+        roster.insert_or_assign(device.id, std::pair(device.certificate, device.revoked));
+    if (roster != m_roster) {
+        m_network->setRoster(devices);
+        m_roster = std::move(roster);
+    }
+    if (m_authority)
+        followAuthority();
 }
 
 void PeerWorker::linked(PeerLink link, const DeviceId &device)
 {
     if (m_scouting && m_scouting->open.contains(link)) {
-        sendLoose(link, replication::WhoLeads{});
+        sendLoose(link, replication::WhoLeads{}, std::max(knownEpoch(), m_scouting->fence));
         return;
     }
     m_linked[link] = device;
@@ -102,16 +107,18 @@ void PeerWorker::linked(PeerLink link, const DeviceId &device)
     else if (m_host)
         perform(m_host->connected(link, device, now()));
     else
-        m_guests.emplace(link, std::pair(device, 0));
+        m_guests.insert(link);
 }
 
 void PeerWorker::received(PeerLink link, const QByteArray &bytes)
 {
     const std::string_view view(bytes.constData(), std::size_t(bytes.size()));
+    if (const auto from = m_linked.find(link); from != m_linked.end())
+        m_traffic[from->second].in += bytes.size();
     if (m_scouting && m_scouting->open.contains(link)) {
         if (auto frame = replication::decode(view); frame && frame->envelope.cluster == m_cluster) {
             if (auto *leads = std::get_if<replication::Leads>(&frame->message))
-                m_scouting->answers.emplace_back(frame->envelope.from, std::move(*leads));
+                m_scouting->answers.insert_or_assign(frame->envelope.from, std::move(*leads));
             else
                 return;
         }
@@ -152,25 +159,39 @@ void PeerWorker::ended(PeerLink link, const Failure &why)
 void PeerWorker::answerGuest(PeerLink link, std::string_view bytes)
 {
     const auto frame = replication::decode(bytes);
-    if (!frame || frame->envelope.cluster != m_cluster || frame->envelope.from != m_guests.at(link).first || !m_replica) {
+    if (!frame || frame->envelope.cluster != m_cluster || frame->envelope.from != m_linked[link] || !m_replica) {
         m_guests.erase(link);
-        m_network->close(link);
-        return;
+        return act(replication::Close{link, {replication::peer_failures::unexpectedFrame, {}}});
     }
     if (std::holds_alternative<replication::WhoLeads>(frame->message)) {
-        sendLoose(link, m_replica->leads(frame->envelope.epoch, now()));
+        sendLoose(link, m_replica->leads(frame->envelope.epoch, now()), knownEpoch());
         return;
     }
     const DeviceId host = m_replica->host();
     const auto address = m_addresses.find(host);
-    sendLoose(link, replication::NotHost{knownEpoch(), host, address == m_addresses.end() ? std::string() : address->second});
+    sendLoose(link, replication::NotHost{knownEpoch(), host, address == m_addresses.end() ? std::string() : address->second}, knownEpoch());
     m_guests.erase(link);
-    m_network->close(link);
+    act(replication::Close{link, {replication::peer_failures::notHost, {}}});
 }
 
-void PeerWorker::sendLoose(PeerLink link, replication::Message message)
+void PeerWorker::send(PeerLink link, const std::string &bytes)
 {
-    m_network->send(link, replication::encode({{m_cluster, m_network->self(), knownEpoch(), ++m_looseNumber}, std::move(message)}));
+    if (const auto to = m_linked.find(link); to != m_linked.end())
+        m_traffic[to->second].out += std::int64_t(bytes.size());
+    m_network->send(link, bytes);
+}
+
+void PeerWorker::sendLoose(PeerLink link, replication::Message message, Epoch epoch)
+{
+    send(link, replication::encode({{m_cluster, m_network->self(), epoch, ++m_looseNumber}, std::move(message)}));
+}
+
+void PeerWorker::act(replication::Close &&effect)
+{
+    noteEnd(effect.link, effect.why);
+    m_network->close(effect.link);
+    if (effect.link == m_hostLink)
+        m_hostLink = 0;
 }
 
 Epoch PeerWorker::knownEpoch() const
@@ -178,13 +199,18 @@ Epoch PeerWorker::knownEpoch() const
     return m_host ? m_host->end().epoch : m_replica ? m_replica->end().epoch : m_fed.epoch;
 }
 
-void PeerWorker::lookAround(std::function<void(std::vector<std::pair<DeviceId, replication::Leads>>)> told)
+void PeerWorker::lookAround(std::function<void(const Answers &)> told, Epoch fence)
 {
+    if (m_scouting && fence > m_scouting->fence) {
+        m_scouting->told.push_back([this, told, fence](const Answers &) { lookAround(told, fence); });
+        return;
+    }
     if (m_scouting) {
         m_scouting->told.push_back(std::move(told));
         return;
     }
     m_scouting.emplace();
+    m_scouting->fence = fence;
     m_scouting->until = now() + replication::lookAroundLimit;
     m_scouting->told.push_back(std::move(told));
     const SharedDirectory directory = m_installation.directory();
@@ -213,11 +239,16 @@ void PeerWorker::finishScouting()
 void PeerWorker::tick()
 {
     finishScouting();
+    learnAddresses();
     if (m_host)
         perform(m_host->passed(now()));
     if (m_replica)
         perform(m_replica->passed(now()));
-    if (now() - m_reported >= reportEvery)
+    tellThoseInStep();
+    keepLead();
+    // Screens must not look alive a moment longer than their host is.
+    const bool changed = m_replica && m_replica->isFollowing(now()) != m_peers.m_inStep;
+    if (changed || now() - m_reported >= reportEvery)
         report();
 }
 
@@ -227,7 +258,10 @@ void PeerWorker::report()
     PeersStatus status;
     status.self = m_network->self();
     status.address = m_address;
-    status.trouble = m_trouble;
+    status.program = m_options.program;
+    status.trouble = m_host && !m_mayDecide && m_noLead ? m_noLead : m_trouble;
+    status.isAutomatic = m_authority->isAutomatic();
+    status.lead = m_authority->lead();
     const SharedDirectory directory = m_installation.directory();
     for (const auto &[id, device] : directory->devices) {
         if (id == status.self)
@@ -238,38 +272,16 @@ void PeerWorker::report()
             peer.lastEnd = end->second;
         if (const auto address = m_addresses.find(id); address != m_addresses.end())
             peer.address = address->second;
+        if (const auto traffic = m_traffic.find(id); traffic != m_traffic.end()) {
+            peer.bytesIn = traffic->second.in;
+            peer.bytesOut = traffic->second.out;
+        }
         status.peers.push_back(std::move(peer));
     }
-    const auto peerOf = [&](const DeviceId &id) {
-        return std::find_if(status.peers.begin(), status.peers.end(), [&](const PeerStatus &peer) { return peer.device.id == id; });
-    };
-    if (m_host) {
-        status.role = PeersStatus::Role::host;
-        status.host = status.self;
-        status.end = m_host->end();
-        status.inStep = !m_host->isDeposed();
-        for (const replication::PeerState &state : m_host->peers(now())) {
-            if (const auto peer = peerOf(state.device); peer != status.peers.end()) {
-                peer->connected = true;
-                peer->live = state.live;
-                peer->lastSequence = state.confirmed;
-                peer->lag = state.lag;
-                if (!state.address.empty())
-                    remember(state.device, peer->address = state.address);
-            }
-        }
-    } else if (m_replica) {
-        status.role = PeersStatus::Role::replica;
-        status.host = m_replica->host().empty() ? directory->host : m_replica->host();
-        status.end = m_replica->end();
-        status.inStep = m_replica->isFollowing(now());
-        if (const auto heard = m_replica->heard())
-            status.silence = now() - *heard;
-        if (const auto host = peerOf(status.host); host != status.peers.end())
-            host->connected = status.inStep;
-        for (const replication::Neighbour &neighbour : m_replica->neighbours())
-            remember(neighbour.device, neighbour.address);
-    }
+    if (m_host)
+        reportAsHost(status);
+    else if (m_replica)
+        reportAsReplica(status);
     m_peers.m_inStep = status.inStep;
     {
         const std::lock_guard lock(m_peers.m_mutex);
@@ -278,10 +290,62 @@ void PeerWorker::report()
     Q_EMIT m_peers.statusChanged();
 }
 
+void PeerWorker::reportAsHost(PeersStatus &status) const
+{
+    status.role = PeersStatus::Role::host;
+    status.host = status.self;
+    status.end = m_host->end();
+    status.inStep = !m_host->isDeposed() && m_mayDecide;
+    for (const replication::PeerState &state : m_host->peers(now())) {
+        if (PeerStatus *peer = status.peer(state.member.device)) {
+            peer->connected = true;
+            peer->live = state.live;
+            peer->copying = state.copying;
+            peer->lastSequence = state.confirmed;
+            peer->lag = state.lag;
+            peer->program = state.member.program;
+        }
+    }
+}
+
+void PeerWorker::reportAsReplica(PeersStatus &status) const
+{
+    status.role = PeersStatus::Role::replica;
+    status.host = m_replica->host().empty() ? m_installation.directory()->host : m_replica->host();
+    status.end = m_replica->end();
+    status.inStep = m_replica->isFollowing(now());
+    status.copying = m_replica->copying();
+    if (const auto heard = m_replica->heard())
+        status.silence = now() - *heard;
+    // What the host said of the others is old as soon as it is not heard any more.
+    for (const replication::Neighbour &neighbour : m_replica->neighbours()) {
+        if (PeerStatus *peer = status.peer(neighbour.device)) {
+            peer->connected = status.inStep;
+            peer->live = status.inStep && neighbour.live;
+            peer->lastSequence = neighbour.confirmed;
+            peer->lag = std::chrono::milliseconds(neighbour.lag);
+            peer->program = neighbour.program;
+        }
+    }
+}
+
+void PeerWorker::learnAddresses()
+{
+    if (m_host) {
+        for (const replication::PeerState &state : m_host->peers(now()))
+            remember(state.member.device, state.member.address);
+    } else if (m_replica) {
+        for (const replication::Neighbour &neighbour : m_replica->neighbours())
+            remember(neighbour.device, neighbour.address);
+    }
+}
+
 void PeerWorker::remember(const DeviceId &device, const std::string &address)
 {
+    if (device == m_network->self() || address.empty())
+        return;
     std::string &known = m_addresses[device];
-    if (device == m_network->self() || address.empty() || known == address)
+    if (known == address)
         return;
     known = address;
     saveAddressBook();

@@ -3,10 +3,13 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include <QFile>
@@ -24,7 +27,7 @@ namespace smartqueue::engine {
 
 /// Drives the protocol of one desktop: its effects become frames, reads and writes of the log, and commands; what comes of them
 /// goes back in. In the peers' thread, alone. What it does as host stands in host_side.cpp, as replica in replica_side.cpp, and
-/// what is the same for both in peer_worker.cpp.
+/// what is the same for both in peer_worker.cpp; who may lead in leading.cpp.
 class PeerWorker : public QObject {
     Q_OBJECT
 public:
@@ -37,9 +40,13 @@ public:
     void logGrew(const Position &end);
     /// `told` comes once, in the peers' thread.
     void ask(std::string id, std::string bytes, std::function<void(PeerReply)> told);
-    void lookAround(std::function<void(std::vector<std::pair<DeviceId, replication::Leads>>)> told);
-    void takeOver(UserId user, std::shared_ptr<QPromise<Answer>> promise);
-    replication::TakeOverAdvice adviceOn(const std::vector<std::pair<DeviceId, replication::Leads>> &answers) const;
+    using Answers = std::map<DeviceId, replication::Leads>;
+    /// Asks everybody who leads. `fence`: whoever answers follows no older epoch any more; 0: only asked.
+    void lookAround(std::function<void(const Answers &)> told, Epoch fence = 0);
+    using Finish = std::function<void(Answer)>;
+    /// `needed`: desktops that must have answered.
+    void takeOver(UserId user, const std::set<DeviceId> &needed, Finish finish);
+    replication::TakeOverAdvice adviceOn(const Answers &answers) const;
     PeerNetwork &network() { return *m_network; }
     bool hosts() const { return m_host != nullptr; }
 
@@ -47,10 +54,15 @@ private:
     using Moment = replication::Moment;
     /// Asks one question of everybody.
     struct Scouting {
+        Epoch fence = 0;
         std::set<PeerLink> open;
-        std::vector<std::pair<DeviceId, replication::Leads>> answers;
+        Answers answers;
         Moment until{};
-        std::vector<std::function<void(std::vector<std::pair<DeviceId, replication::Leads>>)>> told;
+        std::vector<std::function<void(const Answers &)>> told;
+    };
+    struct Traffic {
+        std::int64_t in = 0;
+        std::int64_t out = 0;
     };
 
     // Both roles.
@@ -62,35 +74,79 @@ private:
     void tick();
     void learnRoster();
     void report();
+    void reportAsHost(PeersStatus &status) const;
+    void reportAsReplica(PeersStatus &status) const;
+    void learnAddresses();
     void finishScouting();
+    // Who may lead, see leading.cpp.
+    void followAuthority();
+    void keepLead();
+    void publishLive();
+    void campaign();
+    void claim(Epoch epoch, std::function<void(Done)> told);
     void answerGuest(PeerLink link, std::string_view bytes);
-    void sendLoose(PeerLink link, replication::Message message);
+    void send(PeerLink link, const std::string &bytes);
+    void sendLoose(PeerLink link, replication::Message message, Epoch epoch);
+    /// Carries effects out one after the other; those that an effect brings about come behind all that wait.
+    template <class Effect>
+    void perform(std::vector<Effect> effects, std::deque<Effect> &waiting)
+    {
+        std::move(effects.begin(), effects.end(), std::back_inserter(waiting));
+        if (std::exchange(m_performing, true))
+            return;
+        while (!waiting.empty()) {
+            Effect effect = std::move(waiting.front());
+            waiting.pop_front();
+            std::visit([this](auto &e) { act(std::move(e)); }, effect);
+        }
+        m_performing = false;
+    }
+    void act(replication::Send &&effect) { send(effect.link, effect.bytes); }
+    void act(replication::Close &&effect);
     void remember(const DeviceId &device, const std::string &address);
     void saveAddressBook() const;
     void loadAddressBook();
     Epoch knownEpoch() const;
 
+    // Taking over.
+    std::optional<Failure> objection(const Answers &answers, const std::set<DeviceId> &needed) const;
+    void takeOverUnder(Epoch epoch, UserId user, const Finish &finish);
+
     // The host.
-    void becomeHost(const Position &end);
-    void perform(replication::HostEffects effects);
-    void perform(const replication::ReadEntries &effect);
-    void perform(const replication::MakeSnapshot &effect);
-    void perform(const replication::ReadSnapshot &effect);
-    void perform(const replication::CarryOut &effect);
-    void stepDown(const replication::StepDown &effect);
+    /// `before`: see replication::Host.
+    void becomeHost(const Position &end, std::optional<Position> before = std::nullopt);
+    void perform(replication::HostEffects effects) { perform(std::move(effects), m_hostEffects); }
+    void act(replication::ReadEntries &&effect);
+    void act(replication::MakeSnapshot &&effect);
+    void act(replication::ReadSnapshot &&effect);
+    void act(replication::DropSnapshot &&effect);
+    void act(replication::CarryOut &&effect);
+    void act(replication::Confirm &&effect);
+    void act(replication::LookAround &&effect);
+    void act(replication::StepDown &&effect);
     void feedCommitted();
+    /// None while the log cannot be read.
+    TailReader *tail();
     void reply(PeerLink link, const std::string &id, const PeerReply &reply);
     std::string newToken(const accounts::Session &session, const DeviceId &device);
 
     // The replica.
     void becomeReplica(const Position &end);
-    void perform(replication::ReplicaEffects effects);
-    void connectToHost(const replication::Connect &effect);
-    void append(std::vector<replication::Entry> entries);
-    void writeSnapshot(const replication::WriteSnapshot &piece);
-    void takeSnapshot();
+    void perform(replication::ReplicaEffects effects) { perform(std::move(effects), m_replicaEffects); }
+    void act(replication::Connect &&effect);
+    void act(replication::AppendEntries &&effect);
+    void act(replication::BeginSnapshot &&effect);
+    void act(replication::WriteSnapshot &&effect);
+    void act(replication::TakeSnapshot &&effect);
+    void act(replication::Told &&effect);
+    void act(replication::NotTold &&effect);
+    void act(replication::CannotFollow &&effect);
     void told(const std::string &id, PeerReply reply);
     void tellThoseInStep();
+    /// Whoever has asked asks again, under the same id.
+    void leaveUnanswered();
+    /// Nobody shall wait for an answer while everything is closed.
+    void outlive(const std::function<void()> &tell);
 
     Peers &m_peers;
     Installation &m_installation;
@@ -101,18 +157,33 @@ private:
     std::string m_address;
     QTimer m_timer;
     Moment m_reported{};
+    /// What the network knows of each device: its certificate, and whether it was shut out.
+    std::map<DeviceId, std::pair<std::string, bool>> m_roster;
     std::map<DeviceId, std::string> m_addresses;
     std::optional<Scouting> m_scouting;
-    /// Links that came in to a replica, and how many frames went out on them.
-    std::map<PeerLink, std::pair<DeviceId, std::int64_t>> m_guests;
+    /// Links that came in to a replica.
+    std::set<PeerLink> m_guests;
     std::int64_t m_looseNumber = 0;
     std::optional<Failure> m_trouble;
     /// Whose links they are, and why the last one of each device ended.
     std::map<PeerLink, DeviceId> m_linked;
     std::map<DeviceId, Failure> m_lastEnds;
+    std::map<DeviceId, Traffic> m_traffic;
+
+    std::unique_ptr<EpochAuthority> m_authority;
+    std::vector<std::string> m_endpoints;
+    std::function<void(Done)> m_claimed;
+    bool m_takesOver = false;
+    /// Why the host does not lead, by the authority's word.
+    std::optional<Failure> m_noLead;
+    Moment m_nextClaim{};
+    /// What the authority was asked to make known, and when; what it has made known in this lead.
+    std::set<DeviceId> m_counting;
+    Moment m_countedAt{};
+    std::optional<std::set<DeviceId>> m_counted;
+    bool m_mayDecide = true;
 
     std::unique_ptr<replication::Host> m_host;
-    /// Effects come one after the other, those that an effect brings about behind all that wait.
     std::deque<replication::HostEffect> m_hostEffects;
     bool m_performing = false;
     std::unique_ptr<TailReader> m_tail;
@@ -132,8 +203,15 @@ private:
     PeerLink m_hostLink = 0;
     std::size_t m_nextAddress = 0;
     std::map<std::string, std::function<void(PeerReply)>> m_asked;
+    struct Ahead {
+        std::function<void(PeerReply)> tell;
+        PeerReply reply;
+        Moment since{};
+    };
     /// Replies whose effects this log does not hold yet.
-    std::multimap<Sequence, std::pair<std::function<void(PeerReply)>, PeerReply>> m_ahead;
+    std::multimap<Sequence, Ahead> m_ahead;
+    /// This installation ends, and nothing can be asked any more.
+    bool m_isOutlived = false;
     std::unique_ptr<QFile> m_incoming;
     std::string m_incomingDigest;
 };

@@ -1,5 +1,7 @@
 #include "smartqueue/engine/peers.h"
 
+#include <algorithm>
+
 #include <QUuid>
 
 #include <smartqueue/domain/codec.h>
@@ -17,6 +19,12 @@ std::string newRequestId()
 }
 
 } // namespace
+
+PeerStatus *PeersStatus::peer(const DeviceId &device)
+{
+    const auto found = std::find_if(peers.begin(), peers.end(), [&](const PeerStatus &peer) { return peer.device.id == device; });
+    return found == peers.end() ? nullptr : &*found;
+}
 
 Peers::Peers(Installation &installation) : m_installation(installation)
 {
@@ -178,7 +186,12 @@ QFuture<Answer> Peers::takeOver(UserId user)
 {
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    QMetaObject::invokeMethod(m_worker, [this, user, promise] { m_worker->takeOver(user, promise); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, [this, user, promise] {
+        m_worker->takeOver(user, {}, [promise](Answer answer) {
+            promise->addResult(std::move(answer));
+            promise->finish();
+        });
+    }, Qt::QueuedConnection);
     return promise->future();
 }
 

@@ -7,67 +7,21 @@
 
 namespace smartqueue::engine {
 
+namespace {
+
+/// The host has confirmed what it answered: whoever has asked does not wait longer for a log that stands still here.
+constexpr replication::Moment aheadLimit{2000};
+
+} // namespace
+
 void PeerWorker::becomeReplica(const Position &end)
 {
     m_fed = m_options.fromNothing ? Position{} : end;
-    m_replica = std::make_unique<replication::Replica>(m_network->self(), m_cluster, entrySchema, m_fed, m_address, m_random, now());
+    m_replica = std::make_unique<replication::Replica>(replication::Member{m_network->self(), m_address, m_options.program}, m_cluster, entrySchema,
+                                                       m_fed, m_random, now());
 }
 
-void PeerWorker::perform(replication::ReplicaEffects effects)
-{
-    std::move(effects.begin(), effects.end(), std::back_inserter(m_replicaEffects));
-    if (std::exchange(m_performing, true))
-        return;
-    while (!m_replicaEffects.empty()) {
-        replication::ReplicaEffect effect = std::move(m_replicaEffects.front());
-        m_replicaEffects.pop_front();
-        std::visit(
-            [this](auto &e) {
-                using E = std::decay_t<decltype(e)>;
-                if constexpr (std::is_same_v<E, replication::Send>) {
-                    m_network->send(e.link, e.bytes);
-                } else if constexpr (std::is_same_v<E, replication::Close>) {
-                    noteEnd(e.link, e.why);
-                    m_network->close(e.link);
-                    if (e.link == m_hostLink)
-                        m_hostLink = 0;
-                } else if constexpr (std::is_same_v<E, replication::Connect>) {
-                    connectToHost(e);
-                } else if constexpr (std::is_same_v<E, replication::AppendEntries>) {
-                    append(std::move(e.entries));
-                } else if constexpr (std::is_same_v<E, replication::BeginSnapshot>) {
-                    m_incomingDigest = e.offer.digest;
-                    m_incoming = std::make_unique<QFile>(QString::fromStdString(m_options.snapshotPath));
-                    (void)m_incoming->remove();
-                    if (!m_incoming->open(QIODevice::WriteOnly)
-                        || !m_incoming->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-                        m_trouble = Failure{storage_failures::ioError, {{"path", m_options.snapshotPath}, {"reason", m_incoming->errorString().toStdString()}}};
-                } else if constexpr (std::is_same_v<E, replication::WriteSnapshot>) {
-                    writeSnapshot(e);
-                } else if constexpr (std::is_same_v<E, replication::TakeSnapshot>) {
-                    takeSnapshot();
-                } else if constexpr (std::is_same_v<E, replication::Told>) {
-                    if (auto decoded = decodeReply(e.bytes)) {
-                        told(e.id, std::move(*decoded));
-                    } else {
-                        PeerReply unreadable;
-                        unreadable.answer = tl::unexpected(decoded.error());
-                        told(e.id, std::move(unreadable));
-                    }
-                } else if constexpr (std::is_same_v<E, replication::NotTold>) {
-                    PeerReply untold;
-                    untold.answer = tl::unexpected(e.why);
-                    told(e.id, std::move(untold));
-                } else if constexpr (std::is_same_v<E, replication::CannotFollow>) {
-                    m_trouble = e.why;
-                }
-            },
-            effect);
-    }
-    m_performing = false;
-}
-
-void PeerWorker::connectToHost(const replication::Connect &effect)
+void PeerWorker::act(replication::Connect &&effect)
 {
     std::vector<std::string> addresses;
     const auto add = [&](const std::string &address) {
@@ -93,10 +47,10 @@ void PeerWorker::connectToHost(const replication::Connect &effect)
     m_hostLink = m_network->dial(hinted ? addresses.front() : addresses[m_nextAddress++ % addresses.size()]);
 }
 
-void PeerWorker::append(std::vector<replication::Entry> entries)
+void PeerWorker::act(replication::AppendEntries &&effect)
 {
     std::vector<CommitGroup> groups;
-    for (const replication::Entry &entry : entries) {
+    for (const replication::Entry &entry : effect.entries) {
         auto group = decodeGroup(entry.bytes);
         if (!group) {
             m_trouble = group.error();
@@ -105,7 +59,7 @@ void PeerWorker::append(std::vector<replication::Entry> entries)
         group->end = entry.end;
         groups.push_back(std::move(*group));
     }
-    const Position end = entries.back().end;
+    const Position end = effect.entries.back().end;
     whenDone(m_installation.follow(std::move(groups)), this, [this, end](const Done &followed) {
         if (!m_replica)
             return;
@@ -126,13 +80,23 @@ void PeerWorker::append(std::vector<replication::Entry> entries)
     });
 }
 
-void PeerWorker::writeSnapshot(const replication::WriteSnapshot &piece)
+void PeerWorker::act(replication::BeginSnapshot &&effect)
 {
-    if (m_incoming && m_incoming->write(piece.bytes.data(), qint64(piece.bytes.size())) != qint64(piece.bytes.size()))
+    m_incomingDigest = effect.offer.digest;
+    m_incoming = std::make_unique<QFile>(QString::fromStdString(m_options.snapshotPath));
+    (void)m_incoming->remove();
+    if (!m_incoming->open(QIODevice::WriteOnly) || !m_incoming->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        m_trouble = Failure{storage_failures::ioError, {{"path", m_options.snapshotPath}, {"reason", m_incoming->errorString().toStdString()}}};
+}
+
+void PeerWorker::act(replication::WriteSnapshot &&effect)
+{
+    const auto size = qint64(effect.bytes.size());
+    if (m_incoming && m_incoming->write(effect.bytes.data(), size) != size)
         m_trouble = Failure{storage_failures::diskFull, {{"path", m_options.snapshotPath}, {"reason", m_incoming->errorString().toStdString()}}};
 }
 
-void PeerWorker::takeSnapshot()
+void PeerWorker::act(replication::TakeSnapshot &&)
 {
     if (!m_incoming || !m_incoming->flush())
         return;
@@ -144,17 +108,40 @@ void PeerWorker::takeSnapshot()
     };
     whenDone(inPool(m_installation.studyPool(), digestOf), this, [this](const std::string &digest) {
         if (digest == m_incomingDigest)
-            Q_EMIT m_peers.snapshotArrived();
+            outlive([this] { Q_EMIT m_peers.snapshotArrived(); });
         else if (m_replica)
             perform(m_replica->diverged(now()));
     });
 }
 
+void PeerWorker::act(replication::Told &&effect)
+{
+    if (auto reply = decodeReply(effect.bytes)) {
+        told(effect.id, std::move(*reply));
+    } else {
+        PeerReply unreadable;
+        unreadable.answer = tl::unexpected(reply.error());
+        told(effect.id, std::move(unreadable));
+    }
+}
+
+void PeerWorker::act(replication::NotTold &&effect)
+{
+    PeerReply untold;
+    untold.answer = tl::unexpected(std::move(effect.why));
+    told(effect.id, std::move(untold));
+}
+
+void PeerWorker::act(replication::CannotFollow &&effect)
+{
+    m_trouble = std::move(effect.why);
+}
+
 void PeerWorker::ask(std::string id, std::string bytes, std::function<void(PeerReply)> told)
 {
-    if (!m_replica) {
+    if (!m_replica || m_isOutlived) {
         PeerReply refused;
-        refused.answer = fail(replication::peer_failures::notHost);
+        refused.answer = m_isOutlived ? fail(replication::peer_failures::hostUnreachable) : fail(replication::peer_failures::notHost);
         told(std::move(refused));
         return;
     }
@@ -170,66 +157,42 @@ void PeerWorker::told(const std::string &id, PeerReply reply)
     const auto tell = std::move(asked->second);
     m_asked.erase(asked);
     const Sequence needed = reply.answer && *reply.answer ? (*reply.answer)->sequence : 0;
-    if (m_replica && needed > m_replica->end().sequence) {
-        m_ahead.emplace(needed, std::pair(tell, std::move(reply)));
-        return;
+    if (m_replica && needed > m_replica->end().sequence)
+        m_ahead.emplace(needed, Ahead{tell, std::move(reply), now()});
+    else
+        tell(std::move(reply));
+}
+
+void PeerWorker::leaveUnanswered()
+{
+    for (const auto &[id, tell] : std::exchange(m_asked, {})) {
+        PeerReply unreachable;
+        unreachable.answer = fail(replication::peer_failures::hostUnreachable);
+        tell(std::move(unreachable));
     }
-    tell(std::move(reply));
+    for (const auto &[sequence, ahead] : std::exchange(m_ahead, {}))
+        ahead.tell(ahead.reply);
+}
+
+void PeerWorker::outlive(const std::function<void()> &tell)
+{
+    m_isOutlived = true;
+    leaveUnanswered();
+    tell();
 }
 
 void PeerWorker::tellThoseInStep()
 {
-    while (!m_ahead.empty() && m_ahead.begin()->first <= m_replica->end().sequence) {
-        auto [tell, reply] = std::move(m_ahead.begin()->second);
-        m_ahead.erase(m_ahead.begin());
-        tell(std::move(reply));
+    for (auto item = m_ahead.begin(); item != m_ahead.end();) {
+        const bool isHere = m_replica && item->first <= m_replica->end().sequence;
+        if (isHere || now() - item->second.since > aheadLimit) {
+            const Ahead ahead = std::move(item->second);
+            item = m_ahead.erase(item);
+            ahead.tell(ahead.reply);
+        } else {
+            ++item;
+        }
     }
-}
-
-replication::TakeOverAdvice PeerWorker::adviceOn(const std::vector<std::pair<DeviceId, replication::Leads>> &answers) const
-{
-    const std::map<DeviceId, replication::Leads> byDevice(answers.begin(), answers.end());
-    const Epoch known = std::max(m_installation.directory()->epoch, knownEpoch());
-    return replication::takeOverAdvice(m_network->self(), m_replica ? m_replica->end() : m_fed, known,
-                                       m_replica ? m_replica->live() : std::vector<DeviceId>(), byDevice);
-}
-
-void PeerWorker::takeOver(UserId user, std::shared_ptr<QPromise<Answer>> promise)
-{
-    const auto finish = [promise](Answer answer) {
-        promise->addResult(std::move(answer));
-        promise->finish();
-    };
-    if (!m_replica)
-        return finish(fail(peers_failures::hostIsAlive));
-    if (m_replica->isFollowing(now()))
-        return finish(fail(peers_failures::hostIsAlive));
-    lookAround([this, user, finish](const auto &answers) {
-        if (!m_replica)
-            return finish(fail(peers_failures::hostIsAlive));
-        const replication::TakeOverAdvice advice = adviceOn(answers);
-        if (advice.verdict == replication::TakeOverAdvice::Verdict::hostIsAlive)
-            return finish(fail(peers_failures::hostIsAlive));
-        if (advice.verdict == replication::TakeOverAdvice::Verdict::fresherElsewhere)
-            return finish(fail(peers_failures::fresherReplica, {{"device", advice.fresher}}));
-        const Position before = m_replica->end();
-        if (const PeerLink link = std::exchange(m_hostLink, 0))
-            m_network->close(link);
-        m_replica.reset();
-        whenDone(m_installation.decideHere(TakeOver{m_network->self(), advice.epoch}, user, &m_peers), this, [this, finish, before](const Answer &taken) {
-            if (!taken) {
-                becomeReplica(before);
-                finish(taken);
-                return;
-            }
-            whenDone(m_installation.logEnd(), this, [this, finish, taken](const Result<Position> &end) {
-                if (end)
-                    becomeHost(*end);
-                report();
-                finish(end ? taken : Answer(tl::unexpected(end.error())));
-            });
-        });
-    });
 }
 
 } // namespace smartqueue::engine

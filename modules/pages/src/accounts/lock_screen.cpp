@@ -1,6 +1,7 @@
 #include "smartqueue/pages/lock_screen.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
@@ -16,6 +17,7 @@
 
 #include "account_fields.h"
 #include "person_avatar.h"
+#include "question_card.h"
 
 namespace smartqueue::pages {
 
@@ -38,6 +40,7 @@ LockScreen::LockScreen(engine::Installation &installation, Facts facts, QWidget 
       m_name(new TextLabel({}, TextSize::title, QFont::Bold)),
       m_since(new TextLabel({}, TextSize::body, QFont::Normal, Ink::muted)),
       m_problem(new TextLabel({}, TextSize::body, QFont::DemiBold, Ink::critical)),
+      m_question(new QuestionCard(QStringLiteral("lock"))),
       m_enter(new ActionButton({}, ButtonKind::primary)),
       m_way(new ActionButton({}, ButtonKind::link)),
       m_othersTitle(new TextLabel({}, TextSize::small, QFont::DemiBold, Ink::muted)),
@@ -69,6 +72,7 @@ LockScreen::LockScreen(engine::Installation &installation, Facts facts, QWidget 
     m_problem->setWordWrap(true);
     m_problem->hide();
     rows->addWidget(m_problem);
+    rows->addWidget(m_question);
     m_enter->setObjectName(QStringLiteral("unlock"));
     m_enter->setTall(true);
     rows->addWidget(m_enter);
@@ -99,7 +103,8 @@ LockScreen::LockScreen(engine::Installation &installation, Facts facts, QWidget 
     connect(m_secret->line, &QLineEdit::returnPressed, this, &LockScreen::enter);
     connect(m_code->line, &QLineEdit::returnPressed, this, &LockScreen::enter);
     connect(m_way, &QPushButton::clicked, this, [this] { usePassword(!m_byPassword); });
-    connect(m_somebodyElse, &QPushButton::clicked, this, &LockScreen::signInRequested);
+    connect(m_somebodyElse, &QPushButton::clicked, this, [this] { askTakeOver([this] { Q_EMIT signInRequested(); }); });
+    connect(m_question, &QuestionCard::focusLeft, this, [this] { m_secret->line->setFocus(Qt::OtherFocusReason); });
     choose(m_facts.user);
 }
 
@@ -108,6 +113,7 @@ LockScreen::~LockScreen() = default;
 void LockScreen::choose(UserId id)
 {
     m_chosen = id;
+    m_question->withdraw();
     usePassword(!mayUsePin());
 }
 
@@ -188,6 +194,19 @@ void LockScreen::fillOthers()
     m_othersTitle->setVisible(!m_otherButtons.isEmpty());
 }
 
+void LockScreen::letGo(const QString &question, const QString &yes, const std::function<void()> &then)
+{
+    if (m_facts.holdsTyped && m_facts.holdsTyped())
+        m_question->ask(question, yes, tr("Stay here"), then);
+    else
+        then();
+}
+
+void LockScreen::askTakeOver(const std::function<void()> &then)
+{
+    letGo(tr("%1 has not saved what they typed here. Whoever takes over throws it away.").arg(people::name(*m_installation.directory(), m_facts.user)), tr("Take over"), then);
+}
+
 void LockScreen::enter()
 {
     if (!m_enter->isEnabled() || m_secret->text().isEmpty())
@@ -197,6 +216,14 @@ void LockScreen::enter()
         say(tr("A new day begins with the password."));
         return;
     }
+    if (m_chosen == m_facts.user)
+        signIn();
+    else
+        askTakeOver([this] { signIn(); });
+}
+
+void LockScreen::signIn()
+{
     const engine::SharedDirectory directory = m_installation.directory();
     m_earlier = earlierSignIn(*directory, m_chosen);
     const Profile *profile = directory->profile(m_chosen);
@@ -249,6 +276,16 @@ void LockScreen::changeEvent(QEvent *event)
 
 void LockScreen::closeEvent(QCloseEvent *event)
 {
+    const bool holds = m_facts.holdsTyped && m_facts.holdsTyped();
+    // Who shuts the computer down is not held up.
+    if (holds && !qGuiApp->isSavingSession()) {
+        event->ignore();
+        letGo(tr("%1 has not saved what they typed here. Whoever quits throws it away.").arg(people::name(*m_installation.directory(), m_facts.user)), tr("Quit"), [this] {
+            m_facts.holdsTyped = {};
+            close();
+        });
+        return;
+    }
     QWidget::closeEvent(event);
     Q_EMIT closed();
 }

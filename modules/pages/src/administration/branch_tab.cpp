@@ -12,6 +12,7 @@
 #include <smartqueue/widgets/painted_widget.h>
 #include <smartqueue/widgets/text_label.h>
 
+#include "question_card.h"
 #include "setup_branch_form.h"
 #include "setup_database_card.h"
 
@@ -39,6 +40,7 @@ BranchTab::BranchTab(presentation::Console &console, engine::HistoryImporter &im
     m_save = new PrimaryButton({}, card);
     m_save->setObjectName(QStringLiteral("branchSave"));
     m_save->setEnabled(false);
+    m_question = new QuestionCard(QStringLiteral("branch"), this);
     card->column()->setSpacing(space::l);
     card->column()->addWidget(m_title);
     card->column()->addWidget(m_form);
@@ -59,10 +61,14 @@ BranchTab::BranchTab(presentation::Console &console, engine::HistoryImporter &im
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
     column->addWidget(scroll);
+    // Not among what scrolls, so that it is seen wherever one was.
+    column->addWidget(m_question);
 
     connect(m_form, &EditForm::edited, this, [this] { m_save->setEnabled(true); });
     connect(m_save, &QAbstractButton::clicked, this, &BranchTab::save);
+    connect(m_question, &QuestionCard::focusLeft, this, [this] { m_form->firstField()->setFocus(Qt::OtherFocusReason); });
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *save = new QShortcut(QKeySequence(Qt::CTRL | key), card);
         save->setContext(Qt::WidgetWithChildrenShortcut);
@@ -112,18 +118,48 @@ void BranchTab::follow()
 {
     // What is being typed is never taken away.
     if (!m_form->isDirty() && !m_form->isAncestorOf(focusWidget()))
-        m_form->edit(m_console.engine().snapshot(), 1);
+        fill();
+}
+
+void BranchTab::fill()
+{
+    m_form->edit(m_console.engine().snapshot(), 1);
+    m_save->setEnabled(false);
+}
+
+bool BranchTab::holdsTyped() const
+{
+    return m_form->isDirty();
+}
+
+void BranchTab::letGo(const std::function<void()> &then)
+{
+    // What is being saved comes to its end here first.
+    if (m_busy)
+        return;
+    if (!holdsTyped()) {
+        then();
+        return;
+    }
+    m_question->ask(tr("Leave without saving what you typed?"), tr("Leave"), tr("Go on here"), [this, then] {
+        m_result->hide();
+        fill();
+        then();
+    });
 }
 
 void BranchTab::save()
 {
     m_result->hide();
-    if (!m_form->isDirty() || !m_form->check(m_console.engine().snapshot()))
+    m_question->withdraw();
+    if (m_busy || !m_form->isDirty() || !m_form->check(m_console.engine().snapshot()))
         return;
+    m_busy = true;
     m_save->setEnabled(false);
     engine::whenDone(m_console.engine().submit(m_form->command()), this, [this](const engine::Answer &answer) {
+        m_busy = false;
         if (answer) {
-            m_form->edit(m_console.engine().snapshot(), 1);
+            fill();
             Q_EMIT toastRequested(tr("The branch is saved."));
             return;
         }

@@ -3,7 +3,9 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QPageLayout>
 #include <QPainter>
+#include <QPrinter>
 
 #include <smartqueue/widgets/qr_code.h>
 
@@ -90,6 +92,18 @@ qreal paintInvitation(QPainter &painter, const QRectF &page, const InvitationPap
         y = write(painter, mirrored ? column.adjusted(0, 0, -22, 0) : column.adjusted(22, 0, 0, 0), y, step, paperFont(12)) + 8;
     }
     return write(painter, column, y + 12, Paper::tr("Keep this page to yourself, and throw it away when you have signed in."), paperFont(11), grey);
+}
+
+bool printInvitation(QPrinter &printer, const InvitationPaper &paper, Qt::LayoutDirection direction)
+{
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return false;
+    const qreal points = printer.resolution() / 72.0;
+    painter.scale(points, points);
+    painter.setLayoutDirection(direction);
+    paintInvitation(painter, QRectF(QPointF(), printer.pageLayout().paintRect(QPageLayout::Point).size()), paper);
+    return painter.end();
 }
 
 } // namespace smartqueue::pages

@@ -2,8 +2,10 @@
 
 #include <QRectF>
 #include <QString>
+#include <Qt>
 
 class QPainter;
+class QPrinter;
 
 namespace smartqueue::pages {
 
@@ -21,5 +23,7 @@ struct InvitationPaper {
 
 /// Paints the page in black on white into `page`, whose units are points (1/72 inch), A5 or larger. Gives where it ends.
 qreal paintInvitation(QPainter &painter, const QRectF &page, const InvitationPaper &paper);
+/// Onto one sheet; false when the printer does not take it.
+bool printInvitation(QPrinter &printer, const InvitationPaper &paper, Qt::LayoutDirection direction);
 
 } // namespace smartqueue::pages

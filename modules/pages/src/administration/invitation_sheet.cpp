@@ -4,8 +4,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QKeySequence>
-#include <QPageLayout>
-#include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QUuid>
@@ -268,18 +266,12 @@ void InvitationSheet::print()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Print the invitation"));
     connect(dialog, &QDialog::accepted, this, [this, printer] {
-        QPainter painter;
         if (m_paper.code.isEmpty())
             return;
-        if (!painter.begin(printer.get())) {
+        if (printInvitation(*printer, m_paper, layoutDirection()))
+            m_noted = true;
+        else
             say(tr("The printer does not answer. Check it, or copy the code."));
-            return;
-        }
-        const qreal points = printer->resolution() / 72.0;
-        painter.scale(points, points);
-        painter.setLayoutDirection(layoutDirection());
-        paintInvitation(painter, QRectF(QPointF(), printer->pageLayout().paintRect(QPageLayout::Point).size()), m_paper);
-        m_noted = painter.end() || m_noted;
     });
     dialog->open();
 }

@@ -50,9 +50,16 @@ void AgentForm::fill()
     const Agent *known = state().agent(AgentId{id()});
     m_agent = known ? *known : Agent{};
     m_name->setText(text(m_agent.name));
+    m_name->setReadOnly(bool(m_agent.user));
+    sayWhoseName();
     m_skills->setText(commaSeparated(m_agent.skills));
     m_cost->setText(m_agent.hourlyCost ? presentation::amount(*m_agent.hourlyCost) : QString());
     m_queues->setItems(rankItems(state(), m_agent));
+}
+
+void AgentForm::sayWhoseName()
+{
+    m_nameField->setHint(m_agent.user ? tr("The name of the account.") : QString());
 }
 
 void AgentForm::showQueues()
@@ -100,12 +107,13 @@ QString AgentForm::removalQuestion() const
 
 QWidget *AgentForm::firstField() const
 {
-    return m_name;
+    return m_agent.user ? m_skills : m_name;
 }
 
 void AgentForm::retranslate()
 {
     m_nameField->setLabel(tr("Name"));
+    sayWhoseName();
     m_skillsField->setLabel(tr("Skills"));
     m_skillsField->setHint(tr("Separate them with commas. A queue whose service needs others stays locked."));
     m_costField->setLabel(tr("Cost of an hour"));

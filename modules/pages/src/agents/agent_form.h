@@ -29,6 +29,7 @@ protected:
 
 private:
     Agent drafted() const;
+    void sayWhoseName();
     /// Locks the queues that the typed skills do not reach.
     void showQueues();
 

@@ -1,7 +1,5 @@
 #include <smartqueue/pages/agents_page.h>
 
-#include <array>
-
 #include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
@@ -23,6 +21,7 @@
 
 #include "agent_acts.h"
 #include "agent_cell_model.h"
+#include "agent_columns.h"
 #include "agent_filter_bar.h"
 #include "agent_form.h"
 #include "agent_panel.h"
@@ -316,7 +315,7 @@ void AgentsPage::showStatus()
     if (m_history->failure())
         m_failure->showMessage(Tone::critical, Icon::warningTriangle, words::failure(*m_history->failure()));
     m_failure->setVisible(m_history->failure().has_value());
-    layOutColumns();
+    layOutColumns(*m_table);
 }
 
 void AgentsPage::showChosen()
@@ -405,43 +404,7 @@ void AgentsPage::fit()
     const int beside = editing ? m_sheet->sizeHint().width() : panel + space::l;
     m_filters->fit(below || covers ? room : room - beside);
     m_table->verticalHeader()->setDefaultSectionSize(scaled(twoLineRow));
-    layOutColumns();
-}
-
-void AgentsPage::layOutColumns()
-{
-    // What each needs at least, and who gets what is left over: names and queues.
-    static constexpr std::array<int, AgentTableModel::columns> least{156, 136, 62, 72, 112, 126};
-    static constexpr std::array<int, AgentTableModel::columns> shares{3, 2, 1, 1, 4, 1};
-    // These give way where the room ends, the first one first; the panel and the form have them too.
-    static constexpr std::array givesWay{AgentTableModel::today, AgentTableModel::counter, AgentTableModel::queues};
-    const int room = m_table->viewport()->width();
-    int wanted = 0;
-    int parts = 0;
-    for (std::size_t i = 0; i < least.size(); ++i) {
-        wanted += scaled(least[i]);
-        parts += shares[i];
-        m_table->setColumnHidden(int(i), false);
-    }
-    for (const auto column : givesWay) {
-        if (wanted <= room)
-            break;
-        wanted -= scaled(least[column]);
-        parts -= shares[column];
-        m_table->setColumnHidden(column, true);
-    }
-    std::size_t last = least.size() - 1;
-    while (m_table->isColumnHidden(int(last)))
-        --last;
-    const int spare = std::max(0, room - wanted);
-    int given = 0;
-    for (std::size_t i = 0; i < least.size(); ++i) {
-        if (m_table->isColumnHidden(int(i)))
-            continue;
-        const int more = i == last ? spare - given : spare * shares[i] / parts;
-        given += more;
-        m_table->setColumnWidth(int(i), scaled(least[i]) + more);
-    }
+    layOutColumns(*m_table);
 }
 
 void AgentsPage::changeEvent(QEvent *event)
@@ -514,7 +477,7 @@ bool AgentsPage::eventFilter(QObject *watched, QEvent *event)
         }
     }
     if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        layOutColumns();
+        layOutColumns(*m_table);
     return Page::eventFilter(watched, event);
 }
 

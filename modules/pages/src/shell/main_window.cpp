@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QProgressBar>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -13,6 +14,7 @@
 
 #include <smartqueue/engine/demo_branch.h>
 #include <smartqueue/engine/when_done.h>
+#include <smartqueue/presentation/branch_peers.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/banner.h>
 #include <smartqueue/widgets/command_palette.h>
@@ -88,6 +90,7 @@ MainWindow::MainWindow(Console &console, ConsoleSettings &settings, const QList<
     makeActions();
     makeBell();
     watchEngine();
+    watchPeers();
     retranslate();
     if (restoreGeometry(m_settings.geometry()))
         resize(size().boundedTo(screen));
@@ -113,7 +116,12 @@ void MainWindow::makeFrame()
     m_notice = new widgets::Banner;
     m_stack = new QStackedWidget;
     column->addWidget(m_header);
+    m_copy = new QProgressBar;
+    m_copy->setTextVisible(false);
+    m_copy->setFixedHeight(6);
+    m_copy->hide();
     column->addWidget(m_notice);
+    column->addWidget(m_copy);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
     auto *outer = new QVBoxLayout(frame);
@@ -331,8 +339,11 @@ void MainWindow::updateHeader()
 void MainWindow::updateFreshness()
 {
     const Page *page = currentPage();
-    const std::chrono::milliseconds age(m_sinceHeartbeat.elapsed());
-    const bool stale = age > m_staleAfter;
+    const bool cutOff = isCutOff();
+    std::chrono::milliseconds age(m_sinceHeartbeat.elapsed());
+    if (const auto silence = cutOff ? m_console.peers()->status()->silence : std::nullopt)
+        age = *silence;
+    const bool stale = age > m_staleAfter || cutOff;
     const bool changed = std::exchange(m_stale, stale) != stale;
     if (page && !page->headerChip().isEmpty())
         m_header->chip()->setFreshness(widgets::Freshness::replay, page->headerChip());
@@ -343,7 +354,10 @@ void MainWindow::updateFreshness()
     else
         m_header->chip()->setFreshness(widgets::Freshness::live, tr("Live · %1 s").arg(age / std::chrono::seconds(1)));
     if (m_trouble) {
+        m_noticeOfPeers = false;
         m_notice->showMessage(Tone::critical, Icon::xCircle, words::failure(*m_trouble), tr("Copy details"));
+    } else if (showPeers()) {
+        // The ribbon is taken.
     } else if (stale) {
         // Without the age, so that it is spoken once and not every second; the chip counts.
         m_notice->showMessage(Tone::warning, Icon::offline,
@@ -372,7 +386,7 @@ void MainWindow::updateStatus()
     QList<widgets::StatusItem> items{{alive ? Icon::clock : Icon::offline, clock, alive}, {Icon::shield, whoIsHere()}};
     if (here && !(here->user == m_console.engine().user() && here->user))
         items.append({Icon::headset, tr("Desk of %1").arg(QString::fromStdString(here->name))});
-    items.append({Icon::monitor, tr("This desktop alone")});
+    items.append({isCutOff() ? Icon::offline : Icon::link, peersInWords()});
     items.append({Icon::people, tr("%n agent(s) online", nullptr, int(online))});
     m_status->setItems(items);
     m_status->setEndText(tr("SmartQueue Console %1").arg(m_version));

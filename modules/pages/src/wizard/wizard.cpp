@@ -91,6 +91,9 @@ Wizard::Wizard(engine::Engine &engine, engine::HistoryImporter &importer, const 
     rows->addWidget(m_status);
 
     connect(m_branch, &WizardBranchStep::demoRequested, this, &Wizard::demoRequested);
+    connect(m_branch, &WizardBranchStep::joinRequested, this, &Wizard::joinRequested);
+    if (m_settings.canJoin)
+        m_branch->offerJoining();
     connect(m_branch, &WizardBranchStep::founded, this, [this] { showStep(Step::account); });
     connect(m_branch, &WizardBranchStep::wayChanged, this, &Wizard::updateFrame);
     connect(m_account, &WizardAccountStep::changed, this, &Wizard::updateFrame);

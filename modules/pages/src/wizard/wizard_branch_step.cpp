@@ -9,6 +9,7 @@
 
 #include <smartqueue/engine/time_zones.h>
 #include <smartqueue/presentation/words.h>
+#include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/choice_card.h>
 #include <smartqueue/widgets/painted_widget.h>
 #include <smartqueue/widgets/text_label.h>
@@ -60,9 +61,18 @@ QWidget *WizardBranchStep::choicePage()
     m_cardRow = new QHBoxLayout;
     m_cardRow->setSpacing(space::xl);
     column->addWidget(m_question);
-    column->addWidget(m_questionNote);
+    m_join = new LinkButton({}, page);
+    m_join->setObjectName(QStringLiteral("wizardJoin"));
+    m_join->hide();
+    // Beside the note: below the cards the step would be higher than a small window.
+    auto *below = new QHBoxLayout;
+    below->setSpacing(space::m);
+    below->addWidget(m_questionNote, 1);
+    below->addWidget(m_join, 0, Qt::AlignTop);
+    column->addLayout(below);
     column->addSpacing(space::l);
     column->addLayout(m_cardRow, 1);
+    connect(m_join, &QAbstractButton::clicked, this, &WizardBranchStep::joinRequested);
     return page;
 }
 
@@ -111,6 +121,11 @@ void WizardBranchStep::show(Way way)
 bool WizardBranchStep::isBusy() const
 {
     return m_founder->isBusy() || m_import->stage() == ImportPanel::Stage::running;
+}
+
+void WizardBranchStep::offerJoining()
+{
+    m_join->show();
 }
 
 void WizardBranchStep::found()
@@ -169,6 +184,7 @@ void WizardBranchStep::retranslate()
 {
     m_question->setText(tr("How would you like to start?"));
     m_questionNote->setText(tr("Nothing is final. You can come back here from Help at any time."));
+    m_join->setText(tr("Or join a branch that runs already"));
     m_formTitle->setText(tr("A new branch"));
     m_formNote->setText(tr("Take ready-made queues and change what is different with you."));
     m_form->retranslate();

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace smartqueue::widgets {
 class ChoiceCard;
+class LinkButton;
 class TextLabel;
 }
 
@@ -36,10 +37,13 @@ public:
     /// Founds the branch as the form says; answers with founded() or says what has to be mended.
     void found();
     bool isBusy() const;
+    /// Offers to join a branch that runs already.
+    void offerJoining();
     ImportPanel &import() { return *m_import; }
 
 Q_SIGNALS:
     void demoRequested();
+    void joinRequested();
     void founded();
     /// What the frame's buttons depend on.
     void wayChanged();
@@ -61,6 +65,7 @@ private:
     widgets::TextLabel *m_questionNote;
     QHBoxLayout *m_cardRow;
     QList<widgets::ChoiceCard *> m_cards;
+    widgets::LinkButton *m_join;
     widgets::TextLabel *m_formTitle;
     widgets::TextLabel *m_formNote;
     widgets::TextLabel *m_refusal;

@@ -9,6 +9,7 @@
 
 #include <smartqueue/domain/accounts.h>
 #include <smartqueue/domain/events.h>
+#include <smartqueue/domain/fields.h>
 #include <smartqueue/foundation/result.h>
 
 namespace smartqueue::accounts {
@@ -18,8 +19,7 @@ struct Attempts {
     int failures = 0;
     Instant last{};
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("failures", s.failures); v("last", s.last); }
+    SQ_FIELDS(v("failures", s.failures); v("last", s.last);)
 };
 
 /// Everything that stands above the branches, as a value: tenants, sites, users. Only `apply` changes it, but for the
@@ -38,6 +38,8 @@ struct Directory {
     /// The desktop that decides; none: the one that has the database, which knows no other.
     DeviceId host;
     Epoch epoch = 1;
+    /// Where the etcd answers that lets desktops take over by themselves; none: a person does.
+    std::vector<std::string> authority;
     Sequence sequence = 0;
     /// Of the last command; signing in does not move it.
     Instant at{};

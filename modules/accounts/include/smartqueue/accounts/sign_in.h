@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <smartqueue/accounts/directory.h>
+#include <smartqueue/domain/fields.h>
 
 /// The rules of signing in and of what may be a password.
 namespace smartqueue::accounts {
@@ -21,6 +22,7 @@ struct Session {
     UserId user;
     int sessions = 0;
     Instant since{};
+    SQ_FIELDS(v("user", s.user); v("sessions", s.sessions); v("since", s.since);)
 };
 bool isOver(const Directory &directory, const Session &session);
 /// Whether one of the user's roles signs in with a second factor, or the user chose to.

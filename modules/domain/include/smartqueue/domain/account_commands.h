@@ -102,10 +102,13 @@ struct AdmitDevice { Device device; Device founder; SQ_FIELDS(v("device", s.devi
 struct RevokeDevice { DeviceId device; SQ_FIELDS(v("device", s.device);) };
 /// The desktop decides from now on, under an epoch above all before it.
 struct TakeOver { DeviceId device; Epoch epoch = 0; SQ_FIELDS(v("device", s.device); v("epoch", s.epoch);) };
+/// Desktops take over by themselves, as the etcd that answers at these addresses says; none: a person says so at a desktop.
+struct SetAuthority { std::vector<std::string> endpoints; SQ_FIELDS(v("endpoints", s.endpoints);) };
 
 using AccountCommand = std::variant<
     CreateTenant, UpdateTenant, SuspendTenant, CreateSite, CreateUser, UpdateUser, SetPlatformRole, SetUserActive, DeleteUser,
     GrantRole, RevokeRole, InviteAgent, RenewInvitation, AcceptInvitation, SetPassword, SetPin, SetSecondFactor, EndSessions,
-    RecordSignIn, RecordFailedSignIn, EraseCustomer, ExportCustomer, RotateKey, AdmitDevice, RevokeDevice, TakeOver>;
+    RecordSignIn, RecordFailedSignIn, EraseCustomer, ExportCustomer, RotateKey, AdmitDevice, RevokeDevice, TakeOver,
+    SetAuthority>;
 
 } // namespace smartqueue

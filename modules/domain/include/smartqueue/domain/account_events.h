@@ -42,10 +42,12 @@ struct KeyRotated { SQ_FIELDS() };
 struct DeviceAdmitted { Device device; SQ_FIELDS(v("device", s.device);) };
 struct DeviceRevoked { DeviceId device; SQ_FIELDS(v("device", s.device);) };
 struct HostChanged { DeviceId device; Epoch epoch = 0; SQ_FIELDS(v("device", s.device); v("epoch", s.epoch);) };
+struct AuthoritySet { std::vector<std::string> endpoints; SQ_FIELDS(v("endpoints", s.endpoints);) };
 
 using AccountEvent = std::variant<
     TenantDefined, SiteDefined, UserCreated, ProfileChanged, PlatformRoleChanged, UserActivityChanged, UserRemoved, RoleGranted,
     RoleRevoked, InvitationMade, InvitationAccepted, PasswordChanged, PinChanged, SecondFactorChanged, SessionsEnded, UserSignedIn,
-    SignInFailed, CustomerErased, CustomerExported, KeyRotated, DeviceAdmitted, DeviceRevoked, HostChanged>;
+    SignInFailed, CustomerErased, CustomerExported, KeyRotated, DeviceAdmitted, DeviceRevoked, HostChanged,
+    AuthoritySet>;
 
 } // namespace smartqueue

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <smartqueue/domain/fields.h>
 #include <smartqueue/domain/ids.h>
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/foundation/clock.h>
@@ -32,8 +33,7 @@ struct TenantLimits {
     int agents = int(limits::agents);
     int queues = int(limits::queues);
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("sites", s.sites); v("agents", s.agents); v("queues", s.queues); }
+    SQ_FIELDS(v("sites", s.sites); v("agents", s.agents); v("queues", s.queues);)
 };
 
 /// A customer organisation.
@@ -51,13 +51,9 @@ struct Tenant {
     /// Roles that sign in with a second factor.
     std::vector<Role> secondFactorFor;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("id", s.id); v("slug", s.slug); v("name", s.name); v("locale", s.locale); v("time_zone", s.timeZone);
-        v("retention_days", s.retentionDays); v("limits", s.limits); v("suspended", s.suspended);
-        v("second_factor_for", s.secondFactorFor);
-    }
+    SQ_FIELDS(v("id", s.id); v("slug", s.slug); v("name", s.name); v("locale", s.locale); v("time_zone", s.timeZone);
+              v("retention_days", s.retentionDays); v("limits", s.limits); v("suspended", s.suspended);
+              v("second_factor_for", s.secondFactorFor);)
 };
 
 /// A physical place of a tenant: one branch, with a state of its own.
@@ -66,16 +62,14 @@ struct Site {
     TenantId tenant;
     std::string name;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("id", s.id); v("tenant", s.tenant); v("name", s.name); }
+    SQ_FIELDS(v("id", s.id); v("tenant", s.tenant); v("name", s.name);)
 };
 
 struct Membership {
     TenantId tenant;
     Role role = Role::agent;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("tenant", s.tenant); v("role", s.role); }
+    SQ_FIELDS(v("tenant", s.tenant); v("role", s.role);)
 };
 
 /// Personal data of a user, which stands beside the log.
@@ -89,11 +83,7 @@ struct Profile {
     /// "First Last".
     std::string name() const { return firstName.empty() || lastName.empty() ? firstName + lastName : firstName + ' ' + lastName; }
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("email", s.email); v("first_name", s.firstName); v("last_name", s.lastName); v("phone", s.phone);
-    }
+    SQ_FIELDS(v("email", s.email); v("first_name", s.firstName); v("last_name", s.lastName); v("phone", s.phone);)
 };
 
 struct User {
@@ -118,14 +108,10 @@ struct User {
     std::optional<Instant> lastSignIn;
     std::string lastDevice;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("id", s.id); v("platform", s.platform); v("active", s.active); v("removed", s.removed); v("removed_at", s.removedAt); v("memberships", s.memberships);
-        v("has_password", s.hasPassword); v("must_change_password", s.mustChangePassword); v("has_pin", s.hasPin);
-        v("second_factor", s.secondFactor); v("last_step", s.lastStep); v("recovery_codes", s.recoveryCodes);
-        v("sessions", s.sessions); v("created_at", s.createdAt); v("last_sign_in", s.lastSignIn); v("last_device", s.lastDevice);
-    }
+    SQ_FIELDS(v("id", s.id); v("platform", s.platform); v("active", s.active); v("removed", s.removed); v("removed_at", s.removedAt); v("memberships", s.memberships);
+              v("has_password", s.hasPassword); v("must_change_password", s.mustChangePassword); v("has_pin", s.hasPin);
+              v("second_factor", s.secondFactor); v("last_step", s.lastStep); v("recovery_codes", s.recoveryCodes);
+              v("sessions", s.sessions); v("created_at", s.createdAt); v("last_sign_in", s.lastSignIn); v("last_device", s.lastDevice);)
 };
 
 /// Lets somebody set the first password; open until it is used, renewed or expired.
@@ -136,8 +122,7 @@ struct Invitation {
     std::string digest;
     Instant expiresAt{};
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("user", s.user); v("tenant", s.tenant); v("digest", s.digest); v("expires_at", s.expiresAt); }
+    SQ_FIELDS(v("user", s.user); v("tenant", s.tenant); v("digest", s.digest); v("expires_at", s.expiresAt);)
 };
 
 /// A desktop that belongs to the installation.
@@ -151,11 +136,7 @@ struct Device {
     bool revoked = false;
     Instant admittedAt{};
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("id", s.id); v("name", s.name); v("certificate", s.certificate); v("revoked", s.revoked); v("admitted_at", s.admittedAt);
-    }
+    SQ_FIELDS(v("id", s.id); v("name", s.name); v("certificate", s.certificate); v("revoked", s.revoked); v("admitted_at", s.admittedAt);)
 };
 
 } // namespace smartqueue

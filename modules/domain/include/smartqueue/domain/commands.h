@@ -104,11 +104,7 @@ struct QueueHistory {
     std::int64_t abandonments = 0;
     Duration waited{0};
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("queue", s.queue); v("services_ms", s.services); v("abandonments", s.abandonments); v("waited_ms", s.waited);
-    }
+    SQ_FIELDS(v("queue", s.queue); v("services_ms", s.services); v("abandonments", s.abandonments); v("waited_ms", s.waited);)
 };
 struct RecordImport {
     std::string source;

@@ -164,6 +164,7 @@ struct EventBatch {
 struct PersonalDatum {
     std::string key;
     std::string text;
+    SQ_FIELDS(v("key", s.key); v("text", s.text);)
 };
 
 /// "ticket_called" and so on.

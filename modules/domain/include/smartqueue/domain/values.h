@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <smartqueue/domain/fields.h>
 #include <smartqueue/domain/ids.h>
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/foundation/clock.h>
@@ -27,8 +28,7 @@ struct NumberReset {
     bool never = false;
     int hour = 4;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("never", s.never); v("hour", s.hour); }
+    SQ_FIELDS(v("never", s.never); v("hour", s.hour);)
 };
 
 /// Why agents pause, and for how long at most; without a limit as long as it takes.
@@ -36,8 +36,7 @@ struct BreakReason {
     std::string name;
     std::optional<std::chrono::minutes> limit;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("name", s.name); v("limit_minutes", s.limit); }
+    SQ_FIELDS(v("name", s.name); v("limit_minutes", s.limit);)
 };
 
 struct Branch {
@@ -56,14 +55,10 @@ struct Branch {
     /// How long an own command can be taken back.
     std::chrono::seconds undoWindow = limits::undoWindow;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("name", s.name); v("time_zone", s.timeZone); v("number_reset", s.numberReset);
-        v("retention_days", s.retentionDays); v("on_time_target", s.onTimeTarget);
-        v("opens_at", s.opensAt); v("closes_at", s.closesAt); v("counters", s.counters);
-        v("break_reasons", s.breakReasons); v("undo_seconds", s.undoWindow);
-    }
+    SQ_FIELDS(v("name", s.name); v("time_zone", s.timeZone); v("number_reset", s.numberReset);
+              v("retention_days", s.retentionDays); v("on_time_target", s.onTimeTarget);
+              v("opens_at", s.opensAt); v("closes_at", s.closesAt); v("counters", s.counters);
+              v("break_reasons", s.breakReasons); v("undo_seconds", s.undoWindow);)
 };
 
 struct Service {
@@ -73,11 +68,7 @@ struct Service {
     /// An agent needs all of them to serve it.
     std::vector<std::string> requiredSkills;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("id", s.id); v("name", s.name); v("sla_seconds", s.sla); v("required_skills", s.requiredSkills);
-    }
+    SQ_FIELDS(v("id", s.id); v("name", s.name); v("sla_seconds", s.sla); v("required_skills", s.requiredSkills);)
 };
 
 struct Queue {
@@ -91,13 +82,9 @@ struct Queue {
     int lastNumber = 9999;
     std::optional<int> maxCapacity;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("id", s.id); v("name", s.name); v("service", s.service); v("discipline", s.discipline);
-        v("status", s.status); v("prefix", s.prefix); v("first_number", s.firstNumber);
-        v("last_number", s.lastNumber); v("max_capacity", s.maxCapacity);
-    }
+    SQ_FIELDS(v("id", s.id); v("name", s.name); v("service", s.service); v("discipline", s.discipline);
+              v("status", s.status); v("prefix", s.prefix); v("first_number", s.firstNumber);
+              v("last_number", s.lastNumber); v("max_capacity", s.maxCapacity);)
 };
 
 /// Rank 1 is called from first.
@@ -105,8 +92,7 @@ struct Assignment {
     QueueId queue;
     int rank = 1;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("queue", s.queue); v("rank", s.rank); }
+    SQ_FIELDS(v("queue", s.queue); v("rank", s.rank);)
 };
 
 struct Agent {
@@ -130,14 +116,10 @@ struct Agent {
     std::string armedReason;
     Sequence revision = 0;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("id", s.id); v("user", s.user); v("name", s.name); v("skills", s.skills); v("hourly_cost", s.hourlyCost); v("assignments", s.assignments);
-        v("status", s.status); v("status_reason", s.statusReason); v("status_since", s.statusSince);
-        v("counter", s.counter); v("current", s.current); v("break_armed", s.breakArmed);
-        v("armed_reason", s.armedReason); v("revision", s.revision);
-    }
+    SQ_FIELDS(v("id", s.id); v("user", s.user); v("name", s.name); v("skills", s.skills); v("hourly_cost", s.hourlyCost); v("assignments", s.assignments);
+              v("status", s.status); v("status_reason", s.statusReason); v("status_since", s.statusSince);
+              v("counter", s.counter); v("current", s.current); v("break_armed", s.breakArmed);
+              v("armed_reason", s.armedReason); v("revision", s.revision);)
 };
 
 /// Where a waiting ticket stands: higher priority first, then the earlier time, then the smaller tie.
@@ -147,8 +129,7 @@ struct Place {
     Instant since{};
     std::int64_t tie = 0;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("priority", s.priority); v("since", s.since); v("tie", s.tie); }
+    SQ_FIELDS(v("priority", s.priority); v("since", s.since); v("tie", s.tie);)
 };
 
 /// One wait and the service after it. Walking time is `startedAt − calledAt − heldBefore`, service `endedAt − startedAt − held`.
@@ -167,13 +148,9 @@ struct Leg {
     int recalls = 0;
     LegEnd end = LegEnd::open;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("queue", s.queue); v("waiting_since", s.waitingSince); v("called_at", s.calledAt);
-        v("started_at", s.startedAt); v("ended_at", s.endedAt); v("agent", s.agent); v("counter", s.counter);
-        v("held_before_ms", s.heldBefore); v("held_ms", s.held); v("recalls", s.recalls); v("end", s.end);
-    }
+    SQ_FIELDS(v("queue", s.queue); v("waiting_since", s.waitingSince); v("called_at", s.calledAt);
+              v("started_at", s.startedAt); v("ended_at", s.endedAt); v("agent", s.agent); v("counter", s.counter);
+              v("held_before_ms", s.heldBefore); v("held_ms", s.held); v("recalls", s.recalls); v("end", s.end);)
 };
 
 /// The waiting time told to the customer at issue.
@@ -182,8 +159,7 @@ struct Promise {
     std::chrono::seconds low{0};
     std::chrono::seconds high{0};
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("likely", s.likely); v("low", s.low); v("high", s.high); }
+    SQ_FIELDS(v("likely", s.likely); v("low", s.low); v("high", s.high);)
 };
 
 struct Ticket {
@@ -216,16 +192,12 @@ struct Ticket {
     const Leg &leg() const { return legs.back(); }
     Leg &leg() { return legs.back(); }
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("id", s.id); v("number", s.number); v("queue", s.queue); v("service", s.service);
-        v("priority", s.priority); v("channel", s.channel); v("customer", s.customer);
-        v("business_day", s.businessDay); v("arrived_at", s.arrivedAt); v("state", s.state); v("place", s.place);
-        v("agent", s.agent); v("reserved_for", s.reservedFor); v("promise", s.promise);
-        v("held_since", s.heldSince); v("hold_reason", s.holdReason); v("outcome", s.outcome);
-        v("closed_at", s.closedAt); v("noted", s.noted); v("legs", s.legs); v("revision", s.revision);
-    }
+    SQ_FIELDS(v("id", s.id); v("number", s.number); v("queue", s.queue); v("service", s.service);
+              v("priority", s.priority); v("channel", s.channel); v("customer", s.customer);
+              v("business_day", s.businessDay); v("arrived_at", s.arrivedAt); v("state", s.state); v("place", s.place);
+              v("agent", s.agent); v("reserved_for", s.reservedFor); v("promise", s.promise);
+              v("held_since", s.heldSince); v("hold_reason", s.holdReason); v("outcome", s.outcome);
+              v("closed_at", s.closedAt); v("noted", s.noted); v("legs", s.legs); v("revision", s.revision);)
 };
 
 struct Alert {
@@ -241,13 +213,9 @@ struct Alert {
     std::optional<Instant> snoozedUntil;
     std::string owner;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("id", s.id); v("type", s.type); v("severity", s.severity); v("queue", s.queue); v("value", s.value);
-        v("raised_at", s.raisedAt); v("cleared_at", s.clearedAt); v("acknowledged_at", s.acknowledgedAt);
-        v("snoozed_until", s.snoozedUntil); v("owner", s.owner);
-    }
+    SQ_FIELDS(v("id", s.id); v("type", s.type); v("severity", s.severity); v("queue", s.queue); v("value", s.value);
+              v("raised_at", s.raisedAt); v("cleared_at", s.clearedAt); v("acknowledged_at", s.acknowledgedAt);
+              v("snoozed_until", s.snoozedUntil); v("owner", s.owner);)
 };
 
 /// What one suggestion does; exactly the members of its kind are set.
@@ -259,12 +227,8 @@ struct SuggestedAction {
     QueueId toQueue;
     Discipline discipline = Discipline::fifo;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("kind", s.kind); v("ticket", s.ticket); v("agent", s.agent); v("from_queue", s.fromQueue);
-        v("to_queue", s.toQueue); v("discipline", s.discipline);
-    }
+    SQ_FIELDS(v("kind", s.kind); v("ticket", s.ticket); v("agent", s.agent); v("from_queue", s.fromQueue);
+              v("to_queue", s.toQueue); v("discipline", s.discipline);)
 };
 
 inline bool isOpen(TicketState state)
@@ -280,8 +244,7 @@ struct ReturnPlace {
     Kind kind = Kind::own;
     int after = 0;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("kind", s.kind); v("after", s.after); }
+    SQ_FIELDS(v("kind", s.kind); v("after", s.after);)
 };
 
 } // namespace smartqueue

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <smartqueue/domain/events.h>
+#include <smartqueue/domain/fields.h>
 #include <smartqueue/foundation/result.h>
 #include <smartqueue/replication/wire.h>
 
@@ -27,6 +28,9 @@ struct Receipt {
     std::string code = {};
     /// What came with it of a customer was not kept: the vault is shut. Told once.
     bool notKept = false;
+
+    SQ_FIELDS(v("command", s.command); v("seq", s.sequence); v("at", s.at); v("ticket", s.ticket); v("number", s.number); v("entity", s.entity);
+              v("code", s.code); v("not_kept", s.notKept);)
 };
 
 /// A command's answer: the receipt or the refusal.

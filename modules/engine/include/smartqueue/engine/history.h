@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <smartqueue/domain/accounts.h>
 #include <smartqueue/domain/values.h>
 #include <smartqueue/engine/event_log.h>
 #include <smartqueue/foundation/result.h>
@@ -94,6 +95,8 @@ public:
     virtual Done readLog(Sequence after, std::optional<Instant> until, const std::function<bool(const EventBatch &)> &visit) = 0;
     /// Instants of the first and last batch of the branch.
     virtual Result<std::optional<std::pair<Instant, Instant>>> logSpan() = 0;
+    /// Of the account behind an agent; none: not known here. The log names no account, and so no agent who has one.
+    virtual std::optional<Profile> profile(UserId) const { return std::nullopt; }
 };
 
 /// Which entries of the audit.

@@ -113,6 +113,10 @@ public:
     /// Goes on with a session that this desktop kept, without a password; on record as a sign-in. Fails with `wrong_credentials`
     /// when it is over, or when the user has a new password or a second factor to set up first.
     QFuture<Result<accounts::Session>> resume(accounts::Session kept, std::string device);
+    /// Whether password and code are the user's by what this desktop holds, for whoever is about to take over from a host that
+    /// cannot be asked. Nothing comes on record. Fails with `wrong_credentials`, or with `second_factor_needed` where a code is
+    /// wanted and none came.
+    QFuture<Done> prove(UserId user, std::string password, std::string code);
     /// Not without ports.
     SecondFactorDraft draftSecondFactor(UserId user) const;
     /// Whether an app that was given the draft shows this code now, by the clock on the wall.

@@ -15,6 +15,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <smartqueue/engine/epoch_authority.h>
 #include <smartqueue/engine/installation.h>
 #include <smartqueue/engine/peer_network.h>
 #include <smartqueue/engine/upstream.h>
@@ -25,6 +26,9 @@ namespace smartqueue::engine {
 class PeerWorker;
 
 using NetworkMaker = std::function<std::unique_ptr<PeerNetwork>()>;
+/// The authority that answers at these addresses, see Directory::authority, for a desktop of an installation.
+using AuthorityMaker =
+    std::function<std::unique_ptr<EpochAuthority>(const DeviceId &self, const std::string &cluster, const std::vector<std::string> &endpoints)>;
 
 struct PeersOptions {
     /// Where copies of the database are made and fetched to; beside the database, so that they can take its place.
@@ -33,6 +37,10 @@ struct PeersOptions {
     std::string addressBook;
     /// "address:port" to be found at, port 0 for any.
     std::string listen = "0.0.0.0:0";
+    /// Asked where the log names addresses; without it, or where it names none, people let desktops take over.
+    AuthorityMaker authority;
+    /// The version of this program, for the list of desktops.
+    std::string program;
     /// Of the host, where it is known; besides those of the address book.
     std::string hostAddress;
     /// Of the installation that this desktop joins, before it has a copy of the database: its identity and its devices.
@@ -56,8 +64,14 @@ struct PeerStatus {
     std::string address;
     bool connected = false;
     bool live = false;
+    /// A whole copy of the database is on its way to it.
+    bool copying = false;
     Sequence lastSequence = 0;
     std::chrono::milliseconds lag{0};
+    std::string program = {};
+    /// On links with this desktop, since it began.
+    std::int64_t bytesIn = 0;
+    std::int64_t bytesOut = 0;
     /// Why the last link with it ended.
     std::optional<Failure> lastEnd = {};
 };
@@ -67,14 +81,24 @@ struct PeersStatus {
     DeviceId self;
     DeviceId host;
     std::string address;
+    std::string program;
     Position end;
     /// Host: it decides. Replica: what it shows is what is.
     bool inStep = true;
     /// Since the host was heard last; none before the first time, and at the host.
     std::optional<std::chrono::milliseconds> silence;
+    /// Bytes that are there of a whole copy from the host, and bytes in all, while one is fetched.
+    std::optional<std::pair<std::int64_t, std::int64_t>> copying;
+    /// A replica knows of the others, the host apart, what the host says of them.
     std::vector<PeerStatus> peers;
+    /// Desktops take over by themselves; and what the authority for it said last.
+    bool isAutomatic = false;
+    std::optional<Lead> lead;
     /// Why nothing comes from the host any more, until somebody does something about it.
     std::optional<Failure> trouble;
+
+    /// None when it is no other desktop of the installation.
+    PeerStatus *peer(const DeviceId &device);
 };
 
 /// The other desktops of an installation: it hosts them or follows one of them, as the log says. Calls return at once, from any
@@ -94,7 +118,8 @@ public:
 
     /// What the other desktops say to this one's leading.
     QFuture<replication::TakeOverAdvice> lookAround();
-    /// This replica becomes the host. Fails with `host_is_alive` or `fresher_replica` (`device`), or as the command does.
+    /// This replica becomes the host. Fails with `host_is_alive` or `fresher_replica` (`device`), `take_over_under_way`, `lead_is_taken`,
+    /// `authority_unreachable`, or as the command does.
     QFuture<Answer> takeOver(UserId user);
 
     Done confirm(const Position &end) override;
@@ -108,6 +133,8 @@ Q_SIGNALS:
     void statusChanged();
     /// A whole copy of the host's database lies at PeersOptions::snapshotPath: this installation ends, the copy takes its place.
     void snapshotArrived();
+    /// This desktop is the host from now on, by a person's word or by itself.
+    void tookOver();
     /// Another desktop decides by now: this installation ends and begins again as a replica. `withdrawn`: its log is not to be
     /// believed.
     void steppedDown(bool withdrawn);
@@ -116,7 +143,6 @@ private:
     friend class PeerWorker;
     explicit Peers(Installation &installation);
     QFuture<Result<accounts::Session>> signInWith(std::string request);
-
 
     Installation &m_installation;
     QThread m_thread;
@@ -134,6 +160,7 @@ private:
 namespace peers_failures {
 inline constexpr FailureCode hostIsAlive{"host_is_alive"};
 inline constexpr FailureCode fresherReplica{"fresher_replica"};
+inline constexpr FailureCode underWay{"take_over_under_way"};
 } // namespace peers_failures
 
 } // namespace smartqueue::engine

@@ -19,7 +19,7 @@ namespace smartqueue::pages {
 class AdministrationTab : public QWidget {
     Q_OBJECT
 public:
-    enum class Kind { users, tenants, branch, queues, services, counters, audit };
+    enum class Kind { users, tenants, branch, queues, services, counters, peers, audit };
 
     explicit AdministrationTab(QWidget *parent = nullptr) : QWidget(parent) {}
 

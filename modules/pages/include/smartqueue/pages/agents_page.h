@@ -76,7 +76,6 @@ private:
     void enterTable();
     void clearFilters();
     void fit();
-    void layOutColumns();
 
     presentation::Console &m_console;
     presentation::AgentHistory *m_history;

@@ -16,9 +16,10 @@ class TextLabel;
 namespace smartqueue::pages {
 
 class BranchForm;
+class QuestionCard;
 class SetupDatabaseCard;
 
-/// The branch itself, and the database that it lies in. What was typed stays there while another tab is in front.
+/// The branch itself, and the database that it lies in.
 class BranchTab : public AdministrationTab {
     Q_OBJECT
 public:
@@ -28,6 +29,8 @@ public:
     QString title() const override;
     QList<QAction *> paletteActions() const override;
     void activated() override;
+    bool holdsTyped() const override;
+    void letGo(const std::function<void()> &then) override;
 
     /// Asks for a file unless there is a `path`.
     void importHistory(const QString &path = {});
@@ -39,6 +42,7 @@ protected:
 private:
     void follow();
     void save();
+    void fill();
     void fit();
     void retranslate();
 
@@ -50,6 +54,8 @@ private:
     widgets::TextLabel *m_title;
     widgets::TextLabel *m_result;
     widgets::PrimaryButton *m_save;
+    QuestionCard *m_question;
+    bool m_busy = false;
     QTimer m_followSoon;
 };
 

@@ -21,6 +21,7 @@ class TextLabel;
 namespace smartqueue::pages {
 
 class PersonAvatar;
+class QuestionCard;
 struct LineField;
 
 /// Stands in the place of the windows while nobody may read them: who is signed in and since when it is locked, and the others
@@ -39,6 +40,8 @@ public:
         /// Whether a PIN is worth something here: only behind a full sign-in of the same day. Asked every time, since a day
         /// may end behind the lock. Null: no PIN is.
         std::function<bool(UserId)> pinServes = {};
+        /// Whether something typed waits behind the lock that would be lost with the windows. Null: nothing does.
+        std::function<bool()> holdsTyped = {};
     };
     LockScreen(engine::Installation &installation, Facts facts, QWidget *parent = nullptr);
     ~LockScreen() override;
@@ -67,6 +70,10 @@ private:
     void usePassword(bool password);
     bool mayUsePin() const;
     void enter();
+    void signIn();
+    /// Runs `then` at once, or after the person agreed that what waits behind the lock is lost.
+    void letGo(const QString &question, const QString &yes, const std::function<void()> &then);
+    void askTakeOver(const std::function<void()> &then);
     void fillOthers();
     void setBusy(bool busy);
     void say(const QString &text);
@@ -82,6 +89,7 @@ private:
     std::unique_ptr<LineField> m_secret;
     std::unique_ptr<LineField> m_code;
     widgets::TextLabel *m_problem;
+    QuestionCard *m_question;
     widgets::ActionButton *m_enter;
     widgets::ActionButton *m_way;
     widgets::TextLabel *m_othersTitle;

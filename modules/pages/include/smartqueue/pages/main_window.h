@@ -14,6 +14,7 @@
 #include <smartqueue/presentation/console.h>
 #include <smartqueue/presentation/console_settings.h>
 
+class QProgressBar;
 class QStackedWidget;
 
 namespace smartqueue::widgets {
@@ -83,6 +84,15 @@ private:
     void makeActions();
     void makeBell();
     void watchEngine();
+    void watchPeers();
+    /// This desktop follows a host that it does not hear.
+    bool isCutOff() const;
+    /// Says in the ribbon what there is to say of the other desktops; false: nothing.
+    bool showPeers();
+    /// "Host DESK-01 · 4 of 5 in step".
+    QString peersInWords() const;
+    bool mayReadPeers() const;
+    void openPeers();
     QAction *action(const QString &id, const QKeySequence &keys, void (MainWindow::*slot)());
     void makeChoices();
     void nameChoices();
@@ -135,6 +145,10 @@ private:
     widgets::CommandPalette *m_palette = nullptr;
     widgets::StatusStrip *m_status = nullptr;
     widgets::Banner *m_notice = nullptr;
+    /// Of a copy of the branch that comes from the host.
+    QProgressBar *m_copy = nullptr;
+    /// The ribbon is about the other desktops.
+    bool m_noticeOfPeers = false;
     /// Says on every page that this is the demo; null elsewhere.
     widgets::PillButton *m_demo = nullptr;
     QList<UserId> m_demoPeople;

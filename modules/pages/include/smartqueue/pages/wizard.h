@@ -39,6 +39,8 @@ struct WizardSettings {
     QString version;
     /// The keys of the window's actions by their name, as they are bound now; what is missing keeps the usual ones.
     QHash<QString, QKeySequence> keys{};
+    /// This desktop can become one of a branch that runs already.
+    bool canJoin = false;
 };
 
 /// The first start, filling the window: language and theme, three ways into a branch, and what is good to know. Every step
@@ -60,6 +62,8 @@ public:
 Q_SIGNALS:
     /// The person wants the demo; the caller opens it in a database of its own.
     void demoRequested();
+    /// This desktop is to become one of a branch that runs already.
+    void joinRequested();
     /// The first superadmin is there and signed in; the rest of the first start is only read.
     void ownerMade(const smartqueue::accounts::Session &session);
     /// A branch stands, the last step is done.

@@ -10,6 +10,9 @@
 
 namespace smartqueue::presentation {
 
+class BranchPeers;
+class BranchJoiner;
+
 /// What every page works with, built once by the composition root. GUI thread.
 class Console : public QObject {
     Q_OBJECT
@@ -35,6 +38,15 @@ public:
     engine::UserFiles *userFiles() const { return m_userFiles; }
     /// They outlive the console.
     void setUserFiles(engine::UserFiles &files) { m_userFiles = &files; }
+
+    /// The other desktops; none: this console knows of none, as in a demo.
+    BranchPeers *peers() const { return m_peers; }
+    /// They outlive the console.
+    void setPeers(BranchPeers &peers) { m_peers = &peers; }
+    /// How this desktop becomes one of a branch that runs already; none: it cannot.
+    BranchJoiner *joiner() const { return m_joiner; }
+    /// It outlives the console.
+    void setJoiner(BranchJoiner &joiner) { m_joiner = &joiner; }
 
     /// Whose desk this is; none: nobody has said so yet.
     AgentId deskAgent() const { return m_deskAgent; }
@@ -74,6 +86,8 @@ private:
     engine::Engine &m_engine;
     engine::Monitor &m_monitor;
     engine::UserFiles *m_userFiles = nullptr;
+    BranchPeers *m_peers = nullptr;
+    BranchJoiner *m_joiner = nullptr;
     bool m_demo;
     bool m_renewing = false;
     AgentId m_deskAgent;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <smartqueue/domain/events.h>
+#include <smartqueue/domain/fields.h>
 #include <smartqueue/foundation/result.h>
 #include <smartqueue/foundation/shared_map.h>
 #include <smartqueue/queueing/waiting_line.h>
@@ -28,13 +29,9 @@ struct DayCounters {
     Duration walked{0};
     Duration inService{0};
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("issued", s.issued); v("served", s.served); v("on_time", s.onTime); v("abandoned", s.abandoned);
-        v("no_show", s.noShow); v("cancelled", s.cancelled); v("waited_ms", s.waited); v("walked_ms", s.walked);
-        v("in_service_ms", s.inService);
-    }
+    SQ_FIELDS(v("issued", s.issued); v("served", s.served); v("on_time", s.onTime); v("abandoned", s.abandoned);
+              v("no_show", s.noShow); v("cancelled", s.cancelled); v("waited_ms", s.waited); v("walked_ms", s.walked);
+              v("in_service_ms", s.inService);)
 };
 
 /// One finished service, for the moving mean.
@@ -42,8 +39,7 @@ struct FinishedService {
     TicketId ticket;
     Duration duration{0};
 
-    template <class S, class V>
-    static void fields(S &s, V &&v) { v("ticket", s.ticket); v("duration_ms", s.duration); }
+    SQ_FIELDS(v("ticket", s.ticket); v("duration_ms", s.duration);)
 };
 
 struct QueueState {
@@ -79,12 +75,8 @@ struct UndoRecord {
     std::vector<Agent> agents;
     std::vector<Queue> queues;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("sequence", s.sequence); v("command", s.command); v("kind", s.kind); v("actor", s.actor); v("at", s.at);
-        v("suggestion", s.suggestion); v("actions", s.actions); v("tickets", s.tickets); v("agents", s.agents); v("queues", s.queues);
-    }
+    SQ_FIELDS(v("sequence", s.sequence); v("command", s.command); v("kind", s.kind); v("actor", s.actor); v("at", s.at);
+              v("suggestion", s.suggestion); v("actions", s.actions); v("tickets", s.tickets); v("agents", s.agents); v("queues", s.queues);)
 };
 
 /// A suggestion that was decided on today.
@@ -97,12 +89,8 @@ struct DecidedSuggestion {
     std::optional<SuggestedAction> action;
     CommandId command;
 
-    template <class S, class V>
-    static void fields(S &s, V &&v)
-    {
-        v("id", s.id); v("at", s.at); v("dismissed", s.dismissed); v("undone", s.undone); v("reason", s.reason);
-        v("action", s.action); v("command", s.command);
-    }
+    SQ_FIELDS(v("id", s.id); v("at", s.at); v("dismissed", s.dismissed); v("undone", s.undone); v("reason", s.reason);
+              v("action", s.action); v("command", s.command);)
 };
 
 /// The whole live branch as a value: configuration, open tickets, agents, lines, the day's counters. Only `apply` changes

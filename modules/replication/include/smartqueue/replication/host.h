@@ -50,17 +50,17 @@ inline constexpr Moment lookAroundLimit{1000};
 /// A host asks again from time to time: two that were started out of each other's sight shall not stay two.
 inline constexpr Moment lookAgainAlone{10'000};
 inline constexpr Moment lookAgainFollowed{60'000};
+inline constexpr Moment introduceEvery{2000};
 
 /// A replica as its host sees it.
 struct PeerState {
-    DeviceId device;
-    std::string address;
+    Member member;
     Sequence confirmed = 0;
     /// It follows at the end of the log, and its confirmations count.
     bool live = false;
     bool copying = false;
     Moment heard{};
-    /// How long ago it confirmed the end of the log as it was then.
+    /// How long ago it confirmed the end of the log as it was then, or connected.
     Moment lag{};
 };
 
@@ -69,11 +69,9 @@ struct PeerState {
 /// when it began. Bytes and moments in, effects out: no socket, no clock, no disk. Not thread-safe.
 class Host {
 public:
-    /// `end`: of its log, durable; a take-over is an entry of its own epoch. `address`: where others find this desktop; may be empty.
-    /// `before`: where the log ended before this desktop took over, as long as nothing was confirmed here since, over all starts;
+    /// `end`: of its log, durable; a take-over is an entry of its own epoch. `before`: where the log ended before this desktop took over, as long as nothing was confirmed here since, over all starts;
     /// with it the take-over may still be withdrawn.
-    Host(DeviceId self, std::string cluster, int schema, Position end, Moment now, std::string address = {},
-         std::optional<Position> before = std::nullopt);
+    Host(Member self, std::string cluster, int schema, Position end, Moment now, std::optional<Position> before = std::nullopt);
 
     /// The device is the one that the link proved to be.
     HostEffects connected(Link link, DeviceId device, Moment now);
@@ -81,6 +79,8 @@ public:
     HostEffects received(Link link, std::string_view bytes, Moment now);
     /// Durable here. Entries follow one another.
     HostEffects committed(Entry entry, Moment now);
+    /// As committed(), when the entries themselves are not at hand: whoever follows is read to from the log.
+    HostEffects grown(Position end, Moment now);
     /// Nothing: the log does not hold that position, so the replica gets a copy.
     HostEffects entriesRead(Link link, std::optional<std::vector<Entry>> entries, Moment now);
     /// `at` lies on the log. Without a size the copy failed.
@@ -88,7 +88,12 @@ public:
     HostEffects snapshotRead(Link link, std::int64_t offset, std::string bytes, Moment now);
     HostEffects carriedOut(Link link, const std::string &id, std::string bytes, Moment now);
     /// The answers that came within lookAroundLimit.
-    HostEffects lookedAround(const std::vector<Leads> &answers, Moment now);
+    HostEffects lookedAround(const std::map<DeviceId, Leads> &answers, Moment now);
+    /// Whether this desktop may decide, where something outside the desktops says who does. It may as long as nothing was said.
+    HostEffects authorised(bool may, Moment now);
+    /// Who may take over without a person asking for it, where anybody may: from now on only their confirmations count, and
+    /// nothing is confirmed alone while there are any. Nothing: only persons decide that.
+    HostEffects counted(std::optional<std::set<DeviceId>> devices, Moment now);
     /// The desktop is shut out; its link ends.
     HostEffects revoked(const DeviceId &device, Moment now);
     /// At least every 100 ms.
@@ -100,14 +105,17 @@ public:
     /// Up to there it may be acknowledged and shown; 0 until the first Confirm.
     Sequence confirmed() const { return m_confirmed; }
     bool isDeposed() const { return m_deposed; }
+    /// Those whose confirmations count: they follow at the end of the log, or did a moment ago.
+    std::vector<DeviceId> live() const;
     std::vector<PeerState> peers(Moment now) const;
 
 private:
     enum class Standing { greeting, reading, behind, live, copying };
     struct Replica {
-        DeviceId device;
-        std::string address;
+        Member member;
         Standing standing = Standing::greeting;
+        /// It has followed at the end of the log: its confirmations are waited for until it is gone, or needs a copy.
+        bool counts = false;
         /// It has greeted, and is answered when this desktop knows that it leads.
         std::optional<Hello> greeting;
         /// Up to where entries were sent, and up to where they are durable there.
@@ -119,14 +127,14 @@ private:
         std::set<std::string> carried;
         std::int64_t numberOut = 0;
         std::int64_t numberIn = 0;
-        Moment connectedAt{};
         Moment heard{};
+        /// Or connected, before it has.
         Moment caughtUp{};
         bool gone = false;
     };
 
-    void take(Replica &replica, Link link, Hello hello, Epoch epoch);
-    void welcome(Link link, Replica &replica);
+    void take(Replica &replica, Link link, Hello hello, Epoch epoch, Moment now);
+    void welcome(Link link, Replica &replica, Moment now);
     void take(Replica &replica, Link link, const Appended &message, Moment now);
     void take(Replica &replica, Link link, Request request, Moment now);
     void take(Replica &replica, Link link, const SnapshotWanted &message, Moment now);
@@ -141,21 +149,21 @@ private:
     /// Goes on where the replica stands: more of the log, or nothing to do.
     void feed(Link link, Replica &replica);
     void confirm();
+    /// The log has grown: feeds whoever is behind and confirms what may be.
+    void settle();
     void lost(bool missed);
     /// Tells all where all are.
-    void introduce();
+    void introduce(Moment now);
     void lookAround();
     void look();
     void stepDown(StepDown why);
     /// A host that was asleep does not know what became of it meanwhile.
     void observe(Moment now);
-    std::vector<DeviceId> live() const;
     HostEffects done();
 
-    const DeviceId m_self;
+    const Member m_self;
     const std::string m_cluster;
     const int m_schema;
-    const std::string m_address;
     Position m_end;
     const std::optional<Position> m_before;
     Sequence m_confirmed = 0;
@@ -164,13 +172,18 @@ private:
     /// Nobody else leads as far as can be known, so that the host decides without a replica.
     bool m_alone = false;
     bool m_looking = false;
+    /// Somebody hears a host of this desktop's name that is not this one: its disk was cloned, or it was here a moment ago.
+    bool m_doubled = false;
     /// It slept while it looked around: the answers are old.
     bool m_looksAgain = false;
     Moment m_lookedAt{};
     /// It has confirmed something, or found that nobody else does: it does not withdraw any more.
     bool m_established;
     bool m_deposed = false;
+    bool m_authorised = true;
+    std::optional<std::set<DeviceId>> m_counted;
     Moment m_lastHeartbeat{};
+    Moment m_introducedAt{};
     Moment m_last{};
     std::map<Link, Replica> m_replicas;
     HostEffects m_effects;

@@ -35,8 +35,8 @@ using ReplicaEffects = std::vector<ReplicaEffect>;
 /// Bytes and moments in, effects out. Not thread-safe.
 class Replica {
 public:
-    /// `end`: of its log, durable. `address`: where others find this desktop; may be empty. The source of randomness outlives this.
-    Replica(DeviceId self, std::string cluster, int schema, Position end, std::string address, RandomSource &random, Moment now);
+    /// `end`: of its log, durable. The source of randomness outlives this.
+    Replica(Member self, std::string cluster, int schema, Position end, RandomSource &random, Moment now);
 
     ReplicaEffects connected(Link link, DeviceId device, Moment now);
     ReplicaEffects connectFailed(Moment now);
@@ -62,7 +62,7 @@ public:
     DeviceId host() const { return m_host; }
     /// Those whose confirmations counted, as the host said last.
     const std::vector<DeviceId> &live() const { return m_live; }
-    /// Where the others are, as the host said last.
+    /// The host and those it hears, as it said last.
     const std::vector<Neighbour> &neighbours() const { return m_neighbours; }
     /// Of a copy that is being fetched: bytes there, bytes in all.
     std::optional<std::pair<std::int64_t, std::int64_t>> copying() const;
@@ -94,10 +94,9 @@ private:
 
     enum class Standing { seeking, connecting, greeting, following, copying };
 
-    const DeviceId m_self;
+    const Member m_self;
     const std::string m_cluster;
     const int m_schema;
-    const std::string m_address;
     RandomSource &m_random;
     Position m_end;
     /// Handed on to be made durable.

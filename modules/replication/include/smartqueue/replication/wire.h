@@ -52,17 +52,21 @@ struct Entry {
     SQ_FIELDS(v("first", s.first); v("end", s.end); v("bytes", s.bytes);)
 };
 
-/// A replica's first word. `schema` is that of the log's payloads; `address` where others find it.
+/// A desktop as it presents itself: `address` where others find it, which may be empty, and the version of its program.
+struct Member { DeviceId device; std::string address = {}; std::string program = {}; };
+
+/// A replica's first word. `schema` is that of the log's payloads.
 struct Hello {
     int oldest = oldestProtocol;
     int newest = newestProtocol;
     int schema = 0;
     Position last;
     std::string address;
+    std::string program;
     /// Its log is of no use: the host sends a whole one.
     bool wantsCopy = false;
     SQ_FIELDS(v("oldest", s.oldest); v("newest", s.newest); v("schema", s.schema); v("last", s.last); v("address", s.address);
-              v("wants_copy", s.wantsCopy);)
+              v("program", s.program); v("wants_copy", s.wantsCopy);)
 };
 struct Welcome { int protocol = 0; Position last; SQ_FIELDS(v("protocol", s.protocol); v("last", s.last);) };
 /// To whoever takes this desktop for the host. `host` as far as it knows.
@@ -103,8 +107,18 @@ struct Leads {
     SQ_FIELDS(v("host", s.host); v("address", s.address); v("is_alive", s.isAlive); v("epoch", s.epoch); v("last", s.last);)
 };
 
-/// Where the other desktops are; for looking around and for the list of them.
-struct Neighbour { DeviceId device; std::string address; SQ_FIELDS(v("device", s.device); v("address", s.address);) };
+/// A desktop that the host hears, itself among them; for looking around and for the list of them.
+struct Neighbour {
+    DeviceId device;
+    std::string address;
+    std::string program;
+    /// Up to where its log is durable, and whether it follows at the end.
+    Sequence confirmed = 0;
+    bool live = false;
+    /// Milliseconds since it had confirmed everything.
+    std::int64_t lag = 0;
+    SQ_FIELDS(v("device", s.device); v("address", s.address); v("program", s.program); v("confirmed", s.confirmed); v("live", s.live); v("lag_ms", s.lag);)
+};
 struct Neighbours { std::vector<Neighbour> all; SQ_FIELDS(v("all", s.all);) };
 
 /// It leaves on purpose, and will be missed by nobody.

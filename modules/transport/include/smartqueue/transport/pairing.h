@@ -40,7 +40,7 @@ struct PairingHandover {
 /// Eight of 0-9 and A-Z without I, L, O and U, however they were typed: small, with blanks and hyphens, O for 0, I and L for 1.
 /// None when it cannot be a code.
 std::optional<std::string> readPairingCode(std::string_view typed);
-/// "XXXX-XXXX".
+/// In two groups of four, with a hyphen between.
 std::string shownPairingCode(const std::string &code);
 
 namespace pairing_failures {

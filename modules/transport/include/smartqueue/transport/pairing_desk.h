@@ -47,8 +47,8 @@ public:
     PairingDesk(DeviceIdentity identity, PairingHost host, PairingLimits limits = {}, QObject *parent = nullptr);
     ~PairingDesk() override;
 
-    /// Opens the window, or gives an open one another code and all its time. The code is shown as "XXXX-XXXX"; it is said and
-    /// typed by people. Fails with `no_cryptography`.
+    /// Opens the window, or gives an open one another code and all its time. The code is shown in two groups of four;
+    /// it is said and typed by people. Fails with `no_cryptography`.
     Result<std::string> open();
     /// Whoever is being admitted already goes on.
     void close();

@@ -19,6 +19,8 @@ public:
     /// Shows the ribbon; empty action texts leave their button out. Spoken once when the text changes.
     void showMessage(Tone tone, Icon icon, const QString &text, const QString &firstAction = {},
                      const QString &secondAction = {});
+    /// The message goes on under a newer figure: shown, and not spoken again.
+    void updateText(const QString &text);
 
 Q_SIGNALS:
     void firstActionRequested();

@@ -1,0 +1,187 @@
+#include <algorithm>
+
+#include "peer_worker.h"
+#include "smartqueue/engine/when_done.h"
+
+namespace smartqueue::engine {
+
+namespace {
+
+constexpr replication::Moment claimEvery{1000};
+/// Until the authority is told once more who counts.
+constexpr replication::Moment countAgainAfter{500};
+
+} // namespace
+
+void PeerWorker::followAuthority()
+{
+    const SharedDirectory directory = m_installation.directory();
+    if (m_authority && directory->authority == m_endpoints)
+        return;
+    if (m_authority)
+        m_authority->resign();
+    if (const auto told = std::exchange(m_claimed, {}))
+        told(fail(authority_failures::unreachable));
+    m_endpoints = directory->authority;
+    if (m_endpoints.empty() || !m_options.authority)
+        m_authority = std::make_unique<ManualAuthority>();
+    else
+        m_authority = m_options.authority(m_network->self(), m_cluster, m_endpoints);
+    connect(m_authority.get(), &EpochAuthority::granted, this, [this] {
+        if (const auto told = std::exchange(m_claimed, {}))
+            told({});
+    });
+    connect(m_authority.get(), &EpochAuthority::refused, this, [this](const Failure &why) {
+        if (const auto told = std::exchange(m_claimed, {}))
+            told(tl::unexpected(why));
+    });
+    connect(m_authority.get(), &EpochAuthority::counted, this, [this](const std::set<DeviceId> &devices) {
+        m_counted = devices;
+        if (m_host)
+            perform(m_host->counted(devices, now()));
+    });
+    if (m_host && !m_authority->isAutomatic())
+        perform(m_host->counted(std::nullopt, now()));
+    keepLead();
+}
+
+void PeerWorker::claim(Epoch epoch, std::function<void(Done)> told)
+{
+    if (m_claimed)
+        return told(fail(authority_failures::taken));
+    m_nextClaim = now() + claimEvery;
+    m_claimed = std::move(told);
+    m_authority->claim(epoch);
+}
+
+void PeerWorker::keepLead()
+{
+    if (m_host) {
+        if (m_authority->isAutomatic() && m_authority->holds())
+            publishLive();
+        else
+            m_counted.reset();
+        const bool may = !m_authority->isAutomatic() || (m_authority->holds() && m_counted);
+        if (may != m_mayDecide) {
+            m_mayDecide = may;
+            perform(m_host->authorised(may, now()));
+        }
+        if (m_authority->isAutomatic() && !m_authority->holds() && now() >= m_nextClaim)
+            claim(m_host->end().epoch, [this](const Done &claimed) { m_noLead = claimed ? std::nullopt : std::optional(claimed.error()); });
+    } else if (m_replica && m_authority->isAutomatic() && !m_replica->isFollowing(now()) && now() >= m_nextClaim) {
+        campaign();
+    }
+}
+
+void PeerWorker::publishLive()
+{
+    const std::vector<DeviceId> live = m_host->live();
+    const std::set<DeviceId> devices(live.begin(), live.end());
+    const bool isKnown = m_counted && *m_counted == devices;
+    const bool isUnderWay = m_counting == devices && now() - m_countedAt < countAgainAfter;
+    if (isKnown || isUnderWay)
+        return;
+    m_counting = devices;
+    m_countedAt = now();
+    m_authority->count(devices);
+}
+
+void PeerWorker::campaign()
+{
+    const std::optional<Lead> lead = m_authority->lead();
+    if (!lead || !lead->device.empty() || !lead->counted.contains(m_network->self()))
+        return;
+    m_nextClaim = now() + claimEvery;
+    takeOver(theProgram, lead->counted, [](const Answer &) {});
+}
+
+replication::TakeOverAdvice PeerWorker::adviceOn(const Answers &answers) const
+{
+    const SharedDirectory directory = m_installation.directory();
+    const DeviceId gone = m_replica && !m_replica->host().empty() ? m_replica->host() : directory->host;
+    std::vector<DeviceId> others;
+    for (const auto &[id, device] : directory->devices) {
+        if (!device.revoked && id != gone)
+            others.push_back(id);
+    }
+    const std::optional<Lead> lead = m_authority->lead();
+    const Epoch known = std::max({directory->epoch, knownEpoch(), lead ? lead->epoch : Epoch(0)});
+    return replication::takeOverAdvice(m_network->self(), m_replica ? m_replica->end() : m_fed, known, others, answers);
+}
+
+std::optional<Failure> PeerWorker::objection(const Answers &answers, const std::set<DeviceId> &needed) const
+{
+    using Verdict = replication::TakeOverAdvice::Verdict;
+    const replication::TakeOverAdvice advice = adviceOn(answers);
+    if (!m_replica || m_replica->isFollowing(now()) || advice.verdict == Verdict::hostIsAlive)
+        return Failure{peers_failures::hostIsAlive, {}};
+    if (advice.verdict == Verdict::fresherElsewhere)
+        return Failure{peers_failures::fresherReplica, {{"device", advice.fresher}}};
+    for (const DeviceId &device : needed) {
+        if (device != m_network->self() && !answers.contains(device))
+            return Failure{network_failures::unreachable, {{"device", device}}};
+    }
+    return std::nullopt;
+}
+
+void PeerWorker::takeOver(UserId user, const std::set<DeviceId> &needed, Finish finish)
+{
+    if (!m_replica || m_replica->isFollowing(now()))
+        return finish(fail(peers_failures::hostIsAlive));
+    if (std::exchange(m_takesOver, true))
+        return finish(fail(peers_failures::underWay));
+    finish = [this, told = std::move(finish)](Answer answer) {
+        m_takesOver = false;
+        told(std::move(answer));
+    };
+    lookAround([this, user, needed, finish](const Answers &first) {
+        if (const auto why = objection(first, needed))
+            return finish(tl::unexpected(*why));
+        claim(adviceOn(first).epoch, [this, user, needed, finish, epoch = adviceOn(first).epoch](const Done &claimed) {
+            if (!claimed)
+                return finish(tl::unexpected(claimed.error()));
+            // Asked again under the new epoch, so that whoever has answered does not listen to the host of before.
+            lookAround([this, user, needed, finish, epoch](const Answers &second) {
+                auto why = objection(second, needed);
+                // Somebody else is about to take over under an epoch of their own.
+                if (!why && adviceOn(second).epoch > epoch + 1)
+                    why = Failure{peers_failures::hostIsAlive, {}};
+                if (!why)
+                    return takeOverUnder(epoch, user, finish);
+                m_authority->resign();
+                finish(tl::unexpected(*why));
+            }, epoch);
+        });
+    });
+}
+
+void PeerWorker::takeOverUnder(Epoch epoch, UserId user, const Finish &finish)
+{
+    const Position before = m_replica->end();
+    if (const PeerLink link = std::exchange(m_hostLink, 0))
+        m_network->close(link);
+    leaveUnanswered();
+    m_replica.reset();
+    whenDone(m_installation.decideHere(TakeOver{m_network->self(), epoch}, user, &m_peers), this, [this, finish, before](const Answer &taken) {
+        if (!taken) {
+            m_authority->resign();
+            becomeReplica(before);
+            finish(taken);
+            return;
+        }
+        whenDone(m_installation.logEnd(), this, [this, finish, taken, before](const Result<Position> &end) {
+            if (end) {
+                becomeHost(*end, before);
+                Q_EMIT m_peers.tookOver();
+            } else {
+                m_trouble = end.error();
+                m_authority->resign();
+                becomeReplica(before);
+            }
+            report();
+            finish(end ? taken : Answer(tl::unexpected(end.error())));
+        });
+    });
+}
+
+} // namespace smartqueue::engine

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include <QString>
+
+#include <smartqueue/accounts/directory.h>
+#include <smartqueue/presentation/branch_peers.h>
+
+/// What is to be said of the desktops of a branch.
+namespace smartqueue::presentation {
+
+/// How one desktop stands, the worst first.
+enum class PeerStanding {
+    offline,
+    /// This desktop, while it does not hear the host.
+    cutOff,
+    behind,
+    copying,
+    /// What the host said of it is too old to be told.
+    unknown,
+    inStep,
+    revoked
+};
+
+struct PeerFacts {
+    DeviceId device;
+    QString name;
+    bool isHost = false;
+    bool isHere = false;
+    PeerStanding standing = PeerStanding::unknown;
+    /// Since it had everything that the host has; none: not known.
+    std::optional<std::chrono::milliseconds> lag;
+    /// 0: not known.
+    Sequence last = 0;
+    /// Entries that the furthest desktop has and this one has not; 0 where either is not known.
+    Sequence missing = 0;
+    QString version;
+    /// Another one than here.
+    bool otherVersion = false;
+    QString address;
+    std::int64_t bytesIn = 0;
+    std::int64_t bytesOut = 0;
+    Instant admittedAt{};
+    std::optional<Failure> lastEnd;
+};
+
+/// All of them, this one included, in the order in which they were admitted.
+std::vector<PeerFacts> peerFacts(const engine::PeersStatus &status, const accounts::Directory &directory);
+
+/// "In step".
+QString standingWord(PeerStanding standing);
+QString roleWord(const PeerFacts &peer);
+/// "0.2 s", "3 entries"; a dash where there is nothing to say.
+QString behindWords(const PeerFacts &peer);
+QString versionWords(const PeerFacts &peer);
+/// "1.2 MB" both ways; empty for this desktop itself.
+QString trafficWords(const PeerFacts &peer);
+/// In one sentence, whether the branch is one piece.
+QString verdict(const std::vector<PeerFacts> &peers);
+
+/// In plain words what is with it, and what to do about it; the second may be empty.
+struct Diagnosis {
+    QString what;
+    QString next;
+};
+Diagnosis diagnose(const PeerFacts &peer, const engine::PeersStatus &status);
+/// Of this desktop itself.
+Diagnosis diagnose(const Failure &trouble);
+
+/// For whoever helps: everything but secrets, as JSON.
+std::string peerDiagnostics(const engine::PeersStatus &status, const std::vector<PeerFacts> &peers, const std::vector<AsideLog> &aside, Instant at);
+
+/// The name of the device; its id where it is not known.
+QString deviceName(const accounts::Directory &directory, const DeviceId &device);
+
+} // namespace smartqueue::presentation

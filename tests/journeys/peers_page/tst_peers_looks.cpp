@@ -1,0 +1,343 @@
+#include <QFile>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <smartqueue/pages/administration_page.h>
+#include <smartqueue/pages/join_dialog.h>
+#include <smartqueue/pages/main_window.h>
+#include <smartqueue/pages/peers_tab.h>
+#include <smartqueue/pages/wizard.h>
+#include <smartqueue/presentation/console_settings.h>
+
+#include "gallery.h"
+#include "languages.h"
+#include "small_branch.h"
+#include "told_importer.h"
+#include "two_desks.h"
+#include "walk.h"
+
+using namespace smartqueue;
+using namespace smartqueue::testing;
+
+namespace {
+
+DeviceId deviceOf(int number)
+{
+    return std::string(63, 'a') + char('0' + number);
+}
+
+template <class T>
+QFuture<T> ready(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+/// Desktops that are told rather than there.
+class ToldPeers : public presentation::BranchPeers {
+public:
+    std::optional<engine::PeersStatus> status() const override { return told; }
+    QFuture<Result<presentation::PeerInvitation>> invite() override
+    {
+        return ready(Result<presentation::PeerInvitation>(presentation::PeerInvitation{QStringLiteral("7KQ2-M4XD"), QStringLiteral("192.168.1.20:52100"), std::chrono::minutes(5)}));
+    }
+    void closeInvitation() override {}
+    QFuture<replication::TakeOverAdvice> lookAround() override { return ready(advice); }
+    QFuture<engine::Answer> takeOver(UserId) override { return ready(engine::Answer(fail(engine::peers_failures::hostIsAlive))); }
+    QFuture<std::vector<presentation::AsideLog>> setAside() override { return ready(logs); }
+    QFuture<Done> settle(const QString &) override
+    {
+        logs.clear();
+        return ready(Done());
+    }
+
+    std::optional<engine::PeersStatus> told;
+    replication::TakeOverAdvice advice;
+    std::vector<presentation::AsideLog> logs;
+};
+
+/// Tells what somebody who joins is told.
+class ToldJoiner : public presentation::BranchJoiner {
+public:
+    void look() override {}
+    QList<presentation::FoundBranch> found() const override { return {{QStringLiteral("DESK-01"), QStringLiteral("192.168.1.20:52100")}}; }
+    QString rememberedAddress() const override { return {}; }
+    void join(const QString &, const QString &) override { Q_EMIT digitsShown(QStringLiteral("482913"), QStringLiteral("DESK-01")); }
+    void answer(bool same) override
+    {
+        if (same)
+            Q_EMIT admitted(QStringLiteral("DESK-01"));
+        else
+            Q_EMIT failed(Failure{FailureCode{"digits_differ"}, {}});
+    }
+    void cancel() override {}
+    void open() override {}
+};
+
+/// A branch of seven desktops: DESK-01 hosts, DESK-04 cannot be reached, KIOSK-01 lags behind, one copies, one is revoked.
+struct House {
+    House()
+    {
+        const char *names[]{"DESK-01", "DESK-02", "DESK-03", "DESK-04", "DESK-05", "KIOSK-01", "DISPLAY-01"};
+        engine::PeersStatus status;
+        for (int i = 0; i < 7; ++i) {
+            Device device{deviceOf(i), names[i], "a certificate", false, {}};
+            if (i == 0)
+                continue;
+            branch.must(AdmitDevice{device, Device{deviceOf(0), names[0], "a certificate", false, {}}});
+            engine::PeerStatus peer;
+            peer.device = device;
+            peer.connected = peer.live = true;
+            peer.lastSequence = 18'204;
+            peer.lag = std::chrono::milliseconds(200 + 30 * i);
+            peer.program = "0.3.1";
+            peer.address = "192.168.1." + std::to_string(20 + i) + ":52100";
+            peer.bytesIn = 480'000 * i;
+            peer.bytesOut = 2'100'000 * i;
+            status.peers.push_back(peer);
+        }
+        status.self = status.host = deviceOf(0);
+        status.program = "0.3.1";
+        status.end = {3, 18'204, "hash"};
+        status.address = "192.168.1.20:52100";
+        status.peer(deviceOf(3))->connected = false;
+        status.peer(deviceOf(3))->lastSequence = 18'121;
+        status.peer(deviceOf(3))->program = "0.3.0";
+        status.peer(deviceOf(3))->lastEnd = Failure{engine::network_failures::unknown, {}};
+        status.peer(deviceOf(5))->lag = std::chrono::milliseconds(4800);
+        status.peer(deviceOf(5))->lastSequence = 18'198;
+        status.peer(deviceOf(6))->copying = true;
+        peers.told = status;
+        branch.engine->settledSnapshot().waitForFinished();
+        console = std::make_unique<presentation::Console>(*branch.engine, monitor, false);
+        console->setPeers(peers);
+        tab = new pages::PeersTab(*console);
+        page = new pages::AdministrationPage(*console, {tab});
+        window = std::make_unique<pages::MainWindow>(*console, settings, QList<pages::Page *>{page}, QStringLiteral("0.3.1"));
+        window->setStaleAfter(std::chrono::hours(1));
+        window->resize(1280, 800);
+        window->show();
+        tell();
+    }
+
+    void tell()
+    {
+        Q_EMIT peers.changed();
+        settle();
+        tab->activated();
+        settle();
+    }
+
+    void becomeReplica()
+    {
+        engine::PeersStatus &status = *peers.told;
+        status.role = engine::PeersStatus::Role::replica;
+        status.self = deviceOf(1);
+        status.inStep = false;
+        status.silence = std::chrono::seconds(12);
+        engine::PeerStatus host;
+        host.device = {deviceOf(0), "DESK-01", {}, false, {}};
+        host.address = "192.168.1.20:52100";
+        host.lastEnd = Failure{replication::peer_failures::silent, {}};
+        std::erase_if(status.peers, [](const engine::PeerStatus &peer) { return peer.device.id == deviceOf(1); });
+        status.peers.push_back(host);
+    }
+
+    QTemporaryDir folder;
+    presentation::ConsoleSettings settings{folder.filePath(QStringLiteral("console.ini"))};
+    SmallBranch branch;
+    engine::Monitor monitor{*branch.engine};
+    ToldPeers peers;
+    std::unique_ptr<presentation::Console> console;
+    pages::PeersTab *tab = nullptr;
+    pages::AdministrationPage *page = nullptr;
+    std::unique_ptr<pages::MainWindow> window;
+};
+
+void portraits(QWidget &window, const QString &name)
+{
+    {
+        const Language english(QStringLiteral("en"));
+        settle();
+        portrait(window, name + QStringLiteral("-en"));
+    }
+    const Language french(QStringLiteral("fr"));
+    settle();
+    portrait(window, name + QStringLiteral("-fr"));
+}
+
+} // namespace
+
+/// How many desktops look, whatever state each of them is in.
+class TestPeersLooks final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareConsole(); }
+
+    void theWorstStandsFirstAndIsDiagnosed()
+    {
+        House house;
+        auto *table = part<QTableView>(*house.window, "peerTable");
+        QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("DESK-04"));
+        QCOMPARE(table->model()->index(1, 0).data().toString(), QStringLiteral("KIOSK-01"));
+        QVERIFY(said(*house.window, "peerWhat").contains(QLatin1String("its certificate changed")));
+        QCOMPARE(said(*house.window, "peerVerdict"), QStringLiteral("1 desktop(s) cannot be reached."));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("seven"));
+    }
+
+    void arrowKeysGoFromDesktopToDesktop()
+    {
+        House house;
+        auto *star = part(*house.window, "peerStar");
+        star->setFocus();
+        auto *table = part<QTableView>(*house.window, "peerTable");
+        const QString before = table->currentIndex().siblingAtColumn(0).data().toString();
+        QTest::keyClick(star, Qt::Key_Right);
+        QVERIFY(table->currentIndex().siblingAtColumn(0).data().toString() != before);
+    }
+
+    void aRevokedDesktopIsAskedAboutFirst()
+    {
+        House house;
+        press(*house.window, "peerRevoke");
+        QVERIFY(said(*house.window, "peerRevokeQuestion").contains(QLatin1String("DESK-04")));
+        portraits(*house.window, QStringLiteral("revoke"));
+        press(*house.window, "peerRevokeNo");
+        QVERIFY(!house.branch.engine->installation().directory()->device(deviceOf(3))->revoked);
+        press(*house.window, "peerRevoke");
+        press(*house.window, "peerRevokeYes");
+        QTRY_VERIFY(house.branch.engine->installation().directory()->device(deviceOf(3))->revoked);
+        QTRY_VERIFY(!part(*house.window, "peerRevoke")->isVisible());
+    }
+
+    void whatWasDecidedAloneIsShownUntilItIsSettled()
+    {
+        House house;
+        presentation::AsideLog log;
+        log.path = house.folder.filePath(QStringLiteral("branch.db.conflict-1"));
+        log.entries = 3;
+        log.first = *fromIso8601("2026-11-22T10:37:00Z");
+        log.last = *fromIso8601("2026-11-22T10:41:00Z");
+        log.tickets = {{house.branch.issue(house.branch.passports).ticket.value}};
+        house.peers.logs = {log};
+        house.tell();
+        QVERIFY(part(*house.window, "asideCard"));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("conflict"));
+        // The cards of the other language go.
+        settle();
+        press(*house.window, "asideSettle");
+        press(*house.window, "asideYes");
+        QTRY_VERIFY(!part(*house.window, "asideCard"));
+    }
+
+    void aSilentHostIsSaidOnEveryPageWithWhatStillWorks()
+    {
+        House house;
+        house.becomeReplica();
+        house.peers.advice.unreached = {deviceOf(0), deviceOf(4)};
+        house.tell();
+        QVERIFY(part(*house.window, "takeOver")->isEnabled());
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("silent"));
+        press(*house.window, "takeOver");
+        QTRY_VERIFY(said(*house.window, "takeOverAdvice").contains(QLatin1String("DESK-05")));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portrait(*house.window, QStringLiteral("advice"));
+        QTest::keyClick(part(*house.window, "takeOver"), Qt::Key_Space);
+        QTRY_VERIFY(said(*house.window, "takeOverProblem").contains(QLatin1String("Nothing was changed")));
+    }
+
+    void aCopyUnderWayShowsHowFarItIs()
+    {
+        House house;
+        house.becomeReplica();
+        house.peers.told->copying = {34, 100};
+        house.tell();
+        portraits(*house.window, QStringLiteral("copying"));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+    }
+
+    void anInvitationShowsTheCodeAndItsTime()
+    {
+        House house;
+        press(*house.window, "peerAdd");
+        QTRY_VERIFY(part(*house.window, "peerCode")->isVisible());
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("invitation"));
+        QTest::keyClick(part(*house.window, "peerInvitationClose"), Qt::Key_Escape);
+        QVERIFY(!part(*house.window, "peerInvitation")->isVisible());
+    }
+
+    void joiningSaysAtEachStepWhatToDo()
+    {
+        ToldJoiner joiner;
+        std::unique_ptr<pages::JoinDialog> dialog;
+        const auto shown = [&](int steps) {
+            return [&, steps]() -> QWidget * {
+                dialog = std::make_unique<pages::JoinDialog>(joiner);
+                dialog->show();
+                if (steps > 0) {
+                    type(*dialog, "joinCode", QStringLiteral("7KQ2-M4XD"));
+                    press(*dialog, "joinAct");
+                }
+                if (steps > 1)
+                    press(*dialog, "joinAct");
+                if (steps > 2)
+                    Q_EMIT joiner.arrived();
+                return dialog.get();
+            };
+        };
+        for (int steps = 0; steps < 4; ++steps) {
+            QVERIFY2(faultsOf(shown(steps)).isEmpty(), qPrintable(faultsOf(shown(steps))));
+            const Language french(QStringLiteral("fr"));
+            portrait(*shown(steps)(), QStringLiteral("join-%1").arg(steps));
+        }
+        press(*shown(1)(), "joinDiffer");
+        QVERIFY(said(*dialog, "joinProblem").contains(QLatin1String("differ")));
+        dialog.reset();
+    }
+
+    void theFirstStartLeadsIntoABranchThatRunsAlready()
+    {
+        SmallBranch branch;
+        ToldImporter importer;
+        pages::WizardSettings settings;
+        settings.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("fr"), QStringLiteral("Français")}};
+        settings.language = QStringLiteral("en");
+        settings.canJoin = true;
+        pages::Wizard wizard(*branch.engine, importer, settings);
+        wizard.resize(1280, 800);
+        wizard.show();
+        wizard.showStep(pages::Wizard::Step::branch);
+        portraits(wizard, QStringLiteral("first-start"));
+        int wanted = 0;
+        connect(&wizard, &pages::Wizard::joinRequested, this, [&wanted] { ++wanted; });
+        press(wizard, "wizardJoin");
+        QCOMPARE(wanted, 1);
+    }
+
+    void diagnosticsHoldNoSecrets()
+    {
+        House house;
+        const QString path = house.folder.filePath(QStringLiteral("peers.json"));
+        house.tab->exportTo(path);
+        // It is there whole or not at all.
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("\"DESK-04\"") && text.contains("peer_unknown"));
+        QVERIFY(!text.contains("certificate\""));
+        QVERIFY(!text.contains("a certificate"));
+    }
+};
+
+QTEST_MAIN(TestPeersLooks)
+#include "tst_peers_looks.moc"
