@@ -142,7 +142,8 @@ void People::withdrawn(int)
 bool People::mayReturn(int index)
 {
     const Desktop &desktop = m_world.desktop(index);
-    const bool wasHost = desktop.isHostOnDisk() || (desktop.power() == Desktop::Power::frozen && desktop.leads());
+    // One with a backup from before decides nothing, whatever its log says.
+    const bool wasHost = (desktop.isHostOnDisk() && !desktop.isRestored()) || (desktop.power() == Desktop::Power::frozen && desktop.leads());
     const int host = rightful();
     const bool isSuperseded = (host != index) || (m_claiming >= 0 && m_claiming != index);
     if (!wasHost || !isSuperseded)

@@ -265,7 +265,7 @@ void Desktop::toGuest(Link link, const std::string &bytes)
     const auto asked = decode(bytes);
     if (!asked || !m_replica)
         return close(link);
-    const Leads leads = m_replica->leads(asked->envelope.epoch, moment());
+    const Leads leads = m_replica->leads(asked->envelope.epoch, asked->envelope.from, moment());
     const Envelope envelope{cluster, nameOfDesktop(m_index), leads.epoch, 1};
     if (std::holds_alternative<WhoLeads>(asked->message))
         m_world.network.send(link, m_index, encode({envelope, leads}));
@@ -350,7 +350,7 @@ void Desktop::press(int agent, const std::string &id)
 
 void Desktop::askAround(Epoch under)
 {
-    lookAround(true, std::max(under, m_replica ? m_replica->leads(0, moment()).epoch : 0));
+    lookAround(true, std::max(under, m_replica ? m_replica->leads(0, {}, moment()).epoch : 0));
 }
 
 void Desktop::backUp()

@@ -389,10 +389,7 @@ void Host::answer(Replica &replica, Link link, Epoch askers)
     // One that began or woke a moment ago gives way to whoever has taken over; one that is sure makes the other withdraw.
     const bool yields = !m_sure && askers > m_end.epoch;
     const bool leads = !m_deposed && !yields;
-    // What nobody was told of goes with the lead: whoever has taken over without it need not withdraw.
-    const bool leavesTail = yields && m_confirmed > 0;
-    const Position last = leavesTail ? Position{m_end.epoch, m_confirmed, {}} : m_end;
-    send(link, replica, Leads{leads ? m_self.device : DeviceId(), leads ? m_self.address : std::string(), leads, m_end.epoch, last});
+    send(link, replica, Leads{leads ? m_self.device : DeviceId(), leads ? m_self.address : std::string(), leads, m_end.epoch, m_end});
     if (yields)
         stepDown({askers, replica.member.device});
 }

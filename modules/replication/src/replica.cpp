@@ -303,15 +303,18 @@ ReplicaEffects Replica::leaving(const std::string &reason)
     return done();
 }
 
-Leads Replica::leads(Epoch askers, Moment now)
+Leads Replica::leads(Epoch askers, const DeviceId &asker, Moment now)
 {
     const bool isAlive = isFollowing(now);
     // Whoever asks has taken over from a host that this desktop does not hear either: that one is not followed any more.
     if (!isAlive)
         m_epoch = std::max(m_epoch, askers);
-    // Who asks may be the host that has come back.
-    if (m_standing == Standing::seeking)
+    // Who asks may be the host that has come back, and under an epoch that this log does not know leads or is about to.
+    if (m_standing == Standing::seeking) {
         m_nextTry = std::min(m_nextTry, now + Moment(m_random.between(0, firstRetry.count())));
+        if (askers > m_end.epoch)
+            m_hint = {askers, asker, {}};
+    }
     return {m_host, {}, isAlive, m_epoch, m_end};
 }
 

@@ -291,22 +291,6 @@ private Q_SLOTS:
         QVERIFY(!first<Confirm>(branch.commit()));
     }
 
-    void whoYieldsLeavesWhatNobodyWasToldOf()
-    {
-        Branch branch;
-        branch.commit();
-        branch.follow(branch.ann, 1);
-        branch.commit();
-        QCOMPARE(branch.host.confirmed(), Sequence(6));
-        // It slept, and ann has taken over meanwhile.
-        branch.now += Moment(60'000);
-        branch.host.connected(2, "ben", branch.now);
-        branch.ben.epoch = 2;
-        const auto effects = branch.host.received(2, branch.ben.says(WhoLeads{}), branch.now);
-        QCOMPARE(sent<Leads>(effects)->last.sequence, Sequence(6));
-        QVERIFY(first<StepDown>(effects));
-    }
-
     void whoFollowsHereIsNoSignOfAnother()
     {
         Branch branch;

@@ -164,7 +164,7 @@ void PeerWorker::answerGuest(PeerLink link, std::string_view bytes)
         return act(replication::Close{link, {replication::peer_failures::unexpectedFrame, {}}});
     }
     if (std::holds_alternative<replication::WhoLeads>(frame->message)) {
-        sendLoose(link, m_replica->leads(frame->envelope.epoch, now()), knownEpoch());
+        sendLoose(link, m_replica->leads(frame->envelope.epoch, frame->envelope.from, now()), knownEpoch());
         return;
     }
     const DeviceId host = m_replica->host();

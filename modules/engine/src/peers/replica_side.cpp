@@ -43,7 +43,7 @@ void PeerWorker::act(replication::Connect &&effect)
         return;
     }
     // A hint is tried at once; without one, everybody in turn.
-    const bool hinted = !effect.address.empty();
+    const bool hinted = !effect.address.empty() || !known(effect.device).empty();
     m_hostLink = m_network->dial(hinted ? addresses.front() : addresses[m_nextAddress++ % addresses.size()]);
 }
 

@@ -51,8 +51,8 @@ public:
     ReplicaEffects passed(Moment now);
     ReplicaEffects leaving(const std::string &reason);
 
-    /// What this desktop answers when another asks who leads. `askers`: the epoch that the asking one knows.
-    Leads leads(Epoch askers, Moment now);
+    /// What this desktop answers when another, `asker`, asks who leads. `askers`: the epoch that the asking one knows.
+    Leads leads(Epoch askers, const DeviceId &asker, Moment now);
 
     Position end() const { return m_end; }
     /// In step with a host that is alive: what it shows is what is.
