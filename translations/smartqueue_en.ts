@@ -148,6 +148,10 @@
         <source>Host %1 · %2 of %Ln desktop(s) in step</source>
         <translation><numerusform>Host %1 · %2 of %Ln desktop in step</numerusform><numerusform>Host %1 · %2 of %Ln desktops in step</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln act(s) done here wait for it. You can finish the ticket in hand, issue tickets, and call those.</source>
+        <translation><numerusform>%Ln act done here waits for it. You can finish the ticket in hand, issue tickets, and call those.</numerusform><numerusform>%Ln acts done here wait for it. You can finish the ticket in hand, issue tickets, and call those.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::SetupList</name>
@@ -309,6 +313,18 @@
         <source>tickets kept %Ln day(s)</source>
         <translation><numerusform>tickets kept %Ln day</numerusform><numerusform>tickets kept %Ln days</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of %1 branches</source>
+        <translation><numerusform>%Ln of %1 branches</numerusform><numerusform>%Ln of %1 branches</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 agents</source>
+        <translation><numerusform>%Ln of %1 agents</numerusform><numerusform>%Ln of %1 agents</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 queues</source>
+        <translation><numerusform>%Ln of %1 queues</numerusform><numerusform>%Ln of %1 queues</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::UserForm</name>
@@ -410,6 +426,13 @@
     <message numerus="yes">
         <source>About %1 and %Ln more.</source>
         <translation><numerusform>About %1 and %Ln more.</numerusform><numerusform>About %1 and %Ln more.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::ConflictList</name>
+    <message numerus="yes">
+        <source>%Ln more conflict(s) wait.</source>
+        <translation><numerusform>%Ln more conflict waits.</numerusform><numerusform>%Ln more conflicts wait.</numerusform></translation>
     </message>
 </context>
 </TS>

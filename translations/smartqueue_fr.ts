@@ -641,10 +641,6 @@
         <translation>Quelqu’un a déjà cette adresse.</translation>
     </message>
     <message>
-        <source>Look for them in the list, or type another address.</source>
-        <translation>Cherchez la personne dans la liste, ou saisissez une autre adresse.</translation>
-    </message>
-    <message>
         <source>Your role does not include this (%1).</source>
         <translation>Votre rôle ne comprend pas cela (%1).</translation>
     </message>
@@ -952,6 +948,51 @@
     <message>
         <source>Check that you may write in the folder of the database.</source>
         <translation>Vérifiez que vous avez le droit d’écrire dans le dossier de la base.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 in hand, another ticket than was meant.</source>
+        <comment>agent, ticket</comment>
+        <translation>%1 a %2 en main, un autre ticket que celui dont il s’agit.</translation>
+    </message>
+    <message>
+        <source>This has to wait for the host.</source>
+        <translation>Cela doit attendre le poste hôte.</translation>
+    </message>
+    <message>
+        <source>This conflict is settled already.</source>
+        <translation>Ce conflit est déjà réglé.</translation>
+    </message>
+    <message>
+        <source>The host does not answer, and this desktop has no numbers left for this queue.</source>
+        <translation>Le poste hôte ne répond pas, et ce poste n’a plus de numéros pour cette file.</translation>
+    </message>
+    <message>
+        <source>Take a number from another queue, or wait for the host.</source>
+        <translation>Prenez un numéro d’une autre file, ou attendez le poste hôte.</translation>
+    </message>
+    <message>
+        <source>The host does not answer. This desktop may call only tickets that nobody else can call, and none waits.</source>
+        <translation>Le poste hôte ne répond pas. Ce poste ne peut appeler que des tickets que personne d’autre ne peut appeler, et aucun n’attend.</translation>
+    </message>
+    <message>
+        <source>Tickets that you issue here meanwhile are yours to call.</source>
+        <translation>Les tickets que vous émettez ici entre-temps, vous pouvez les appeler.</translation>
+    </message>
+    <message>
+        <source>The host does not answer, and this has to wait for it.</source>
+        <translation>Le poste hôte ne répond pas, et cela doit l’attendre.</translation>
+    </message>
+    <message>
+        <source>You can finish the ticket in hand, issue tickets, and call those.</source>
+        <translation>Vous pouvez terminer le ticket en main, émettre des tickets et les appeler.</translation>
+    </message>
+    <message>
+        <source>Look for them in the list. If they are of another organisation, the people who run this installation can add them.</source>
+        <translation>Cherchez cette personne dans la liste. Si elle est d’une autre organisation, les personnes qui gèrent cette installation peuvent l’ajouter.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator of the organisation.</source>
+        <translation>C’est le dernier administrateur de l’organisation.</translation>
     </message>
 </context>
 <context>
@@ -3058,10 +3099,6 @@
         <translation>La numérotation repart chaque jour</translation>
     </message>
     <message>
-        <source>:00</source>
-        <translation> h 00</translation>
-    </message>
-    <message>
         <source>Hour at which numbers start again</source>
         <translation>Heure à laquelle la numérotation repart</translation>
     </message>
@@ -3218,6 +3255,65 @@
         <source>%1 · next %2</source>
         <comment>waiting, number</comment>
         <translation>%1 · puis %2</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::ConflictList</name>
+    <message>
+        <source>%1 is now: %2, %3.</source>
+        <comment>ticket, state, agent</comment>
+        <translation>%1 est maintenant : %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2.</source>
+        <comment>ticket, state</comment>
+        <translation>%1 est maintenant : %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more conflict(s) wait.</source>
+        <translation>
+            <numerusform>Encore %Ln conflit attend.</numerusform>
+            <numerusform>Encore %Ln conflits attendent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two stories of one act</source>
+        <translation>Deux versions d’un même acte</translation>
+    </message>
+    <message>
+        <source>%1: two stories</source>
+        <comment>ticket</comment>
+        <translation>%1 : deux versions</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>agent, desktop</comment>
+        <translation>%1 au poste %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, without the host: %3.</source>
+        <comment>who, time, the deed</comment>
+        <translation>%1, %2, sans le poste hôte : %3.</translation>
+    </message>
+    <message>
+        <source>The branch, when it heard of it at %1: %2</source>
+        <translation>L’agence, quand elle l’a appris à %1 : %2</translation>
+    </message>
+    <message>
+        <source>Leave it as the branch has it</source>
+        <translation>S’en tenir à l’agence</translation>
+    </message>
+    <message>
+        <source>Do it now as well</source>
+        <translation>Le faire maintenant aussi</translation>
+    </message>
+    <message>
+        <source>Done now; the conflict is settled.</source>
+        <translation>C’est fait ; le conflit est réglé.</translation>
+    </message>
+    <message>
+        <source>The conflict is settled.</source>
+        <translation>Le conflit est réglé.</translation>
     </message>
 </context>
 <context>
@@ -5251,10 +5347,6 @@
         <translation>Copie de l’agence</translation>
     </message>
     <message>
-        <source>Everything can be read; calls and new tickets wait for the host.</source>
-        <translation>Tout reste lisible ; les appels et les nouveaux tickets attendent le poste hôte.</translation>
-    </message>
-    <message>
         <source>The host %1 has not answered for %2. What you see is from %3.</source>
         <translation>Le poste hôte %1 ne répond pas depuis %2. Ce que vous voyez date de %3.</translation>
     </message>
@@ -5276,6 +5368,17 @@
             <numerusform>Hôte %1 · %2 sur %Ln à jour</numerusform>
             <numerusform>Hôte %1 · %2 sur %Ln à jour</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) done here wait for it. You can finish the ticket in hand, issue tickets, and call those.</source>
+        <translation>
+            <numerusform>%Ln acte fait ici l’attend. Vous pouvez terminer le ticket en main, émettre des tickets et les appeler.</numerusform>
+            <numerusform>%Ln actes faits ici l’attendent. Vous pouvez terminer le ticket en main, émettre des tickets et les appeler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can finish the ticket in hand, issue tickets, and call those; the rest waits for the host.</source>
+        <translation>Vous pouvez terminer le ticket en main, émettre des tickets et les appeler ; le reste attend le poste hôte.</translation>
     </message>
 </context>
 <context>
@@ -6822,18 +6925,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 branches</source>
-        <translation>%1 agences sur %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 agents</source>
-        <translation>%1 agents sur %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 queues</source>
-        <translation>%1 files sur %2</translation>
-    </message>
-    <message>
         <source>Suspended</source>
         <translation>Suspendue</translation>
     </message>
@@ -6912,6 +7003,27 @@
     <message>
         <source>Create a branch</source>
         <translation>Créer une agence</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 branches</source>
+        <translation>
+            <numerusform>%Ln agence sur %1</numerusform>
+            <numerusform>%Ln agences sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 agents</source>
+        <translation>
+            <numerusform>%Ln agent sur %1</numerusform>
+            <numerusform>%Ln agents sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 queues</source>
+        <translation>
+            <numerusform>%Ln file sur %1</numerusform>
+            <numerusform>%Ln files sur %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9526,6 +9638,44 @@
         <source>Changed who lets desktops take over</source>
         <translation>A changé qui laisse les postes prendre le relais</translation>
     </message>
+    <message>
+        <source>Done earlier, without the host</source>
+        <translation>Fait plus tôt, sans le poste hôte</translation>
+    </message>
+    <message>
+        <source>A desktop no longer has numbers of its own in %1</source>
+        <translation>Un poste n’a plus de numéros à lui dans %1</translation>
+    </message>
+    <message>
+        <source>A desktop has numbers of its own in %1, for when it is alone</source>
+        <translation>Un poste a des numéros à lui dans %1, pour quand il est seul</translation>
+    </message>
+    <message>
+        <source>Done without the host and no longer fitting: %1</source>
+        <comment>the deed</comment>
+        <translation>Fait sans le poste hôte et qui ne convient plus : %1</translation>
+    </message>
+    <message>
+        <source>Done without the host and no longer fitting: %1, %2</source>
+        <comment>the deed, ticket</comment>
+        <translation>Fait sans le poste hôte et qui ne convient plus : %1, %2</translation>
+    </message>
+    <message>
+        <source>Settled a conflict: what the desktop did holds</source>
+        <translation>Conflit réglé : ce que le poste a fait est retenu</translation>
+    </message>
+    <message>
+        <source>Settled a conflict: the branch’s story holds</source>
+        <translation>Conflit réglé : la version de l’agence est retenue</translation>
+    </message>
+    <message>
+        <source>Gave desktops numbers for when they are alone</source>
+        <translation>A donné aux postes des numéros pour quand ils sont seuls</translation>
+    </message>
+    <message>
+        <source>Settled a conflict</source>
+        <translation>A réglé un conflit</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::presentation::AuditModel</name>
@@ -10143,6 +10293,22 @@
     <message>
         <source>%1 at %2</source>
         <translation>%1, à %2</translation>
+    </message>
+    <message>
+        <source>A desktop did this while it was alone</source>
+        <translation>Un poste a fait cela pendant qu’il était seul</translation>
+    </message>
+    <message>
+        <source>A desktop gets numbers for when it is alone</source>
+        <translation>Un poste reçoit des numéros pour quand il est seul</translation>
+    </message>
+    <message>
+        <source>What a desktop did alone no longer fits: %1</source>
+        <translation>Ce qu’un poste a fait seul ne convient plus : %1</translation>
+    </message>
+    <message>
+        <source>A conflict is settled</source>
+        <translation>Un conflit est réglé</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,14 @@
 #include <cmath>
 #include <filesystem>
 #include <iostream>
+#include <sstream>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <smartqueue/engine/demo_branch.h>
+#include <smartqueue/exchange/command_list.h>
 #include <smartqueue/exchange/failure_text.h>
 #include <smartqueue/exchange/refusals.h>
 #include <smartqueue/storage/database_url.h>
@@ -66,6 +69,32 @@ std::string isDemoMoment(const std::string &text)
 std::string isPictureSize(const std::string &text)
 {
     return pictureSize(text) ? "" : "takes WIDTHxHEIGHT from 320x240 to 7680x4320, such as 1280x800";
+}
+
+/// Said; the answer to whoever asked for the list is the list alone.
+CLI::Success listed(bool asJson)
+{
+    if (!asJson) {
+        std::cout << "Commands of a script, one JSON object a line such as {\"command\":\"issue\",\"queue\":\"Payments\"}. A field in [brackets] may be\n"
+                     "left out. "
+                  << exchange::commonFields() << "\n\n";
+        for (const exchange::ListedCommand &each : exchange::commandList())
+            std::cout << each.name << (each.fields.empty() ? "" : " ") << each.fields << "\n    " << each.summary << ".\n";
+        return {};
+    }
+    auto commands = nlohmann::ordered_json::array();
+    for (const exchange::ListedCommand &each : exchange::commandList()) {
+        auto needed = nlohmann::ordered_json::array();
+        auto optional = nlohmann::ordered_json::array();
+        std::istringstream fields(each.fields);
+        for (std::string field; fields >> field;) {
+            const bool isOptional = field.front() == '[';
+            (isOptional ? optional : needed).push_back(isOptional ? field.substr(1, field.size() - 2) : field);
+        }
+        commands.push_back({{"command", each.name}, {"fields", needed}, {"optional", optional}, {"summary", each.summary}});
+    }
+    std::cout << nlohmann::ordered_json{{"commands", commands}}.dump() << '\n';
+    return {};
 }
 
 bool asksForJson(int argc, char **argv)
@@ -143,7 +172,10 @@ Invocation readCommandLine(int argc, char **argv)
         sub->add_option("--map", request.map, "Column map (JSON) for a log with other columns")->type_name("MAP.json");
         sub->add_option("--timezone", request.timeZone, "Zone of the log's local times; the branch's without it")->type_name("TZ");
     };
-    withFile(verb("do", "Carry out commands, one JSON object a line; - reads standard input"), "FILE", "Commands (JSON lines)");
+    auto *script = verb("do", "Carry out commands, one JSON object a line; - reads standard input");
+    withFile(script, "FILE", "Commands (JSON lines)");
+    // Before the file is missed.
+    script->add_flag_callback("--list", [&] { throw listed(request.json); }, "The commands and their fields, and end");
     for (const char *name : {"overview", "load-balance", "optimization-report"})
         verb(name, "Figures of the branch")->add_option("--at", request.at, "ISO 8601 UTC; now without it")->type_name("TIME")->check(isInstant);
     for (const char *name : {"health", "stats", "predictions", "algorithm-recommendation", "tickets"}) {

@@ -3,6 +3,8 @@
 #include <array>
 #include <optional>
 
+#include <QLocale>
+
 #include <smartqueue/storage/sqlite_store.h>
 
 #include "demo_words.h"
@@ -64,10 +66,6 @@ Done grantRoles(DemoParts &parts)
     parts.installation->settledSnapshot(firstSite).waitForFinished();
     const engine::SharedDirectory directory = parts.installation->directory();
     const TenantId tenant = directory->site(firstSite)->tenant;
-    Tenant town = *directory->tenant(tenant);
-    town.name = demoOrganisation();
-    if (const auto named = now(parts.door(theProgram), UpdateTenant{town}); !named)
-        return tl::unexpected(named.error());
     for (std::size_t i = 0; i < persons.size(); ++i) {
         if (!persons[i].role)
             continue;
@@ -75,6 +73,18 @@ Done grantRoles(DemoParts &parts)
             return tl::unexpected(granted.error());
     }
     return {};
+}
+
+/// Behind the furnishing, which says where the town lies.
+Done nameOrganisation(DemoParts &parts)
+{
+    const engine::SharedDirectory directory = parts.installation->directory();
+    Tenant town = *directory->tenant(directory->site(firstSite)->tenant);
+    town.name = demoOrganisation();
+    town.locale = QLocale().language() == QLocale::French ? "fr" : "en";
+    town.timeZone = parts.installation->snapshot(firstSite)->state.branch.timeZone;
+    const auto named = now(parts.door(theProgram), UpdateTenant{town});
+    return named ? Done() : Done(tl::unexpected(named.error()));
 }
 
 } // namespace
@@ -105,6 +115,9 @@ Result<std::unique_ptr<DemoParts>> openDemo(Instant until)
     parts->demo = std::make_unique<engine::DemoBranch>(parts->door(theProgram), parts->clock, 1, demoWords());
     if (const Done furnished = parts->demo->furnish(parts->people.last()); !furnished)
         return tl::unexpected(furnished.error());
+    parts->installation->settledSnapshot(firstSite).waitForFinished();
+    if (const Done named = nameOrganisation(*parts); !named)
+        return tl::unexpected(named.error());
     parts->demo->fastForward(until);
     return parts;
 }

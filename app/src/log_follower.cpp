@@ -39,6 +39,10 @@ LogFollower::~LogFollower()
 
 void LogFollower::advanceTo(Sequence sequence)
 {
+    if (m_isAhead) {
+        settle();
+        return;
+    }
     if (sequence <= m_state.sequence)
         return;
     std::deque<engine::SharedBatches> taken;
@@ -72,11 +76,15 @@ void LogFollower::advanceTo(Sequence sequence)
 
 void LogFollower::settle()
 {
+    const engine::Installation &installation = m_engine.installation();
+    const bool hadToOffer = installation.toOffer() > 0;
     auto settling = m_engine.settledSnapshot();
     settling.waitForFinished();
     const engine::SharedSnapshot snapshot = settling.result();
-    if (snapshot->state.sequence >= m_state.sequence)
+    const bool isAhead = hadToOffer || installation.toOffer() > 0;
+    if (m_isAhead || isAhead || snapshot->state.sequence >= m_state.sequence)
         m_state = snapshot->state;
+    m_isAhead = isAhead;
     const std::lock_guard lock(m_inbox->mutex);
     m_inbox->spilled = false;
     while (!m_inbox->batches.empty() && m_inbox->batches.front()->back().sequence <= m_state.sequence)

@@ -40,6 +40,8 @@ private:
     std::shared_ptr<Inbox> m_inbox = std::make_shared<Inbox>();
     QMetaObject::Connection m_listening;
     queueing::BranchState m_state;
+    /// It holds what this desktop did alone: the log's batches do not follow from it.
+    bool m_isAhead = false;
     /// The newest batch that was told when one was waited for in vain.
     Sequence m_missedAt = -1;
 };

@@ -1,14 +1,17 @@
 #include "peer_desktop.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QTcpServer>
 
 #include <smartqueue/coordination/etcd_authority.h>
 #include <smartqueue/engine/when_done.h>
+#include <smartqueue/storage/sqlite_outbox.h>
 
 #include "arrived_copy.h"
 
@@ -18,6 +21,12 @@ namespace {
 
 constexpr auto onlyHere = "127.0.0.1:0";
 constexpr auto everywhere = "0.0.0.0:0";
+
+bool isFree(int port)
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::Any, quint16(port));
+}
 
 } // namespace
 
@@ -59,6 +68,15 @@ Result<bool> PeerDesktop::wasPutBack()
     return false;
 }
 
+std::string PeerDesktop::placeToListen() const
+{
+    if (!isToBeFound())
+        return onlyHere;
+    const std::string place = m_options.listen.empty() ? everywhere : m_options.listen;
+    const int port = place.ends_with(":0") ? m_folder.port() : 0;
+    return port > 0 && isFree(port) ? place.substr(0, place.size() - 1) + std::to_string(port) : place;
+}
+
 Done PeerDesktop::startPeers()
 {
     auto identity = transport::DeviceIdentity::open(m_folder.path());
@@ -73,7 +91,7 @@ Done PeerDesktop::startPeers()
     // What lies there did not arrive whole, or is in its place already.
     QFile::remove(QString::fromStdString(options.snapshotPath));
     options.addressBook = m_folder.addressBook();
-    options.listen = !m_options.listen.empty() ? m_options.listen : m_options.findable ? everywhere : onlyHere;
+    options.listen = placeToListen();
     options.program = QCoreApplication::applicationVersion().toStdString();
     if (!m_options.withoutAuthority) {
         options.authority = [](const DeviceId &self, const std::string &cluster, const std::vector<std::string> &endpoints) {
@@ -81,6 +99,10 @@ Done PeerDesktop::startPeers()
         };
     }
     options.fromNothing = m_folder.isWithdrawn();
+    auto outbox = storage::SqliteOutbox::open(m_options.database + ".outbox");
+    if (!outbox)
+        return tl::unexpected(outbox.error());
+    options.outbox = std::move(*outbox);
     options.restored = *putBack && !installation().directory()->devices.empty();
     transport::WebSocketNetwork *sockets = nullptr;
     const auto makeNetwork = [&] {
@@ -88,16 +110,18 @@ Done PeerDesktop::startPeers()
         sockets = network.get();
         return network;
     };
-    auto peers = engine::Peers::start(installation(), makeNetwork, std::move(options));
+    const auto listenTo = [this](engine::Peers &made) {
+        connect(&made, &engine::Peers::snapshotArrived, this, &PeerDesktop::outlived, Qt::QueuedConnection);
+        connect(&made, &engine::Peers::tookOver, this, &PeerDesktop::noteTakeOver, Qt::QueuedConnection);
+        connect(&made, &engine::Peers::steppedDown, this, [this](bool withdrawn) {
+            m_folder.disown(withdrawn);
+            Q_EMIT outlived();
+        }, Qt::QueuedConnection);
+    };
+    auto peers = engine::Peers::start(installation(), makeNetwork, std::move(options), listenTo);
     if (!peers)
         return tl::unexpected(peers.error());
     m_peers = std::move(*peers);
-    connect(m_peers.get(), &engine::Peers::snapshotArrived, this, &PeerDesktop::outlived, Qt::QueuedConnection);
-    connect(m_peers.get(), &engine::Peers::tookOver, this, &PeerDesktop::noteTakeOver, Qt::QueuedConnection);
-    connect(m_peers.get(), &engine::Peers::steppedDown, this, [this](bool withdrawn) {
-        m_folder.disown(withdrawn);
-        Q_EMIT outlived();
-    }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(sockets, [this, sockets] {
         transport::PairingHost host;
         host.confirm = [this](const transport::PairingRequest &request, const std::function<void(bool)> &answer) {
@@ -112,6 +136,8 @@ Done PeerDesktop::startPeers()
         connect(m_desk, &transport::PairingDesk::paired, this, &PeerDesktop::joined, Qt::QueuedConnection);
         watchDesk();
     }, Qt::BlockingQueuedConnection);
+    if (const std::string address = m_peers->status().address; isToBeFound())
+        m_folder.notePort(std::atoi(address.c_str() + address.rfind(':') + 1));
     return {};
 }
 

@@ -78,6 +78,9 @@ private:
     explicit PeerDesktop(Options options) : m_options(std::move(options)), m_folder(m_options.database) {}
     Done start();
     Done startPeers();
+    bool isToBeFound() const { return m_options.findable || !m_options.listen.empty(); }
+    /// Where any port will do, the one of before: the others remember it.
+    std::string placeToListen() const;
     /// In the peers' thread.
     void watchDesk();
     /// Says in the network that somebody can join here, as long as the window is open.

@@ -20,6 +20,11 @@ QString incarnationFile(const std::string &folder)
     return QString::fromStdString(folder + "/incarnation");
 }
 
+QString portFile(const std::string &folder)
+{
+    return QString::fromStdString(folder + "/port");
+}
+
 } // namespace
 
 PeerFolder::PeerFolder(const std::string &database) : m_path(transport::DeviceIdentity::folderBeside(database))
@@ -65,6 +70,20 @@ bool PeerFolder::isWithdrawn() const
 {
     QFile file(incarnationFile(m_path));
     return file.open(QIODevice::ReadOnly) && file.readAll() == withdrawnMark;
+}
+
+int PeerFolder::port() const
+{
+    QFile file(portFile(m_path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : 0;
+}
+
+void PeerFolder::notePort(int port) const
+{
+    QSaveFile file(portFile(m_path));
+    // Only a help: without it this desktop listens elsewhere the next time.
+    if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(port) + '\n') > 0)
+        (void)file.commit();
 }
 
 void PeerFolder::noteAddress(const std::string &device, const std::string &address) const

@@ -27,6 +27,9 @@ public:
     bool isWithdrawn() const;
     /// Where the other desktop is found at the next start; only a help.
     void noteAddress(const std::string &device, const std::string &address) const;
+    /// Where this desktop listened last: the others look for it there. 0: nowhere yet.
+    int port() const;
+    void notePort(int port) const;
     /// Notes beforehand what the database is about to have: one of the two is right, whenever the program ends.
     Done expect(std::int64_t present, std::int64_t next) const;
 

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -31,6 +33,9 @@ Result<TenantId> reachOf(const Request &request, const accounts::Directory &dire
             return tl::unexpected(may.error());
         return only;
     }
+    // Of no tenant: there is only the platform's list to ask for.
+    if (request.tenant.empty() && request.site.empty() && known && known->memberships.empty())
+        return tl::unexpected(accounts::require(directory, user, TenantId{}, ofPlatform).error());
     const auto scope = accounts::scopeOf(directory, user, request.tenant, request.site);
     const Tenant *named = directory.tenantBySlug(request.tenant);
     if (!scope && !(named && accounts::sees(directory, user, named->id)))
@@ -121,6 +126,23 @@ std::optional<Instant> momentIn(const std::string &text)
     return text.empty() ? std::nullopt : fromIso8601(text);
 }
 
+template <std::size_t... I>
+bool isKind(std::string_view word, std::index_sequence<I...>)
+{
+    return ((word == nameOf(CommandBody(std::in_place_index<I>))) || ...);
+}
+
+/// The word that a command has on record, which for some is not the one of scripts; none when there is no such command.
+std::optional<std::string> kindNamed(const std::string &word)
+{
+    static const std::map<std::string, std::string> ofScripts{{"set_branch", "define_branch"}, {"create_service", "define_service"},
+                                                              {"create_queue", "define_queue"}, {"create_agent", "define_agent"}};
+    const auto found = ofScripts.find(word);
+    const std::string kind = found == ofScripts.end() ? word : found->second;
+    const bool isKnown = kind.empty() || isKind(kind, std::make_index_sequence<std::variant_size_v<CommandBody>>());
+    return isKnown ? std::optional(kind) : std::nullopt;
+}
+
 } // namespace
 
 int runUsers(const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
@@ -144,7 +166,10 @@ int runAudit(const Request &request, engine::Installation &installation, UserId 
     const auto reach = reachOf(request, *directory, user, Permission::readPlatform, Permission::readAudit);
     if (!reach)
         return caller.output.failure(reach.error());
-    engine::AuditQuery query{momentIn(request.from), momentIn(request.until), std::nullopt, request.kind};
+    const auto kind = kindNamed(request.kind);
+    if (!kind)
+        return caller.output.failure({failures::unknownCommand, {{"command", request.kind}}});
+    engine::AuditQuery query{momentIn(request.from), momentIn(request.until), std::nullopt, *kind};
     if (!request.user.empty()) {
         const auto email = engine::normalisedEmail(request.user);
         const User *named = email ? directory->userByEmail(*email) : nullptr;

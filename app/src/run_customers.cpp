@@ -2,6 +2,7 @@
 
 #include <QSaveFile>
 
+#include <smartqueue/domain/failures.h>
 #include <smartqueue/engine/customers.h>
 #include <smartqueue/exchange/refusals.h>
 
@@ -56,7 +57,10 @@ int runCustomers(const Request &request, engine::Engine &engine, const Caller &c
     const auto found = searching.result();
     if (!found)
         return caller.output.failure(found.error());
-    if (!request.output.empty() && !found->records.empty()) {
+    if (!request.output.empty()) {
+        // Whoever waits for the file shall not take its absence for an empty one.
+        if (found->records.empty())
+            return caller.output.failure({failures::unknownCustomer, {}});
         if (const Done handed = handOut(found->records, request.output, engine); !handed)
             return caller.output.failure(handed.error());
     }

@@ -1,3 +1,5 @@
+#include <set>
+
 #include <nlohmann/json.hpp>
 
 #include <smartqueue/accounts/permissions.h>
@@ -53,6 +55,23 @@ Json statusJson(const engine::PeersStatus &status)
     return json;
 }
 
+Json conflictJson(const Conflict &conflict, SiteId site)
+{
+    Json json{{"kind", "done_alone"},
+              {"conflict", conflict.id.value},
+              {"site", site.value},
+              {"device", conflict.device},
+              {"do", conflict.act},
+              {"number", conflict.number},
+              {"at", conflict.doneAt.time_since_epoch().count()},
+              {"noted_at", conflict.notedAt.time_since_epoch().count()},
+              {"code", conflict.reason},
+              {"detail", Json::object()}};
+    for (const ConflictDetail &detail : conflict.detail)
+        json["detail"][detail.name] = detail.text;
+    return json;
+}
+
 Json conflictJson(const std::string &aside, const std::string &database)
 {
     Json json{{"kind", "log_set_aside"}, {"path", aside}, {"entries", Json::array()}};
@@ -102,6 +121,16 @@ int runPeers(const Request &request, engine::Installation &installation, UserId 
     json["conflicts"] = Json::array();
     for (const std::string &path : setAside(request.database))
         json["conflicts"].push_back(conflictJson(path, request.database));
+    std::set<SiteId> sites{firstSite};
+    for (const auto &[id, site] : installation.directory()->sites)
+        sites.insert(id);
+    for (const SiteId id : sites) {
+        if (!accounts::require(*installation.directory(), user, id, Permission::readTicket))
+            continue;
+        for (const auto &[number, conflict] : installation.snapshot(id)->state.conflicts)
+            json["conflicts"].push_back(conflictJson(conflict, id));
+    }
+    json["to_offer"] = installation.toOffer();
     if (caller.desktop && !caller.desktop->invitation().empty() && accounts::require(*installation.directory(), user, TenantId{}, Permission::managePlatform))
         json["pairing_code"] = caller.desktop->invitation();
     caller.output.answer(json);

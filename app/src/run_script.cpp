@@ -84,6 +84,15 @@ private:
         bool endsOwnSession = false;
     };
 
+    /// Whoever was given a password changes it before anything else.
+    bool mayGoOn(const Command &command) const
+    {
+        const engine::SharedDirectory directory = m_installation.directory();
+        const User *user = directory->user(m_user);
+        const auto *password = std::get_if<SetPassword>(&command.body);
+        return !user || !user->mustChangePassword || (password && password->user == m_user);
+    }
+
     /// Whether the asking user's own command ends the sessions it runs in: the script goes on all the same.
     bool endsOwnSession(const CommandBody &body) const
     {
@@ -168,7 +177,7 @@ private:
             return;
         }
         Place &place = **found;
-        const auto read = [&] { return parsed->command(place.log.state(), {m_installation.directory(), m_user, place.tenant}); };
+        const auto read = [&] { return parsed->command(place.log.state(), {m_installation.directory(), m_user, place.tenant, place.door.site()}); };
         exchange::ScriptCommand script = read();
         if (script.readsTickets && !m_underWay.empty()) {
             answerAll();
@@ -179,6 +188,10 @@ private:
             answerAll();
             place.log.settle();
             script = read();
+        }
+        if (!mayGoOn(script.command)) {
+            refuse(line.number, parsed->id(), {failures::passwordChangeNeeded, {}});
+            return;
         }
         submit(line.number, place, std::move(script.command));
     }
@@ -231,7 +244,7 @@ private:
         } else if (answer && item.place) {
             item.place->log.advanceTo(answer->sequence);
             // A resend is told what the first one was told.
-            if (answer->ticket && answer->sequence < item.place->log.state().sequence) {
+            if (answer->ticket && !answer->alone && answer->sequence < item.place->log.state().sequence) {
                 if (const auto *then = item.place->past.after(*answer))
                     after = then;
             }

@@ -1,6 +1,8 @@
 #include "screenshots.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 #include <QApplication>
 #include <QDir>
@@ -67,13 +69,16 @@ int runScreenshots(QApplication &application, const Invocation &invocation)
     if (!parts)
         return output.failure(parts.error());
     engine::Engine &engine = (*parts)->door((*parts)->first());
+    const auto show = [&](ConsoleWindows &of) {
+        of.window().offerDemoPeople((*parts)->people);
+        of.console().setDeskAgent((*parts)->demo->visitorsAgent());
+        of.window().setMinimumSize(0, 0);
+        of.window().resize(pixels);
+        of.window().show();
+    };
     ConsoleWindows windows(engine, settings, true, {});
-    windows.window().offerDemoPeople((*parts)->people);
-    windows.console().setDeskAgent((*parts)->demo->visitorsAgent());
+    show(windows);
     pages::MainWindow &window = windows.window();
-    window.setMinimumSize(0, 0);
-    window.resize(pixels);
-    window.show();
     int code = done;
     const auto save = [&](QWidget &widget, const char *page) {
         const QString file = folder.filePath(QStringLiteral("%1-%2-%3.png").arg(QLatin1String(page), settings.language(), settings.theme()));
@@ -92,14 +97,21 @@ int runScreenshots(QApplication &application, const Invocation &invocation)
         save(window, name);
     }
     using Tab = pages::AdministrationTab::Kind;
-    const std::pair<const char *, Tab> tabs[]{{"users", Tab::users}, {"tenants", Tab::tenants}, {"branch", Tab::branch}, {"queues", Tab::queues},
-                                              {"services", Tab::services}, {"counters", Tab::counters}, {"audit", Tab::audit}};
-    for (const auto &[name, tab] : tabs) {
-        if (wanted.page != "all" && wanted.page != name)
-            continue;
-        window.showPage(PageId::administration, int(tab));
-        settle(engine);
-        save(window, name);
+    const auto showTabs = [&](pages::MainWindow &of, std::initializer_list<std::pair<const char *, Tab>> tabs) {
+        for (const auto &[name, tab] : tabs) {
+            if (wanted.page != "all" && wanted.page != name)
+                continue;
+            of.showPage(PageId::administration, int(tab));
+            settle(engine);
+            save(of, name);
+        }
+    };
+    showTabs(window, {{"branch", Tab::branch}, {"queues", Tab::queues}, {"services", Tab::services}, {"counters", Tab::counters}, {"audit", Tab::audit}});
+    if (wanted.page == "all" || wanted.page == "users" || wanted.page == "tenants") {
+        // Their pages are whole for the superadmin alone.
+        ConsoleWindows superadmins((*parts)->door((*parts)->people.first()), settings, true, {});
+        show(superadmins);
+        showTabs(superadmins.window(), {{"users", Tab::users}, {"tenants", Tab::tenants}});
     }
     if (wanted.page == "all" || wanted.page == "sign-in") {
         pages::SignInDialog signIn(engine.installation(), {});

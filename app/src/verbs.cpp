@@ -58,6 +58,9 @@ Result<UserId> signedIn(const Request &request, engine::Installation &installati
     const engine::SharedDirectory directory = installation.directory();
     if (!directory->hasUsers())
         return UserId{};
+    // Nobody has an empty password, so there is nothing to try, and no attempt to hold against anybody.
+    if (!request.as.empty() && request.password.empty())
+        return fail(failures::signInNeeded);
     if (request.as.empty())
         return request.verb == "do" ? Result<UserId>(UserId{}) : fail(failures::signInNeeded);
     auto signing = installation.signIn(request.as, request.password, request.code, QSysInfo::machineHostName().toStdString());
@@ -70,7 +73,7 @@ Result<UserId> signedIn(const Request &request, engine::Installation &installati
         return fail(failures::passwordChangeNeeded);
     // It is set up in the console, where the code can be scanned.
     if (accounts::mustEnrolSecondFactor(*now, session->user))
-        return fail(failures::secondFactorNeeded);
+        return fail(failures::secondFactorNeeded, {{"reason", "not_set_up"}});
     return session->user;
 }
 

@@ -75,7 +75,7 @@ Decision rule(const Context &context, const RenewInvitation &command)
     if (!context.directory.role(command.user, command.tenant))
         return fail(failures::unknownUser, {{"user", std::to_string(command.user.value)}});
     if ((*user)->hasPassword)
-        return fail(failures::inUse, {{"user", std::to_string(command.user.value)}});
+        return fail(failures::inUse, {{"user", std::to_string(command.user.value)}, {"reason", "has_password"}});
     SQ_CHECK(checkedDigest("code", command.code.kept));
     return Events{invitation(context, command.user, command.tenant, command.code)};
 }
@@ -87,6 +87,8 @@ Decision rule(const Context &context, const AcceptInvitation &command)
     if (open == context.directory.invitations.end() || !user || !user->active || context.now >= open->second.expiresAt
         || open->second.digest != command.code.kept)
         return fail(failures::invitationExpired);
+    // Whoever has the code is no stranger: they may know why it does not open.
+    SQ_CHECK(findOpenTenant(context, open->second.tenant));
     SQ_CHECK(checkedSecret("password", command.password));
     return Events{InvitationAccepted{command.user}, PasswordChanged{command.user}};
 }

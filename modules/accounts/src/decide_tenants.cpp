@@ -39,7 +39,7 @@ Result<Tenant> checkedTenant(const Context &context, Tenant tenant)
     auto slug = checkedText("slug", tenant.slug, limits::slugBytes, false);
     SQ_CHECK(slug);
     if (!isSlug(*slug))
-        return fail(failures::invalidValue, {{"field", "slug"}});
+        return fail(failures::invalidValue, {{"field", "slug"}, {"expected", "small letters, digits and hyphens"}});
     if (const Tenant *other = context.directory.tenantBySlug(*slug); other && other->id != tenant.id)
         return fail(failures::slugTaken, {{"slug", *slug}});
     tenant.slug = *slug;
@@ -49,7 +49,7 @@ Result<Tenant> checkedTenant(const Context &context, Tenant tenant)
     auto locale = checkedText("locale", tenant.locale, localeBytes, false);
     SQ_CHECK(locale);
     if (!isLocale(*locale))
-        return fail(failures::invalidValue, {{"field", "locale"}});
+        return fail(failures::invalidValue, {{"field", "locale"}, {"expected", "a language such as fr or en"}});
     tenant.locale = *locale;
     auto zone = checkedText("timezone", tenant.timeZone, limits::nameCodePoints, false);
     SQ_CHECK(zone);

@@ -30,6 +30,8 @@ struct Needed {
     Permission operator()(const ClearAlert &) const { return Permission::manageQueue; }
     Permission operator()(const StartBusinessDay &) const { return Permission::manageQueue; }
 
+    Permission operator()(const GrantNumbers &) const { return Permission::manageQueue; }
+
     Permission operator()(const SetDiscipline &) const { return Permission::writeQueue; }
     Permission operator()(const SetQueueStatus &) const { return Permission::writeQueue; }
     Permission operator()(const AcknowledgeAlert &) const { return Permission::writeQueue; }
@@ -62,6 +64,8 @@ struct Needed {
     Permission operator()(const CancelTicket &) const { return byHolder(Permission::writeTicket); }
     Permission operator()(const ChangePriority &) const { return byHolder(Permission::writeTicket); }
     Permission operator()(const SaveNote &) const { return byHolder(Permission::writeCustomer); }
+
+    Permission operator()(const SettleConflict &) const { return Permission::manageTicket; }
 
     // Without a name it is the asking agent's own.
     Permission operator()(const Undo &c) const { return byAgent(c.agent ? c.agent : facts.own, Permission::manageTicket); }

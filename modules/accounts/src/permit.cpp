@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <smartqueue/foundation/text.h>
 
 #include "active_user.h"
@@ -39,8 +41,15 @@ struct Judge {
 
     Done operator()(const CreateSite &asked) const { return need(asked.tenant, Permission::manageSettings); }
 
-    Done operator()(const GrantRole &asked) const { return overMembership(asked.user, asked.tenant); }
-    Done operator()(const RevokeRole &asked) const { return overMembership(asked.user, asked.tenant); }
+    Done operator()(const GrantRole &asked) const
+    {
+        return asked.role != Role::admin && isLastAdmin(asked.user, asked.tenant) ? overLastAdmin() : overMembership(asked.user, asked.tenant);
+    }
+
+    Done operator()(const RevokeRole &asked) const
+    {
+        return isLastAdmin(asked.user, asked.tenant) ? overLastAdmin() : overMembership(asked.user, asked.tenant);
+    }
 
     Done operator()(const InviteAgent &asked) const
     {
@@ -101,6 +110,28 @@ struct Judge {
     {
         const bool isMember = directory.role(user, tenant) && directory.role(command.user, tenant);
         return need(tenant, isMember ? Permission::manageMembers : Permission::managePlatform);
+    }
+
+    /// Whether nobody else who can sign in would look after the tenant. Only its members are told.
+    bool isLastAdmin(UserId id, TenantId tenant) const
+    {
+        if (directory.role(id, tenant) != Role::admin || !directory.role(command.user, tenant))
+            return false;
+        return std::none_of(directory.users.begin(), directory.users.end(), [&](const auto &item) {
+            const auto &[other, user] = item;
+            return !(other == id) && user.active && !user.removed && user.hasPassword && directory.role(other, tenant) == Role::admin;
+        });
+    }
+
+    /// A tenant without an admin could not help itself any more: that is the platform's to decide.
+    Done overLastAdmin() const
+    {
+        const Done may = needPlatform();
+        if (may)
+            return may;
+        Failure failure = may.error();
+        failure.detail["reason"] = "last_admin";
+        return tl::unexpected(std::move(failure));
     }
 
     /// Another person, who is the tenant's matter when they are a member there and nothing else.

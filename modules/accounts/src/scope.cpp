@@ -73,7 +73,7 @@ Result<TenantId> tenantOf(const Directory &directory, UserId user, const std::st
         return possible.front();
     if (directory.tenants.empty() && seesAll(directory, user))
         return TenantId{};
-    return fail(failures::unknownTenant, {{"tenant", slug}});
+    return fail(failures::unknownTenant, {{"reason", "no_role"}});
 }
 
 } // namespace

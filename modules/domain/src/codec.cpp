@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, std::variant_size_v<CommandBody>> command
     "issue", "call_next", "call", "recall", "start", "complete", "no_show", "hold", "resume", "transfer", "return",
     "abandon", "cancel", "change_priority", "save_note", "apply", "dismiss", "undo", "raise_alert", "clear_alert",
     "acknowledge_alert", "snooze_alert", "assign_alert", "start_business_day", "record_import",
+    "grant_numbers", "settle_conflict",
     "create_tenant", "update_tenant", "suspend_tenant", "create_site", "create_user", "update_user", "set_platform_role",
     "set_user_active", "delete_user", "grant", "revoke", "invite_agent", "renew_invitation", "accept_invitation",
     "set_password", "set_pin", "set_second_factor", "end_sessions", "record_sign_in", "record_failed_sign_in",
@@ -30,7 +31,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> eventNames{
     "service_completed", "ticket_no_show", "ticket_returned", "ticket_transferred", "ticket_abandoned",
     "ticket_cancelled", "priority_changed", "note_saved", "suggestion_applied", "suggestion_dismissed",
     "alert_raised", "alert_updated", "alert_cleared", "alert_acknowledged", "alert_snoozed", "alert_assigned",
-    "history_imported", "action_undone",
+    "history_imported", "action_undone", "happened_at", "numbers_granted", "conflict_noted", "conflict_settled",
     "tenant_defined", "site_defined", "user_created", "profile_changed", "platform_role_changed", "user_activity_changed",
     "user_removed", "role_granted", "role_revoked", "invitation_made", "invitation_accepted", "password_changed",
     "pin_changed", "second_factor_changed", "sessions_ended", "user_signed_in", "sign_in_failed", "customer_erased", "customer_exported",
@@ -128,6 +129,10 @@ std::string encode(const Command &command)
         json::write(json["at"], *command.at);
     if (command.notBefore)
         json::write(json["not_before"], *command.notBefore);
+    if (command.alone) {
+        json::write(json["alone"], *command.alone);
+        json::write(json["user"], command.user);
+    }
     return json.dump(-1, ' ', false, json::Json::error_handler_t::replace);
 }
 
@@ -146,6 +151,10 @@ Result<Command> decodeCommand(std::string_view text)
             json::read(json["at"], command.at);
         if (json.contains("not_before"))
             json::read(json["not_before"], command.notBefore);
+        if (json.contains("alone")) {
+            json::read(json["alone"], command.alone);
+            json::read(json.at("user"), command.user);
+        }
         return command;
     });
 }

@@ -8,6 +8,8 @@
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/personal_keys.h>
 #include <smartqueue/foundation/text.h>
+#include <smartqueue/domain/codec.h>
+#include <smartqueue/queueing/alone.h>
 #include <smartqueue/queueing/decide.h>
 
 #include "agent_names.h"
@@ -318,6 +320,16 @@ Result<std::vector<Event>> Decider::accountEvents(const Command &command, Instan
 
 Result<Decision> Decider::decide(Command &command, Instant now) const
 {
+    if (!command.alone)
+        return decideStrictly(command, now);
+    if (!queueing::isDoneAlone(command.body))
+        return fail(failures::notAlone, {{"reason", "command"}});
+    auto decision = decideStrictly(command, now);
+    return decision ? std::move(decision) : Result<Decision>(conflictOf(command, decision.error(), now));
+}
+
+Result<Decision> Decider::decideStrictly(Command &command, Instant now) const
+{
     if (const Done may = permitted(command); !may)
         return tl::unexpected(may.error());
     if (const Done member = agentOfMember(command); !member)
@@ -329,6 +341,12 @@ Result<Decision> Decider::decide(Command &command, Instant now) const
         return tl::unexpected(completed.error());
     SiteId site = command.site;
     auto events = isAccountCommand(command.body) ? accountEvents(command, at, site) : branchEvents(command, at);
+    if (events && std::holds_alternative<SettleConflict>(command.body)) {
+        auto again = againOf(command, at);
+        if (!again)
+            return tl::unexpected(std::move(again.error()));
+        events->insert(events->begin(), std::make_move_iterator(again->begin()), std::make_move_iterator(again->end()));
+    }
     if (!events)
         return tl::unexpected(std::move(events.error()));
     Decision decision;

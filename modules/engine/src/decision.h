@@ -39,6 +39,8 @@ public:
     /// `now` is what the engine's clock says; the command's time is never before the last one of its branch or of the directory.
     /// A batch without events changes nothing. Its sequence is the writer's to give.
     Result<Decision> decide(Command &command, Instant now) const;
+    /// The same, but what is done already is refused like anything else where it does not fit.
+    Result<Decision> decideStrictly(Command &command, Instant now) const;
     /// When the command happens.
     Instant timeOf(const Command &command, Instant now) const;
     /// It reads what stands beside the log, so that nothing may be on its way there.
@@ -48,6 +50,10 @@ private:
     const queueing::BranchState &branch(SiteId site) const;
     const TimeZone &zone(SiteId site) const;
     Done permitted(const Command &command) const;
+    /// What a desktop did already and `why` it does not fit any more.
+    Decision conflictOf(const Command &command, const Failure &why, Instant now) const;
+    /// What the conflict's desktop did, for whoever asks for it once more.
+    Result<std::vector<Event>> againOf(const Command &settle, Instant at) const;
     Done notAhead(const Command &command, Instant now) const;
     Done complete(Command &command, Instant at) const;
     Result<SuggestedAction> suggestedAction(const queueing::BranchState &state, const std::string &suggestion, Instant at) const;

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include <QUuid>
+
 #include <smartqueue/accounts/permissions.h>
 #include <smartqueue/domain/personal_keys.h>
 
@@ -89,6 +91,18 @@ void Installation::decideElsewhere(Upstream *upstream)
     QMetaObject::invokeMethod(m_writer, [this, upstream] { m_writer->decideElsewhere(upstream); }, Qt::BlockingQueuedConnection);
 }
 
+Done Installation::workAlone(Outbox *outbox, DeviceId device)
+{
+    Done ready;
+    QMetaObject::invokeMethod(m_writer, [&] { ready = m_writer->workAlone(outbox, std::move(device)); }, Qt::BlockingQueuedConnection);
+    return ready;
+}
+
+void Installation::offerWhatWasDone()
+{
+    QMetaObject::invokeMethod(m_writer, [this] { m_writer->offer(); }, Qt::QueuedConnection);
+}
+
 QFuture<Answer> Installation::decideHere(TakeOver takeOver, UserId user, Confirmation *confirmation)
 {
     auto promise = std::make_shared<QPromise<Answer>>();
@@ -153,8 +167,24 @@ Done Installation::renewIncarnation(std::int64_t incarnation)
 
 QFuture<Answer> Installation::submit(Command command)
 {
-    if (Upstream *upstream = m_upstream; upstream && !command.refusal)
-        return upstream->submit(std::move(command));
+    if (Upstream *upstream = m_upstream; upstream && !command.refusal) {
+        const bool goesAlone = m_worksAlone && !isAccountCommand(command.body) && upstream->mayGoAlone(command.id);
+        // What is asked now comes after what was done before.
+        const bool waits = m_toOffer > 0 && !isAccountCommand(command.body) && upstream->isInStep();
+        if (!goesAlone && !waits)
+            return upstream->submit(std::move(command));
+        if (command.id.empty())
+            command.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        QMetaObject::invokeMethod(m_writer, [this, promise, goesAlone, command = std::move(command)]() mutable {
+            if (!goesAlone)
+                return m_writer->submitBehindOffer(std::move(command), promise);
+            promise->addResult(m_writer->carryOutAlone(std::move(command)));
+            promise->finish();
+        }, Qt::QueuedConnection);
+        return promise->future();
+    }
     // Above the branches an id is its giver's: nobody gets another's answer.
     if (isAccountCommand(command.body) && !command.id.empty() && command.user)
         command.id = "user " + std::to_string(command.user.value) + ' ' + command.id;
@@ -169,6 +199,13 @@ QFuture<Answer> Installation::submit(Command command)
         answer.waitForFinished();
         return answer.result();
     });
+}
+
+QFuture<std::vector<Answer>> Installation::submitTogether(std::vector<Command> done)
+{
+    if (Upstream *upstream = m_upstream)
+        return upstream->offer(std::move(done));
+    return m_writer->submitTogether(std::move(done));
 }
 
 Done Installation::prepare(Command &command)

@@ -12,6 +12,7 @@
 #include "rebuild.h"
 #include "receipt_of.h"
 #include "smartqueue/engine/time_zones.h"
+#include "smartqueue/engine/when_done.h"
 
 namespace smartqueue::engine {
 
@@ -111,24 +112,54 @@ void Installation::Writer::finish()
 
 void Installation::Writer::submit(Command command, QPromise<Answer> promise)
 {
-    // Taken before it joins the others: time in the inbox never runs ahead of a recording whose next command is not in it.
-    if (!command.at && !command.notBefore)
-        command.notBefore = m_clock.now();
+    std::vector<Submission> one;
+    one.push_back({std::move(command), std::move(promise)});
+    submit(std::move(one));
+}
+
+void Installation::Writer::submit(std::vector<Submission> submissions)
+{
+    // Taken before they join the others: time in the inbox never runs ahead of a recording whose next command is not in it.
+    for (Submission &submission : submissions) {
+        if (!submission.command.at && !submission.command.notBefore)
+            submission.command.notBefore = m_clock.now();
+    }
     bool full = false;
     bool wake = false;
     {
         const std::lock_guard lock(m_inboxMutex);
         full = m_inbox.size() >= m_options.pendingLimit;
         if (!full)
-            m_inbox.push_back({std::move(command), std::move(promise)});
+            std::move(submissions.begin(), submissions.end(), std::back_inserter(m_inbox));
         wake = !full && !std::exchange(m_pumping, true);
     }
-    if (full) {
-        promise.addResult(fail(failures::busy, {{"waiting", std::to_string(m_options.pendingLimit)}}));
-        promise.finish();
+    for (std::size_t i = 0; full && i < submissions.size(); ++i) {
+        submissions[i].promise.addResult(fail(failures::busy, {{"waiting", std::to_string(m_options.pendingLimit)}}));
+        submissions[i].promise.finish();
     }
     if (wake)
         QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+}
+
+QFuture<std::vector<Answer>> Installation::Writer::submitTogether(std::vector<Command> commands)
+{
+    std::vector<Submission> submissions;
+    std::vector<QFuture<Answer>> futures;
+    for (Command &command : commands) {
+        QPromise<Answer> promise;
+        promise.start();
+        futures.push_back(promise.future());
+        submissions.push_back({std::move(command), std::move(promise)});
+    }
+    submit(std::move(submissions));
+    return inPool(*m_installation.m_secretPool, [futures = std::move(futures)]() mutable {
+        std::vector<Answer> answers;
+        for (QFuture<Answer> &future : futures) {
+            future.waitForFinished();
+            answers.push_back(future.resultCount() > 0 ? future.result() : Answer(fail(failures::busy)));
+        }
+        return answers;
+    });
 }
 
 void Installation::Writer::pump()
@@ -285,6 +316,8 @@ Done Installation::Writer::follow(CommitGroup group)
         group.tickets.push_back(std::move(ticket));
     if (const Done appended = commit(group); !appended)
         return appended;
+    if (m_alone && !m_alone->isEmpty())
+        aloneChanged();
     committed(std::move(group.batches));
     return {};
 }
@@ -308,6 +341,7 @@ Answer Installation::Writer::takeOver(Command command, Confirmation *confirmatio
     m_installation.m_upstream = nullptr;
     m_confirmation = confirmation;
     committed(std::move(group.batches));
+    QMetaObject::invokeMethod(this, &Writer::offer, Qt::QueuedConnection);
     return answer;
 }
 
@@ -461,7 +495,8 @@ void Installation::Writer::publish()
     if (std::exchange(m_directoryUnpublished, false))
         m_installation.adopt(std::make_shared<const accounts::Directory>(m_world.directory));
     for (const SiteId site : std::exchange(m_unpublished, {})) {
-        const queueing::BranchState &state = m_world.branches.at(site);
+        const queueing::BranchState *alone = m_alone ? m_alone->branch(site) : nullptr;
+        const queueing::BranchState &state = alone ? *alone : m_world.branches.at(site);
         m_installation.adopt(site, std::make_shared<const BranchSnapshot>(BranchSnapshot{state, m_zones.at(site), std::max(m_clock.now(), state.at)}));
     }
 }

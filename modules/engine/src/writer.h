@@ -13,6 +13,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include "alone_work.h"
 #include "decision.h"
 #include "smartqueue/engine/installation.h"
 #include "world.h"
@@ -34,6 +35,13 @@ public:
 
     void confirmWith(Confirmation *confirmation) { m_confirmation = confirmation; }
     void decideElsewhere(Upstream *upstream);
+    Done workAlone(Outbox *outbox, DeviceId device);
+    /// While the host is not heard.
+    Answer carryOutAlone(Command command);
+    /// To the host, once it has answered what this desktop did alone.
+    void submitBehindOffer(Command command, std::shared_ptr<QPromise<Answer>> promise);
+    /// To whoever leads, what this desktop did alone.
+    void offer();
     /// On its own, before anything else is decided here.
     Answer takeOver(Command command, Confirmation *confirmation);
     /// Appends and shows what the host committed.
@@ -41,6 +49,8 @@ public:
 
     /// From any thread.
     void submit(Command command, QPromise<Answer> promise);
+    /// One after the other, and nothing in between.
+    QFuture<std::vector<Answer>> submitTogether(std::vector<Command> commands);
     /// Beside the log; empty when there is nothing. In the writer's thread.
     std::string readBeside(const std::string &key);
     void enqueueSettled(SiteId site, QPromise<SharedSnapshot> promise);
@@ -61,6 +71,7 @@ private:
         Command command;
         QPromise<Answer> promise;
     };
+    void submit(std::vector<Submission> submissions);
     /// The tickets that a group touched, as each stood after the last batch that did.
     using Touched = std::map<TicketId, Ticket>;
 
@@ -82,7 +93,12 @@ private:
     void recover();
     void publish();
     void publishSoon();
+    void aloneChanged();
+    /// The offer is answered, or was in vain.
+    void letThoseBehindGo();
     void work();
+    /// Every desktop has numbers for when it is alone.
+    void grantNumbers(SiteId site);
     /// What a desktop that follows does itself: tidies its own past, and says that it is alive while it is in step.
     void workOfReplica(Instant now, const Upstream &upstream);
     /// Agents of those who have gone leave the branch, agents of those who may not sign in leave their counter.
@@ -111,6 +127,9 @@ private:
     World m_world;
     Zones m_zones;
     Decider m_decider;
+    std::unique_ptr<AloneWork> m_alone;
+    bool m_offering = false;
+    std::vector<std::pair<Command, std::shared_ptr<QPromise<Answer>>>> m_behindOffer;
     /// Guards the two below it.
     std::mutex m_inboxMutex;
     std::deque<Submission> m_inbox;

@@ -146,10 +146,11 @@ CommandBody createUser(Fields &f)
     CreateUser create;
     create.profile = f.profile();
     create.password.plain = f.fields.text("password");
-    if (f.fields.flag("superadmin", false))
-        create.platform = PlatformRole::superadmin;
-    else if (f.fields.flag("staff", false))
-        create.platform = PlatformRole::staff;
+    const bool superadmin = f.fields.flag("superadmin", false);
+    const bool staff = f.fields.flag("staff", false);
+    if (superadmin && staff)
+        f.fields.refuseValue("staff", "either superadmin or staff");
+    create.platform = superadmin ? PlatformRole::superadmin : staff ? PlatformRole::staff : PlatformRole::none;
     create.mustChangePassword = f.fields.flag("must_change_password", false);
     return create;
 }
@@ -180,6 +181,8 @@ CommandBody eraseCustomer(Fields &f)
     EraseCustomer erase;
     // Whose branch it is was looked at with the branch.
     f.fields.pass("tenant");
+    if (f.fields.has("number") && f.fields.has("customer"))
+        f.fields.refuse(failures::invalidValue, {{"field", "number"}, {"expected", "either customer or number"}});
     if (f.fields.has("number"))
         erase.customers = {customerKey(f.fields.ticket("number"))};
     else

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include <smartqueue/accounts/permissions.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/limits.h>
 #include <smartqueue/exchange/failure_text.h>
@@ -294,6 +295,7 @@ const std::map<std::string_view, Reader> &readers()
         {"acknowledge_alert", [](Context &c) -> CommandBody { return AcknowledgeAlert{alertOf(c.fields)}; }},
         {"snooze_alert", [](Context &c) -> CommandBody { return SnoozeAlert{alertOf(c.fields), std::chrono::minutes(c.fields.integer("minutes", 1, 24 * 60, 15))}; }},
         {"assign_alert", [](Context &c) -> CommandBody { return AssignAlert{alertOf(c.fields), c.fields.text("owner")}; }},
+        {"settle_conflict", [](Context &c) -> CommandBody { return SettleConflict{{c.fields.integer("conflict", 1, INT64_MAX)}, c.fields.flag("again", false)}; }},
         {"start_business_day", [](Context &) -> CommandBody { return StartBusinessDay{}; }},
     };
     return table;
@@ -344,6 +346,46 @@ CommandId soundId(const Json &line)
     return isPlainUtf8(id) && id.size() <= limits::commandIdBytes ? id : CommandId();
 }
 
+/// The platform's acts, whoever they concern.
+template <class C>
+constexpr bool isPlatforms = std::is_same_v<C, SuspendTenant> || std::is_same_v<C, SetPlatformRole> || std::is_same_v<C, SetUserActive>
+    || std::is_same_v<C, DeleteUser>;
+
+/// Whether the tenant and the person are known that the permission hangs on: of others nobody is told more than that they are
+/// unknown.
+bool knowsWhom(const CommandBody &body)
+{
+    return std::visit(
+        [](const auto &c) {
+            using C = std::decay_t<decltype(c)>;
+            bool known = true;
+            if constexpr (!isPlatforms<C>) {
+                if constexpr (std::is_same_v<C, UpdateTenant>)
+                    known = c.tenant.id.value > 0;
+                else if constexpr (requires { c.tenant.value; })
+                    known = c.tenant.value > 0;
+                if constexpr (requires { c.user.value; })
+                    known = known && c.user.value > 0;
+            }
+            return known;
+        },
+        body);
+}
+
+/// What is wrong with a line is for those alone who may do what it asks.
+std::optional<Failure> refusalOf(const CommandFields &fields, const Command &command, const ScriptScope &scope)
+{
+    const std::optional<Failure> &wrong = fields.failure() ? fields.failure() : fields.unresolved();
+    if (!wrong || !scope.directory || !knowsWhom(command.body))
+        return wrong;
+    Command asked;
+    asked.body = command.body;
+    asked.user = scope.user;
+    asked.site = scope.site;
+    const Done may = accounts::permit(*scope.directory, asked, {agentOfUser(fields.state(), scope.user), {}});
+    return may ? wrong : readable(may.error());
+}
+
 } // namespace
 
 ScriptLine::ScriptLine(Json json) : m_json(std::make_shared<const Json>(std::move(json))), m_id(soundId(*m_json)) {}
@@ -359,7 +401,7 @@ Result<ScriptLine> ScriptLine::parse(std::string_view line)
 bool ScriptLine::isAboveBranches() const
 {
     const std::string verb = wordOf(*m_json);
-    return isAccountVerb(verb) && !needsBranch(verb);
+    return isAccountVerb(verb) ? !needsBranch(verb) : !readers().contains(verb);
 }
 
 bool ScriptLine::needsSignIn() const
@@ -406,7 +448,7 @@ ScriptCommand ScriptLine::command(const queueing::BranchState &state, const Scri
         command.body = std::move(*body);
         fields.finish();
         script.hasUnknownName = !fields.failure() && fields.unresolved();
-        command.refusal = fields.failure() ? fields.failure() : fields.unresolved();
+        command.refusal = refusalOf(fields, command, scope);
         return script;
     }
     fields.pass("tenant");
@@ -427,7 +469,7 @@ ScriptCommand ScriptLine::command(const queueing::BranchState &state, const Scri
     fields.finish();
     script.readsTickets = fields.readsTickets();
     script.hasUnknownName = !fields.failure() && fields.unresolved();
-    command.refusal = fields.failure() ? fields.failure() : fields.unresolved();
+    command.refusal = refusalOf(fields, command, scope);
     return script;
 }
 

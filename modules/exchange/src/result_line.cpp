@@ -37,12 +37,18 @@ std::string resultLine(std::int64_t line, const engine::Answer &answer, const qu
     if (!id.empty())
         json["id"] = id;
     if (answer) {
-        json["sequence"] = answer->sequence;
+        // What was done alone is in no log yet.
+        if (answer->alone)
+            json["alone"] = true;
+        else
+            json["sequence"] = answer->sequence;
         json["at"] = toIso8601(answer->at);
         if (answer->ticket)
             addTicket(json, *answer, state);
         if (answer->entity != 0)
             json["entity"] = answer->entity;
+        if (answer->conflict)
+            json["conflict"] = answer->conflict.value;
         if (!answer->code.empty())
             json["invitation_code"] = answer->code;
         if (answer->notKept)

@@ -118,6 +118,9 @@ void Desktop::freeze()
 void Desktop::wake()
 {
     m_world.say("d", m_index, " wakes");
+    // What others said before the sleep is old; a host's own protocol knows of it.
+    if (m_look && m_look->forAdmin)
+        lookAround(true, m_look->epoch);
     m_power = Power::running;
     const int life = m_life;
     if (m_world.random.chance(0.3))
@@ -265,7 +268,7 @@ void Desktop::toGuest(Link link, const std::string &bytes)
     const auto asked = decode(bytes);
     if (!asked || !m_replica)
         return close(link);
-    const Leads leads = m_replica->leads(asked->envelope.epoch, asked->envelope.from, moment());
+    const Leads leads = m_replica->leads(asked->envelope.epoch, asked->envelope.from, {}, moment());
     const Envelope envelope{cluster, nameOfDesktop(m_index), leads.epoch, 1};
     if (std::holds_alternative<WhoLeads>(asked->message))
         m_world.network.send(link, m_index, encode({envelope, leads}));
@@ -350,7 +353,7 @@ void Desktop::press(int agent, const std::string &id)
 
 void Desktop::askAround(Epoch under)
 {
-    lookAround(true, std::max(under, m_replica ? m_replica->leads(0, {}, moment()).epoch : 0));
+    lookAround(true, std::max(under, m_replica ? m_replica->leads(0, {}, {}, moment()).epoch : 0));
 }
 
 void Desktop::backUp()

@@ -91,6 +91,18 @@ struct Teller {
     QString operator()(const AlertSnoozed &) const { return AuditText::tr("Snoozed an alert"); }
     QString operator()(const AlertAssigned &e) const { return e.owner.empty() ? AuditText::tr("Nobody looks after an alert any more") : AuditText::tr("%1 looks after an alert").arg(textOf(e.owner)); }
     QString operator()(const HistoryImported &e) const { return AuditText::tr("Imported %Ln past ticket(s) from %1", nullptr, int(e.rows)).arg(textOf(e.source)); }
+    QString operator()(const HappenedAt &) const { return AuditText::tr("Done earlier, without the host"); }
+    QString operator()(const NumbersGranted &e) const
+    {
+        return e.blocks.empty() ? AuditText::tr("A desktop no longer has numbers of its own in %1").arg(names.queue(e.queue))
+                                : AuditText::tr("A desktop has numbers of its own in %1, for when it is alone").arg(names.queue(e.queue));
+    }
+    QString operator()(const ConflictNoted &e) const
+    {
+        return e.conflict.number.empty() ? AuditText::tr("Done without the host and no longer fitting: %1", "the deed").arg(AuditWords::deed(e.conflict.act))
+                                         : AuditText::tr("Done without the host and no longer fitting: %1, %2", "the deed, ticket").arg(AuditWords::deed(e.conflict.act), textOf(e.conflict.number));
+    }
+    QString operator()(const ConflictSettled &e) const { return e.again ? AuditText::tr("Settled a conflict: what the desktop did holds") : AuditText::tr("Settled a conflict: the branch’s story holds"); }
     QString operator()(const ActionUndone &e) const { return AuditText::tr("Took back: %1", "the deed").arg(AuditWords::deed(e.kind)); }
 
     QString operator()(const TenantDefined &e) const { return AuditText::tr("Set up the organisation %1").arg(textOf(e.tenant.name)); }

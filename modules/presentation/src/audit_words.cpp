@@ -58,6 +58,8 @@ const std::map<std::string_view, Deed> &deeds()
         {"snooze_alert", {A::advice, [] { return AuditText::tr("Snoozed an alert"); }}},
         {"assign_alert", {A::advice, [] { return AuditText::tr("Put somebody in charge of an alert"); }}},
         {"start_business_day", {A::setup, [] { return AuditText::tr("Began a business day"); }}},
+        {"grant_numbers", {A::setup, [] { return AuditText::tr("Gave desktops numbers for when they are alone"); }}},
+        {"settle_conflict", {A::tickets, [] { return AuditText::tr("Settled a conflict"); }}},
         {"record_import", {A::setup, [] { return AuditText::tr("Imported a history"); }}},
         {"create_tenant", {A::setup, [] { return AuditText::tr("Created an organisation"); }}},
         {"update_tenant", {A::setup, [] { return AuditText::tr("Changed an organisation"); }}},
@@ -120,7 +122,9 @@ QString AuditWords::who(const EventBatch &batch) const
     const UserId person = engine::personOf(batch);
     if (!person && batch.kind == nameOf(CommandBody(RecordFailedSignIn{})))
         return AuditText::tr("Somebody unknown");
-    return !person && batch.actor ? names.agent(batch.actor) : names.user(person);
+    // What the program does for an agent, as in the demo, is told as theirs.
+    const bool isForAgent = batch.actor && (!person || person == theProgram);
+    return isForAgent ? names.agent(batch.actor) : names.user(person);
 }
 
 QString AuditWords::headline(const EventBatch &batch) const

@@ -118,7 +118,17 @@ const std::map<std::string_view, Tell> &table()
              return Explanation{FailureWords::tr("This branch is no longer there."), FailureWords::tr("Choose another one.")}; }},
         {f::unknownDevice.name(), [](const Detail &) { return Explanation{FailureWords::tr("This desktop is no longer one of the branch’s."), {}}; }},
         {p::notHost.name(), [](const Detail &) { return Explanation{FailureWords::tr("Another desktop leads this branch by now; nothing was changed."), FailureWords::tr("Try again in a moment.")}; }},
-        {p::hostUnreachable.name(), [](const Detail &) { return Explanation{FailureWords::tr("The desktop that leads this branch cannot be reached."), FailureWords::tr("Check that it runs, and the network. What was asked may have been done: look before you repeat it.")}; }},
+        {f::notInHand.name(), [](const Detail &d) { return Explanation{FailureWords::tr("%1 has %2 in hand, another ticket than was meant.", "agent, ticket").arg(d["agent"], d["number"]), {}}; }},
+        {f::notAlone.name(), [](const Detail &) { return Explanation{FailureWords::tr("This has to wait for the host."), {}}; }},
+        {f::unknownConflict.name(), [](const Detail &) { return Explanation{FailureWords::tr("This conflict is settled already."), {}}; }},
+        {p::hostUnreachable.name(), [](const Detail &d) {
+             if (d["reason"] == QLatin1String("numbers"))
+                 return Explanation{FailureWords::tr("The host does not answer, and this desktop has no numbers left for this queue."), FailureWords::tr("Take a number from another queue, or wait for the host.")};
+             if (d["reason"] == QLatin1String("tickets"))
+                 return Explanation{FailureWords::tr("The host does not answer. This desktop may call only tickets that nobody else can call, and none waits."), FailureWords::tr("Tickets that you issue here meanwhile are yours to call.")};
+             if (d["reason"] == QLatin1String("command"))
+                 return Explanation{FailureWords::tr("The host does not answer, and this has to wait for it."), FailureWords::tr("You can finish the ticket in hand, issue tickets, and call those.")};
+             return Explanation{FailureWords::tr("The desktop that leads this branch cannot be reached."), FailureWords::tr("Check that it runs, and the network. What was asked may have been done: look before you repeat it.")}; }},
         {p::resynchronising.name(), [](const Detail &) { return Explanation{FailureWords::tr("The desktops of this branch are getting in step."), FailureWords::tr("Try again in a moment.")}; }},
         {engine::peers_failures::hostIsAlive.name(), [](const Detail &) { return Explanation{FailureWords::tr("The host of this branch answers."), FailureWords::tr("Nothing was changed.")}; }},
         {engine::peers_failures::fresherReplica.name(), [](const Detail &) { return Explanation{FailureWords::tr("Another desktop has more of the log than this one."), FailureWords::tr("Take over there: nothing is lost then.")}; }},
@@ -142,8 +152,11 @@ const std::map<std::string_view, Tell> &table()
         {f::unknownUser.name(), [](const Detail &) { return Explanation{FailureWords::tr("This person is no longer there."), FailureWords::tr("Choose another one.")}; }},
         {f::unknownCustomer.name(), [](const Detail &) { return Explanation{FailureWords::tr("Nothing is kept of this customer."), {}}; }},
         {f::slugTaken.name(), [](const Detail &) { return Explanation{FailureWords::tr("Another organisation has this short name."), FailureWords::tr("Choose another one.")}; }},
-        {f::emailTaken.name(), [](const Detail &) { return Explanation{FailureWords::tr("Somebody has this e-mail address already."), FailureWords::tr("Look for them in the list, or type another address.")}; }},
-        {f::permissionDenied.name(), [](const Detail &d) { return Explanation{FailureWords::tr("Your role does not include this (%1).").arg(d["permission"]), FailureWords::tr("Ask an administrator of your organisation.")}; }},
+        {f::emailTaken.name(), [](const Detail &) { return Explanation{FailureWords::tr("Somebody has this e-mail address already."), FailureWords::tr("Look for them in the list. If they are of another organisation, the people who run this installation can add them.")}; }},
+        {f::permissionDenied.name(), [](const Detail &d) {
+             if (d["reason"] == QLatin1String("last_admin"))
+                 return Explanation{FailureWords::tr("This is the last administrator of the organisation."), FailureWords::tr("Name another one first.")};
+             return Explanation{FailureWords::tr("Your role does not include this (%1).").arg(d["permission"]), FailureWords::tr("Ask an administrator of your organisation.")}; }},
         {f::firstIsSuperadmin.name(), [](const Detail &) { return Explanation{FailureWords::tr("The first person is the superadmin."), {}}; }},
         {f::lastSuperadmin.name(), [](const Detail &) { return Explanation{FailureWords::tr("This is the last superadmin."), FailureWords::tr("Name another one first.")}; }},
         {f::wrongCredentials.name(), [](const Detail &) { return Explanation{FailureWords::tr("The e-mail address, the password or the code is not right."), FailureWords::tr("Try again.")}; }},

@@ -240,6 +240,12 @@ Sentence sentenceOf(const Event &event, const Names &names)
             },
             [&](const ActionUndone &) -> Sentence { return {RecorderWords::tr("The last action is taken back"), Kind::undo, 6}; },
             [&](const BusinessDayStarted &) -> Sentence { return {RecorderWords::tr("A new day begins, numbers start again"), Kind::setup, 1}; },
+            [&](const HappenedAt &) -> Sentence { return {RecorderWords::tr("A desktop did this while it was alone"), Kind::setup, 0}; },
+            [&](const NumbersGranted &) -> Sentence { return {RecorderWords::tr("A desktop gets numbers for when it is alone"), Kind::setup, 0}; },
+            [&](const ConflictNoted &e) -> Sentence {
+                return {RecorderWords::tr("What a desktop did alone no longer fits: %1").arg(QString::fromStdString(e.conflict.number)), Kind::alert, 4};
+            },
+            [&](const ConflictSettled &) -> Sentence { return {RecorderWords::tr("A conflict is settled"), Kind::alert, 3}; },
             [&](const HistoryImported &) -> Sentence { return {RecorderWords::tr("A history is imported"), Kind::setup, 2}; },
             [](const auto &) -> Sentence { return {RecorderWords::tr("The setup of the branch changes"), Kind::setup, 1}; },
         },

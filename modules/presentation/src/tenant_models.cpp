@@ -64,6 +64,11 @@ QString languageName(const QString &locale)
     const QLocale known(locale);
     if (known.language() == QLocale::C || known.nativeLanguageName().isEmpty())
         return locale;
+    // A language without a country is that of all of them; Qt names the largest one's.
+    if (locale == QLatin1String("en"))
+        return QStringLiteral("English");
+    if (locale == QLatin1String("es"))
+        return QStringLiteral("Español");
     QString name = known.nativeLanguageName();
     name[0] = name.at(0).toUpper();
     return name;

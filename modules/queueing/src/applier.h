@@ -10,7 +10,7 @@ namespace smartqueue::queueing {
 /// something that is not there throws.
 class Applier {
 public:
-    Applier(BranchState &state, const EventBatch &batch) : m_state(state), m_batch(batch) {}
+    Applier(BranchState &state, const EventBatch &batch) : m_state(state), m_batch(batch), m_at(batch.at) {}
 
     void run();
 
@@ -89,8 +89,18 @@ private:
 
     void on(const ActionUndone &);
 
+    // Desktops that were alone (apply_alone.cpp).
+    /// The ticket's number is given.
+    void spend(QueueState &queue, TicketId ticket);
+    void on(const HappenedAt &);
+    void on(const NumbersGranted &);
+    void on(const ConflictNoted &);
+    void on(const ConflictSettled &);
+
     BranchState &m_state;
     const EventBatch &m_batch;
+    /// When the events happened to tickets and agents: the batch's time unless it says otherwise.
+    Instant m_at;
 };
 
 } // namespace smartqueue::queueing

@@ -5,7 +5,7 @@ namespace smartqueue::queueing {
 void Applier::setStatus(Agent &a, AgentStatus status, const std::string &reason)
 {
     if (a.status != status || a.statusReason != reason)
-        a.statusSince = m_batch.at;
+        a.statusSince = m_at;
     a.status = status;
     a.statusReason = reason;
     a.revision = m_batch.sequence;

@@ -40,7 +40,7 @@ void Applier::endHold(Ticket &t)
 {
     if (!t.heldSince)
         return;
-    (t.leg().startedAt ? t.leg().held : t.leg().heldBefore) += m_batch.at - *t.heldSince;
+    (t.leg().startedAt ? t.leg().held : t.leg().heldBefore) += m_at - *t.heldSince;
     t.heldSince.reset();
     t.holdReason.clear();
 }
@@ -52,12 +52,12 @@ void Applier::close(Ticket &t, TicketState state, LegEnd end)
         leaveLine(t);
     endHold(t);
     t.state = state;
-    t.closedAt = m_batch.at;
-    t.leg().endedAt = m_batch.at;
+    t.closedAt = m_at;
+    t.leg().endedAt = m_at;
     t.leg().end = end;
     t.revision = m_batch.sequence;
     if (waited)
-        queue(t.queue).waited += m_batch.at - t.leg().waitingSince;
+        queue(t.queue).waited += m_at - t.leg().waitingSince;
     countClosed(m_state, t, +1);
     m_state.closed.push_back(t.id);
 }
@@ -66,7 +66,7 @@ void Applier::waitAgain(Ticket &t, LegEnd end, QueueId queueId, const Place &pla
 {
     if (t.state == TicketState::waiting) {
         leaveLine(t);
-        queue(t.queue).waited += m_batch.at - t.leg().waitingSince;
+        queue(t.queue).waited += m_at - t.leg().waitingSince;
     } else if (!isOpen(t.state)) {
         countClosed(m_state, t, -1);
         t.closedAt.reset();
@@ -76,12 +76,12 @@ void Applier::waitAgain(Ticket &t, LegEnd end, QueueId queueId, const Place &pla
     endHold(t);
     // A no-show that comes back was a no-show all the same.
     if (t.leg().end == LegEnd::open) {
-        t.leg().endedAt = m_batch.at;
+        t.leg().endedAt = m_at;
         t.leg().end = end;
     }
     Leg next;
     next.queue = queueId;
-    next.waitingSince = m_batch.at;
+    next.waitingSince = m_at;
     t.legs.push_back(std::move(next));
     t.queue = queueId;
     t.place = place;

@@ -15,19 +15,20 @@ void Applier::on(const TicketIssued &e)
     t.channel = e.channel;
     t.customer = e.customer;
     t.businessDay = e.businessDay;
-    t.arrivedAt = m_batch.at;
-    t.place = placeOnArrival(e.priority, m_batch.at, e.ticket);
+    t.arrivedAt = m_at;
+    t.place = placeOnArrival(e.priority, m_at, e.ticket);
     t.promise = e.promise;
     t.reservedFor = e.reservedFor;
     t.revision = m_batch.sequence;
     Leg leg;
     leg.queue = e.queue;
-    leg.waitingSince = m_batch.at;
+    leg.waitingSince = m_at;
     t.legs.push_back(std::move(leg));
     madeId(e.ticket.value);
     QueueState &q = queue(e.queue);
     if (e.sequence > 0)
         m_state.numbering[{q.config.prefix, q.config.firstNumber}] = e.sequence;
+    spend(q, e.ticket);
     ++q.today.issued;
     m_state.numbers.set(e.number, e.ticket);
     joinLine(t);
@@ -43,10 +44,10 @@ void Applier::on(const TicketCalled &e)
     t.reservedFor = {};
     t.revision = m_batch.sequence;
     Leg &leg = t.leg();
-    leg.calledAt = m_batch.at;
+    leg.calledAt = m_at;
     leg.agent = e.agent;
     leg.counter = e.counter;
-    queue(t.queue).waited += m_batch.at - leg.waitingSince;
+    queue(t.queue).waited += m_at - leg.waitingSince;
     take(e.agent, e.ticket);
 }
 
@@ -59,7 +60,7 @@ void Applier::on(const ServiceStarted &e)
 {
     Ticket &t = ticket(e.ticket);
     t.state = TicketState::serving;
-    t.leg().startedAt = m_batch.at;
+    t.leg().startedAt = m_at;
     t.revision = m_batch.sequence;
 }
 
@@ -67,7 +68,7 @@ void Applier::on(const TicketHeld &e)
 {
     Ticket &t = ticket(e.ticket);
     t.state = TicketState::held;
-    t.heldSince = m_batch.at;
+    t.heldSince = m_at;
     t.holdReason = e.reason;
     t.revision = m_batch.sequence;
     release(e.agent, e.ticket);

@@ -22,7 +22,7 @@ void Applier::on(const ActionUndone &e)
     }
     for (const Agent &restored : e.agents) {
         Agent &a = agent(restored.id);
-        const Instant since = a.status == restored.status ? a.statusSince : m_batch.at;
+        const Instant since = a.status == restored.status ? a.statusSince : m_at;
         std::string name = std::move(a.name);
         a = restored;
         a.name = std::move(name);

@@ -1,6 +1,7 @@
 #include "smartqueue/queueing/branch_state.h"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace smartqueue::queueing {
 
@@ -14,6 +15,13 @@ auto find(const Map &map, const typename Map::key_type &key) -> const typename M
 }
 
 } // namespace
+
+std::string numberText(const std::string &prefix, int sequence)
+{
+    char digits[16];
+    std::snprintf(digits, sizeof digits, "%03d", sequence);
+    return prefix + digits;
+}
 
 const Ticket *BranchState::ticket(TicketId id) const
 {

@@ -42,6 +42,10 @@ Result<std::vector<Event>> decide(const BranchState &state, const Command &comma
                 return fail(failures::unknownCommand, {{"command", std::string(nameOf(command.body))}});
         },
         command.body);
+    if (decision && command.alone && !decision->empty()) {
+        const Instant happened = std::max(std::min(command.alone->at, circumstances.now), lastTouched(state, *decision));
+        decision->insert(decision->begin(), HappenedAt{happened, command.alone->device});
+    }
     if (decision && startsDay && (!decision->empty() || std::holds_alternative<StartBusinessDay>(command.body)))
         decision->insert(decision->begin(), BusinessDayStarted{day});
     return decision;
@@ -105,6 +109,8 @@ Result<const Ticket *> currentTicket(const Context &context, AgentId id)
         return tl::unexpected(agent.error());
     if (!(*agent)->current)
         return fail(failures::noCurrentTicket, {{"agent", (*agent)->name}});
+    if (const auto &alone = context.command.alone; alone && alone->ticket != (*agent)->current)
+        return fail(failures::notInHand, {{"agent", (*agent)->name}, {"number", numberOf(context.state, (*agent)->current)}});
     return findTicket(context, (*agent)->current);
 }
 

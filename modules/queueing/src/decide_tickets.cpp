@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdio>
 #include <numeric>
 
 #include <smartqueue/domain/personal_keys.h>
@@ -10,16 +9,6 @@
 
 namespace smartqueue::queueing {
 
-namespace {
-
-std::string numberText(const std::string &prefix, int sequence)
-{
-    char digits[16];
-    std::snprintf(digits, sizeof digits, "%03d", sequence);
-    return prefix + digits;
-}
-
-/// Whether the number stands on an open ticket, or was given on this business day.
 bool numberInUse(const Context &context, const std::string &number)
 {
     const TicketId *id = context.state.numbers.find(number);
@@ -31,6 +20,8 @@ bool numberInUse(const Context &context, const std::string &number)
         return true;
     return !context.startsDay && (!ticket || ticket->legs.front().waitingSince >= context.state.dayStartedAt);
 }
+
+namespace {
 
 /// The next free running number of the queue's series.
 Result<int> nextSequence(const Context &context, const Queue &queue)
@@ -48,10 +39,22 @@ Result<int> nextSequence(const Context &context, const Queue &queue)
             sequence = queue.firstNumber;
         if (sequence > queue.lastNumber)
             break;
-        if (!numberInUse(context, numberText(queue.prefix, sequence)))
+        if (!isGranted(context.state, {queue.prefix, queue.firstNumber}, sequence) && !numberInUse(context, numberText(queue.prefix, sequence)))
             return sequence;
     }
     return fail(failures::numbersExhausted, {{"queue", queue.name}, {"last", numberText(queue.prefix, queue.lastNumber)}});
+}
+
+Done mayGive(const QueueState &queue, const GrantedNumber &number)
+{
+    const auto blocks = queue.granted.find(number.device);
+    const bool isOwn = blocks != queue.granted.end() && std::any_of(blocks->second.begin(), blocks->second.end(), [&](const NumberBlock &block) {
+        const int along = number.sequence - block.first;
+        return along >= 0 && along < block.count && number.ticket.value == block.firstTicket.value + along;
+    });
+    if (isOwn)
+        return {};
+    return fail(failures::nameTaken, {{"name", numberText(queue.config.prefix, number.sequence)}});
 }
 
 Done mayCall(const Agent &agent, const BranchState &state)
@@ -116,10 +119,13 @@ Decision rule(const Context &context, const IssueTicket &command)
     issued.businessDay = context.businessDay;
     issued.promise = command.promise;
     issued.reservedFor = command.reservedFor;
-    // Only the key of the customer's data enters the log; the data itself can be erased.
-    if (!command.customer.empty())
-        issued.customer = customerKey(issued.ticket);
-    if (number->empty()) {
+    if (command.granted) {
+        SQ_CHECK(mayGive(**queue, *command.granted));
+        issued.ticket = command.granted->ticket;
+        issued.number = numberText(config.prefix, command.granted->sequence);
+        if (numberInUse(context, issued.number))
+            return fail(failures::nameTaken, {{"name", issued.number}});
+    } else if (number->empty()) {
         const auto sequence = nextSequence(context, config);
         SQ_CHECK(sequence);
         issued.sequence = *sequence;
@@ -129,6 +135,9 @@ Decision rule(const Context &context, const IssueTicket &command)
             return fail(failures::nameTaken, {{"name", *number}});
         issued.number = *number;
     }
+    // Only the key of the customer's data enters the log; the data itself can be erased.
+    if (!command.customer.empty())
+        issued.customer = customerKey(issued.ticket);
     return Events{std::move(issued)};
 }
 

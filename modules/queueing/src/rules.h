@@ -69,6 +69,8 @@ Decision rule(const Context &, const SnoozeAlert &);
 Decision rule(const Context &, const AssignAlert &);
 Decision rule(const Context &, const StartBusinessDay &);
 Decision rule(const Context &, const RecordImport &);
+Decision rule(const Context &, const GrantNumbers &);
+Decision rule(const Context &, const SettleConflict &);
 
 Result<const Ticket *> findTicket(const Context &, TicketId);
 Result<const Agent *> findAgent(const Context &, AgentId);
@@ -78,13 +80,19 @@ Result<const QueueState *> queueOf(const Context &, const Ticket &);
 /// For the detail of a refusal; empty when there is none.
 std::string numberOf(const BranchState &, TicketId);
 std::string agentName(const BranchState &, AgentId);
-/// The ticket in the agent's hand.
+/// The ticket in the agent's hand. Fails with `not_in_hand` where the command is done already and was about another one.
 Result<const Ticket *> currentTicket(const Context &, AgentId);
 
 tl::unexpected<Failure> wrongState(const Ticket &ticket, std::string_view wanted);
 
 /// The waiting tickets that are kept for the agent.
 std::vector<TicketId> keptFor(const BranchState &, AgentId);
+/// Whether the number stands on an open ticket, or was given on this business day.
+bool numberInUse(const Context &, const std::string &number);
+/// Whether a desktop was granted the running number of the series.
+bool isGranted(const BranchState &, const NumberSeries &series, int sequence);
+/// When the ticket and the agents of the events were last touched: nothing happens to them before.
+Instant lastTouched(const BranchState &, const std::vector<Event> &events);
 /// Whether somebody may come into the queue.
 Done mayIssue(const QueueState &);
 /// What a transfer to a queue would do, or why it cannot.

@@ -26,6 +26,14 @@ struct StoredQueue {
               v("today", s.today);)
 };
 
+struct StoredGrant {
+    QueueId queue;
+    DeviceId device;
+    std::vector<NumberBlock> blocks;
+
+    SQ_FIELDS(v("queue", s.queue); v("device", s.device); v("blocks", s.blocks);)
+};
+
 struct StoredSeries {
     std::string prefix;
     int first = 0;
@@ -53,6 +61,8 @@ struct StoredState {
     Instant dayStartedAt{};
     std::vector<Alert> alerts;
     std::vector<DecidedSuggestion> decided;
+    std::vector<StoredGrant> granted;
+    std::vector<Conflict> conflicts;
     std::vector<UndoRecord> undoable;
     std::int64_t lastId = 0;
     Sequence sequence = 0;
@@ -61,7 +71,7 @@ struct StoredState {
     SQ_FIELDS(v("format", s.format); v("branch", s.branch); v("services", s.services); v("queues", s.queues); v("agents", s.agents);
               v("tickets", s.tickets); v("closed", s.closed); v("reserved", s.reserved); v("numbering", s.numbering);
               v("given", s.given); v("business_day", s.businessDay); v("day_started_at", s.dayStartedAt); v("alerts", s.alerts);
-              v("decided", s.decided); v("undoable", s.undoable); v("last_id", s.lastId); v("sequence", s.sequence);
+              v("decided", s.decided); v("granted", s.granted); v("conflicts", s.conflicts); v("undoable", s.undoable); v("last_id", s.lastId); v("sequence", s.sequence);
               v("at", s.at);)
 };
 
@@ -86,6 +96,8 @@ std::string encodeState(const BranchState &state)
     for (const auto &[id, queue] : state.queues) {
         stored.queues.push_back({queue.config, queue.services, queue.abandonments, queue.waited, queue.today});
         stored.reserved.insert(stored.reserved.end(), queue.reserved.begin(), queue.reserved.end());
+        for (const auto &[device, blocks] : queue.granted)
+            stored.granted.push_back({id, device, blocks});
     }
     stored.agents = valuesOf(state.agents);
     stored.tickets = valuesOf(state.tickets);
@@ -102,6 +114,7 @@ std::string encodeState(const BranchState &state)
     stored.dayStartedAt = state.dayStartedAt;
     stored.alerts = valuesOf(state.alerts);
     stored.decided = state.decided;
+    stored.conflicts = valuesOf(state.conflicts);
     stored.undoable.assign(state.undoable.begin(), state.undoable.end());
     stored.lastId = state.lastId;
     stored.sequence = state.sequence;
@@ -122,8 +135,12 @@ BranchState restored(StoredState &&stored)
     for (auto &queue : stored.queues) {
         const QueueId id = queue.config.id;
         state.queues.emplace(id, QueueState{std::move(queue.config), {}, {}, std::move(queue.services), queue.abandonments,
-                                            queue.waited, queue.today});
+                                            queue.waited, queue.today, {}});
     }
+    for (auto &grant : stored.granted)
+        state.queues.at(grant.queue).granted.emplace(std::move(grant.device), std::move(grant.blocks));
+    for (auto &conflict : stored.conflicts)
+        state.conflicts.emplace(conflict.id, std::move(conflict));
     for (auto &agent : stored.agents)
         state.agents.emplace(agent.id, std::move(agent));
     for (auto &ticket : stored.tickets) {

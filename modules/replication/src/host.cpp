@@ -10,6 +10,8 @@ namespace {
 constexpr std::size_t largestUnderWay = 4 * 1024 * 1024;
 /// Requests of one desktop that are carried out at once.
 constexpr std::size_t mostCarried = 256;
+/// After its beginning a host waits so long for those who answer and do not follow it yet: some never will.
+constexpr Moment expectFor{10'000};
 /// passed() comes ten times as often: a gap is a sleep.
 constexpr Moment sleepLimit{1000};
 
@@ -17,7 +19,7 @@ constexpr Moment sleepLimit{1000};
 
 Host::Host(Member self, std::string cluster, int schema, Position end, Moment now, std::optional<Position> before)
     : m_self(std::move(self)), m_cluster(std::move(cluster)), m_schema(schema), m_end(std::move(end)),
-      m_before(std::move(before)), m_established(!m_before), m_last(now)
+      m_before(std::move(before)), m_begun(now), m_established(!m_before), m_last(now)
 {
     m_lastHeartbeat = now;
     m_introducedAt = now;
@@ -57,7 +59,7 @@ void Host::lost(bool missed)
 
 void Host::lookAround()
 {
-    if (m_doubled && m_last - m_lookedAt < heartbeatEvery)
+    if ((m_doubled || m_expects) && m_last - m_lookedAt < heartbeatEvery)
         return;
     if (!m_sure || (!m_alone && live().empty()))
         look();
@@ -164,8 +166,8 @@ HostEffects Host::received(Link link, std::string_view bytes, Moment now)
         replica.heard = now;
         if (auto *hello = std::get_if<Hello>(&frame->message))
             take(replica, link, std::move(*hello), envelope.epoch, now);
-        else if (std::holds_alternative<WhoLeads>(frame->message))
-            answer(replica, link, envelope.epoch);
+        else if (const auto *asked = std::get_if<WhoLeads>(&frame->message))
+            answer(replica, link, envelope.epoch, *asked);
         else
             std::visit([&](auto &message) { take(replica, link, std::move(message), now); }, frame->message);
     }
@@ -384,12 +386,17 @@ HostEffects Host::snapshotRead(Link link, std::int64_t offset, std::string bytes
     return done();
 }
 
-void Host::answer(Replica &replica, Link link, Epoch askers)
+void Host::answer(Replica &replica, Link link, Epoch askers, const WhoLeads &asked)
 {
+    if (!asked.address.empty())
+        replica.member.address = asked.address;
     // One that began or woke a moment ago gives way to whoever has taken over; one that is sure makes the other withdraw.
     const bool yields = !m_sure && askers > m_end.epoch;
     const bool leads = !m_deposed && !yields;
-    send(link, replica, Leads{leads ? m_self.device : DeviceId(), leads ? m_self.address : std::string(), leads, m_end.epoch, m_end});
+    // What it has told nobody hinders nobody from leading on.
+    const bool knowsTold = m_confirmed > (m_before ? m_before->sequence : 0);
+    const Position last = yields && knowsTold ? Position{m_end.epoch, m_confirmed, {}} : m_end;
+    send(link, replica, Leads{leads ? m_self.device : DeviceId(), leads ? m_self.address : std::string(), leads, m_end.epoch, last});
     if (yields)
         stepDown({askers, replica.member.device});
 }
@@ -414,7 +421,9 @@ HostEffects Host::lookedAround(const std::map<DeviceId, Leads> &answers, Moment 
     if (m_deposed)
         return {};
     m_doubled = false;
+    m_expects = false;
     for (const auto &[device, answer] : answers) {
+        m_expects = m_expects || (now - m_begun < expectFor && (!answer.isAlive || answer.host == m_self.device));
         const bool isHere = std::any_of(m_replicas.begin(), m_replicas.end(), [&](const auto &item) { return item.second.member.device == device; });
         if (answer.isAlive && answer.host == m_self.device && !isHere)
             m_doubled = true;
@@ -439,7 +448,8 @@ HostEffects Host::lookedAround(const std::map<DeviceId, Leads> &answers, Moment 
     }
     m_sure = true;
     m_established = true;
-    m_alone = live().empty();
+    // What it confirmed alone would be lost with it if those who are here had to go on without it.
+    m_alone = live().empty() && !m_expects;
     for (auto &[link, replica] : m_replicas) {
         if (replica.greeting)
             welcome(link, replica, now);

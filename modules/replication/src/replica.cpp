@@ -18,6 +18,8 @@ constexpr Moment unsentLimit{2'000};
 constexpr Moment answerLimit{15'000};
 /// Requests that are kept at most; those beyond are told to come later.
 constexpr std::size_t mostWaiting = 10'000;
+/// Requests on their way at once: half of what a host carries of one desktop.
+constexpr std::size_t mostUnderWay = 128;
 /// Pieces of a copy that are asked for ahead.
 constexpr std::int64_t piecesAhead = 8;
 
@@ -49,8 +51,9 @@ void Replica::ended(Moment now)
     const Moment bound = std::min(longestRetry, firstRetry * (1 << std::min(m_failures, mostDoublings)));
     ++m_failures;
     m_nextTry = now + Moment(m_random.between(0, bound.count()));
-    for (auto &[id, waiting] : m_waiting)
+    for (Waiting &waiting : m_waiting)
         waiting.sent = false;
+    m_underWay = 0;
 }
 
 void Replica::close(Failure why, Moment now)
@@ -130,10 +133,28 @@ void Replica::take(Welcome message, Moment now)
     m_heard = now;
     m_hostEnd = message.last.sequence;
     m_epoch = std::max(m_epoch, message.last.epoch);
-    for (auto &[id, waiting] : m_waiting) {
-        waiting.sent = true;
-        send(Request{id, waiting.bytes});
+    sendWaiting();
+}
+
+void Replica::sendWaiting()
+{
+    for (auto waiting = m_waiting.begin(); waiting != m_waiting.end() && m_underWay < mostUnderWay; ++waiting) {
+        if (waiting->sent)
+            continue;
+        waiting->sent = true;
+        ++waiting->sendings;
+        ++m_underWay;
+        send(Request{waiting->id, waiting->bytes});
     }
+}
+
+Replica::Waiting Replica::taken(Queue::iterator waiting)
+{
+    Waiting item = std::move(*waiting);
+    m_underWay -= item.sent;
+    m_waitingById.erase(item.id);
+    m_waiting.erase(waiting);
+    return item;
 }
 
 void Replica::take(NotHost message, Moment now)
@@ -197,27 +218,39 @@ ReplicaEffects Replica::diverged(Moment now)
 
 ReplicaEffects Replica::request(std::string id, std::string bytes, Moment now)
 {
-    if (m_waiting.size() >= mostWaiting && !m_waiting.contains(id)) {
+    if (const auto known = m_waitingById.find(id); known != m_waitingById.end()) {
+        known->second->since = now;
+        return done();
+    }
+    if (m_waiting.size() >= mostWaiting) {
         m_effects.push_back(NotTold{std::move(id), {peer_failures::resynchronising, {}}});
         return done();
     }
-    Waiting &waiting = m_waiting[id];
-    waiting = {std::move(bytes), now, m_standing == Standing::following};
-    if (waiting.sent)
-        send(Request{std::move(id), waiting.bytes});
+    m_waiting.push_back({id, std::move(bytes), now});
+    m_waitingById.emplace(std::move(id), std::prev(m_waiting.end()));
+    if (m_standing == Standing::following)
+        sendWaiting();
     return done();
 }
 
 void Replica::take(Reply message, Moment)
 {
-    if (m_waiting.erase(message.id) > 0)
-        m_effects.push_back(Told{std::move(message.id), std::move(message.bytes)});
+    const auto waiting = m_waitingById.find(message.id);
+    if (waiting == m_waitingById.end())
+        return;
+    taken(waiting->second);
+    m_effects.push_back(Told{std::move(message.id), std::move(message.bytes)});
+    sendWaiting();
 }
 
 void Replica::take(TryLater message, Moment)
 {
-    if (m_waiting.erase(message.id) > 0)
-        m_effects.push_back(NotTold{std::move(message.id), {peer_failures::resynchronising, {}}});
+    const auto waiting = m_waitingById.find(message.id);
+    if (waiting == m_waitingById.end())
+        return;
+    const bool mayBeDone = taken(waiting->second).sendings > 1;
+    m_effects.push_back(NotTold{std::move(message.id), {peer_failures::resynchronising, {}}, mayBeDone});
+    sendWaiting();
 }
 
 void Replica::take(SnapshotOffer message, Moment now)
@@ -287,12 +320,15 @@ ReplicaEffects Replica::passed(Moment now)
         close({peer_failures::silent, {}}, now);
     }
     for (auto item = m_waiting.begin(); item != m_waiting.end();) {
-        const Waiting &waiting = item->second;
-        const bool isLate = now - waiting.since > (waiting.sent ? answerLimit : unsentLimit);
-        if (isLate)
-            m_effects.push_back(NotTold{item->first, {peer_failures::hostUnreachable, {}}});
-        item = isLate ? m_waiting.erase(item) : std::next(item);
+        const auto each = item++;
+        const bool isHeard = m_standing == Standing::following;
+        if (now - each->since <= (isHeard ? answerLimit : unsentLimit))
+            continue;
+        Waiting late = taken(each);
+        m_effects.push_back(NotTold{std::move(late.id), {peer_failures::hostUnreachable, {}}, late.sendings > 0});
     }
+    if (m_standing == Standing::following)
+        sendWaiting();
     return done();
 }
 
@@ -303,7 +339,7 @@ ReplicaEffects Replica::leaving(const std::string &reason)
     return done();
 }
 
-Leads Replica::leads(Epoch askers, const DeviceId &asker, Moment now)
+Leads Replica::leads(Epoch askers, const DeviceId &asker, const std::string &address, Moment now)
 {
     const bool isAlive = isFollowing(now);
     // Whoever asks has taken over from a host that this desktop does not hear either: that one is not followed any more.
@@ -313,7 +349,7 @@ Leads Replica::leads(Epoch askers, const DeviceId &asker, Moment now)
     if (m_standing == Standing::seeking) {
         m_nextTry = std::min(m_nextTry, now + Moment(m_random.between(0, firstRetry.count())));
         if (askers > m_end.epoch)
-            m_hint = {askers, asker, {}};
+            m_hint = {askers, asker, address};
     }
     return {m_host, {}, isAlive, m_epoch, m_end};
 }

@@ -1,9 +1,10 @@
 #include "smartqueue/secrets/sodium_hasher.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
-#include <QtGlobal>
+#include <QString>
 
 #include <zxcvbn.h>
 
@@ -13,11 +14,15 @@ namespace smartqueue::secrets {
 
 namespace {
 
-constexpr std::size_t lookedAt = 100;
+constexpr qsizetype lookedAt = 100;
 constexpr double triesOfACommonOne = 10'000;
 
-/// What zxcvbn's English lists leave out of the commonest: the rows of the French keyboard, its "password", and our own name.
-constexpr std::array<const char *, 5> alsoCommon{"motdepasse", "azertyuiop", "qsdfghjklm", "smartqueue", nullptr};
+/// What zxcvbn's English lists leave out of the commonest: "password" and the rows of the keyboard elsewhere, what stands in every
+/// example, and our own name. In small letters, the commoner the sooner: by its place it is counted.
+constexpr std::array alsoCommon{
+    "пароль", "motdepasse", "passwort", "йцукен", "azertyuiop", "qwertzuiop", "smartqueue", "contraseña", "wachtwoord", "hasło", "heslo", "parola",
+    "kennwort", "qsdfghjklm", "йцукенгшщз", "фывапролдж", "привет", "любовь", "パスワード", "密码", "example.org", "example.com", "example.net",
+};
 
 /// A hash of these parameters that no password has within anybody's lifetime: its salt and its digest are all zeros.
 std::string nobodysHash(const Argon2Cost &cost)
@@ -50,10 +55,16 @@ bool SodiumHasher::verify(const std::string &hash, std::string_view secret)
 
 bool SodiumHasher::isCommon(std::string_view password)
 {
-    std::string beginning(password.substr(0, lookedAt));
-    std::array<const char *, alsoCommon.size()> also = alsoCommon;
-    const double bits = ZxcvbnMatch(beginning.c_str(), also.data(), nullptr);
-    wipe(beginning);
+    // In small letters of every script: zxcvbn knows those of English alone.
+    const std::string_view beginning = password.substr(0, 4 * lookedAt);
+    QString typed = QString::fromUtf8(beginning.data(), qsizetype(beginning.size())).toLower();
+    QByteArray plain = typed.left(lookedAt).toUtf8();
+    // zxcvbn wants a null behind the last.
+    std::array<const char *, alsoCommon.size() + 1> also{};
+    std::copy(alsoCommon.begin(), alsoCommon.end(), also.begin());
+    const double bits = ZxcvbnMatch(plain.constData(), also.data(), nullptr);
+    wipe(plain);
+    wipe(typed);
     return bits < std::log2(triesOfACommonOne);
 }
 

@@ -63,7 +63,8 @@ void AnswerTable::write(const engine::AnsweredCommand &answered, const std::vect
     if (answered.answer) {
         const engine::Receipt &receipt = *answered.answer;
         const EventBatch *batch = batchAt(batches, receipt.sequence);
-        if (batch && batch->command == answered.command && batch->site == answered.site)
+        // Above the branches both go by the same key, whatever door the command came through.
+        if (batch && batch->command == answered.command && commandKey(batch->site, batch->command) == key)
             m_writeReceipt.run(receipt.sequence, answered.at, receipt.ticket, receipt.number, receipt.entity);
         else
             m_write.run(key, receipt.at, 1, receipt.sequence, receipt.ticket, receipt.number,

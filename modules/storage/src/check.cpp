@@ -1,5 +1,6 @@
 #include "check.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -36,12 +37,16 @@ void listen(const EventBatch &batch, ToldTickets &told)
         if (state != TicketState::held)
             found->second.started = state == TicketState::serving;
     };
+    // What a desktop did alone happened before the log heard of it.
+    Instant at = batch.at;
     for (const Event &event : batch.events) {
         std::visit(
             [&](const auto &e) {
                 using E = std::decay_t<decltype(e)>;
-                if constexpr (std::is_same_v<E, TicketIssued>)
-                    told[e.ticket] = {e.number, batch.at, e.queue};
+                if constexpr (std::is_same_v<E, HappenedAt>)
+                    at = std::min(e.at, batch.at);
+                else if constexpr (std::is_same_v<E, TicketIssued>)
+                    told[e.ticket] = {e.number, at, e.queue};
                 else if constexpr (std::is_same_v<E, TicketCalled>)
                     become(e.ticket, TicketState::called);
                 else if constexpr (std::is_same_v<E, ServiceStarted>)

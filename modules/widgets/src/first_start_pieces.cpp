@@ -101,8 +101,8 @@ ChoiceCard::ChoiceCard(const ChoiceCardData &facts, QWidget *parent)
     setRingShape(this, RingShape::card);
     setAccessibleName(facts.title + QStringLiteral(", ") + facts.duration);
     setAccessibleDescription(facts.text);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    setSizePolicy(policy);
+    // On a large screen a higher card would be a hole between its text and its facts.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     button_->setTall(true);
     connect(button_, &QAbstractButton::clicked, this, &ChoiceCard::chosen);
 }
@@ -168,7 +168,7 @@ QSize ChoiceCard::minimumSizeHint() const
 
 QSize ChoiceCard::sizeHint() const
 {
-    return minimumSizeHint().expandedTo(QSize(scaled(328), scaled(416)));
+    return minimumSizeHint().expandedTo(QSize(scaled(328), scaled(448)));
 }
 
 void ChoiceCard::resizeEvent(QResizeEvent *)

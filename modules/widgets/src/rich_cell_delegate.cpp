@@ -60,7 +60,7 @@ QSize RichCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
         width = pillSize({static_cast<Icon>(index.data(cell::icon).toInt()), text, Tone::neutral,
                           flag(index, cell::pillFilled) ? PillStyle::filled : PillStyle::outlined})
                     .width()
-                + cellPadding + space::xs;
+                + 2 * cellPadding;
     const QStringList chips = index.data(cell::chips).toStringList();
     if (!chips.isEmpty()) {
         width = 2 * cellPadding;
@@ -116,11 +116,15 @@ void RichCellDelegate::paintContent(QPainter *painter, QRectF row, const QStyleO
         const PillLook look{icon, text, static_cast<Tone>(index.data(cell::pillTone).toInt()),
                             flag(index, cell::pillFilled) ? PillStyle::filled : PillStyle::outlined};
         const QSize size = pillSize(look);
-        const qreal wide = std::min<qreal>(size.width(), row.width() + 8);
+        const qreal wide = std::min<qreal>(size.width(), row.width() + 4);
         const bool two = below && !second.isEmpty();
         const qreal high = size.height() + (two ? textHeight(small) + 1 : 0);
         const qreal top = row.center().y() - high / 2;
-        paintPill(*painter, place(QRectF(row.left() - 4, top, wide, size.height())), look, t, direction);
+        const QRectF pill = place(QRectF(row.left(), top, wide, size.height()));
+        paintPill(*painter, pill, look, t, direction);
+        // The ground of a chosen row is the pill's own.
+        if (option.state.testFlag(QStyle::State_Selected) && look.style == PillStyle::filled && look.tone == Tone::accent)
+            paintBox(*painter, pill, pill.height() / 2, QColor(), t.accent);
         if (two)
             paintText(*painter, place(QRectF(row.left(), top + size.height() + 1, row.width(), textHeight(small))), second, small, secondInk);
         return;

@@ -195,6 +195,47 @@ private Q_SLOTS:
         QVERIFY(as(QStringLiteral("paul@north.org"), "Granite-Kestrel-44", {QStringLiteral("overview")}).complaint()["code"] == "wrong_credentials");
     }
 
+    void aGivenPasswordIsChangedBeforeAnythingElse()
+    {
+        allWell(does(QStringLiteral("ada@platform.org"), rootPassword,
+                     "{'command':'create_user','email':'new@south.org','password':'Granite-Kestrel-46','must_change_password':true}\n"
+                     "{'command':'grant','email':'new@south.org','tenant':'south','role':'manager'}\n"));
+        const QString newcomer = QStringLiteral("new@south.org");
+        QVERIFY(as(newcomer, "Granite-Kestrel-46", {QStringLiteral("overview")}).complaint()["code"] == "password_change_needed");
+        const auto lines = does(newcomer, "Granite-Kestrel-46",
+                                "{'command':'issue','queue':'Loans'}\n{'command':'set_password','email':'sam@south.org','password':'Granite-Kestrel-47'}\n"
+                                "{'command':'set_password','password':'Granite-Kestrel-46'}\n{'command':'set_password','password':'Granite-Kestrel-47'}\n"
+                                "{'command':'issue','queue':'Loans'}\n").lines();
+        QVERIFY(lines[0]["code"] == "password_change_needed" && lines[1]["code"] == "password_change_needed");
+        QVERIFY(lines[2]["code"] == "weak_password");
+        QVERIFY(lines[3]["ok"] == true && lines[4]["ok"] == true);
+    }
+
+    void theLastAdminStaysUnlessThePlatformSaysOtherwise()
+    {
+        const Ran own = sam("{'command':'revoke','email':'sam@south.org'}\n{'command':'grant','email':'sam@south.org','role':'agent'}\n");
+        for (const Json &line : own.lines())
+            QVERIFY2(line["code"] == "permission_denied" && line["permission"] == "manage_platform", line.dump().c_str());
+        const QString ada = QStringLiteral("ada@platform.org");
+        allWell(does(ada, rootPassword, "{'command':'revoke','email':'sam@south.org','tenant':'south'}\n"));
+        // Whoever has no role is told which permission is missing.
+        QVERIFY(as(QStringLiteral("sam@south.org"), "Granite-Kestrel-43", {QStringLiteral("users")}).complaint()["code"] == "permission_denied");
+        allWell(does(ada, rootPassword, "{'command':'grant','email':'sam@south.org','tenant':'south','role':'admin'}\n"));
+    }
+
+    void theCommandsAreListed()
+    {
+        const Ran words = program.run({QStringLiteral("do"), QStringLiteral("--list")});
+        QCOMPARE(words.code, 0);
+        QVERIFY(words.out.contains("\ninvite_agent email [first_name]") && words.out.contains("\nissue queue [priority]"));
+        const Ran list = program.run({QStringLiteral("do"), QStringLiteral("--list"), QStringLiteral("--json")});
+        QCOMPARE(list.code, 0);
+        const Json commands = list.json()["commands"];
+        const auto grant = std::find_if(commands.begin(), commands.end(), [](const Json &each) { return each["command"] == "grant"; });
+        QVERIFY(grant != commands.end());
+        QVERIFY((*grant)["fields"] == Json::array({"email", "role"}) && (*grant)["optional"] == Json::array({"tenant"}));
+    }
+
     void attemptsThatFailSlowDown()
     {
         const QString nobody = QStringLiteral("nobody@north.org");

@@ -32,11 +32,13 @@ void TestPeers::aReplicaForwardsAndFollows()
     QVERIFY2(issued.code == 0, issued.out.constData());
     QVERIFY(tell(second, issue("one")).lines().at(0).at("number") == issued.lines().at(0).at("number"));
 
-    const Json here = peers(*first);
-    const Json there = peers(second);
-    QCOMPARE(there.at("role").get<std::string>(), std::string("replica"));
-    QCOMPARE(there.at("last_seq").get<int>(), here.at("last_seq").get<int>());
-    QCOMPARE(there.at("last_hash").get<std::string>(), here.at("last_hash").get<std::string>());
+    QCOMPARE(peers(second).at("role").get<std::string>(), std::string("replica"));
+    // The host gives each desktop numbers of its own beside all this.
+    QVERIFY(becomes([&] {
+        const Json here = peers(*first);
+        const Json there = peers(second);
+        return there.at("last_seq") == here.at("last_seq") && there.at("last_hash") == here.at("last_hash");
+    }));
     QVERIFY(becomes([&] { return hasLiveFollower(*first); }));
     QCOMPARE(run(second, {QStringLiteral("check")}).code, 0);
     QCOMPARE(second.serving->stop(), 0);

@@ -26,7 +26,7 @@ bool isForLater(const std::string &code)
 Json answerAlone(Json line)
 {
     Json answer;
-    for (const char *name : {"ok", "id", "number", "ticket", "sequence", "code"}) {
+    for (const char *name : {"ok", "id", "number", "ticket", "sequence", "alone", "conflict", "code"}) {
         if (line.contains(name))
             answer[name] = line[name];
     }
@@ -117,13 +117,21 @@ void Agent::take(const Json &answer)
     const std::string code = answer.value("code", "");
     if (!isDone && isForLater(code))
         return;
-    if (isDone)
+    if (isDone) {
         m_acknowledged[answer.value("id", "")] = {commandOf(m_act), answerAlone(answer)};
+        m_answeredByHost += answer.contains("alone") ? 0 : 1;
+    }
     // Others call as well: now and then nobody waits any more.
     const bool isNobodyThere = m_act == Act::call && code == "nobody_waiting";
-    if (!isDone && !isNobodyThere)
+    if (!isDone && !isNobodyThere) {
         m_complaints.append(QString::fromStdString(answer.dump()));
-    m_act = isNobodyThere || m_act == Act::complete ? Act::issue : Act(int(m_act) + 1);
+        // What was done without a host may not have fitted: goes on with what is in hand by now.
+        m_act = code == "agent_busy" || (code == "wrong_state" && m_act == Act::complete) ? Act::start
+              : code == "wrong_state" && m_act == Act::start                              ? Act::complete
+                                                                                          : Act::issue;
+    } else {
+        m_act = isNobodyThere || m_act == Act::complete ? Act::issue : Act(int(m_act) + 1);
+    }
     ++m_count;
 }
 

@@ -34,7 +34,9 @@ public:
     /// What was told to be done: the command as it was given, and its answer.
     struct Acknowledged { QByteArray command; Json answer; };
     const std::map<std::string, Acknowledged> &acknowledged() const { return m_acknowledged; }
-    /// Refusals that tell of a mistake in the branch or in this test.
+    /// How many of them by a host; the others its desktop did alone.
+    std::size_t answeredByHost() const { return m_answeredByHost; }
+    /// Refusals that tell of a mistake in the branch or in this test, unless something done alone did not fit.
     const QStringList &complaints() const { return m_complaints; }
 
 Q_SIGNALS:
@@ -57,6 +59,7 @@ private:
     Act m_act = Act::issue;
     int m_count = 0;
     std::map<std::string, Acknowledged> m_acknowledged;
+    std::size_t m_answeredByHost = 0;
     QStringList m_complaints;
 };
 

@@ -18,11 +18,33 @@ int fromEnvironment(const char *name, int otherwise)
     return given ? value : otherwise;
 }
 
+/// Of `answer` what the log says of something that was answered as `first`: what was done alone had no place in it then.
+QString inTheLog(Json answer, const Json &first)
+{
+    if (first.contains("alone")) {
+        answer.erase("alone");
+        answer.erase("sequence");
+    }
+    return QString::fromStdString(answer.dump());
+}
+
+/// The numbers of the tickets with which a desktop did alone what the branch did not take.
+std::set<std::string> conflictsOf(const Json &status)
+{
+    std::set<std::string> numbers;
+    for (const Json &conflict : status["conflicts"]) {
+        if (conflict.value("kind", "") == "done_alone")
+            numbers.insert(conflict.value("number", ""));
+    }
+    return numbers;
+}
+
 } // namespace
 
-/// Real desktops at work while their programs are killed and frozen. Nothing acknowledged is lost or done twice, and in the end all
-/// hold the same log. SQ_PEER_DESKS: how many desktops; SQ_PEER_ROUNDS: how often something happens; SQ_PEER_FREEZE: for how many
-/// seconds a host is frozen (the full proof: 5, 1000 and 60); SQ_PEER_SEED: the misfortunes of a run of before.
+/// Real desktops at work while their programs are killed and frozen. Nothing acknowledged is lost or done twice, what a desktop did
+/// alone is in the log or a conflict, and in the end all hold the same log. SQ_PEER_DESKS: how many desktops; SQ_PEER_ROUNDS: how
+/// often something happens; SQ_PEER_FREEZE: for how many seconds a host is frozen (the full proof: 5, 1000 and 60); SQ_PEER_SEED:
+/// the misfortunes of a run of before.
 class TestPeersChaos : public QObject {
     Q_OBJECT
 
@@ -101,10 +123,10 @@ bool TestPeersChaos::allWork()
     constexpr std::size_t some = 8;
     std::vector<std::size_t> before;
     for (const auto &desk : m_desks)
-        before.push_back(desk->agent().acknowledged().size());
+        before.push_back(desk->agent().answeredByHost());
     const auto allDo = [&] {
         for (std::size_t i = 0; i < m_desks.size(); ++i) {
-            if (!m_desks[i]->agent().isThrough() || m_desks[i]->agent().acknowledged().size() < before[i] + some)
+            if (!m_desks[i]->agent().isThrough() || m_desks[i]->agent().answeredByHost() < before[i] + some)
                 return false;
         }
         return true;
@@ -113,7 +135,7 @@ bool TestPeersChaos::allWork()
     for (std::size_t i = 0; i < m_desks.size() && !work; ++i) {
         const Desk &desk = *m_desks[i];
         qWarning("%s: %s, %s, %zu more; %s %s", qPrintable(desk.name()), desk.isServing() ? "serves" : desk.isUp() ? "is up" : "is down",
-                 m_desks[i]->agent().isRunning() ? "at work" : "no agent", m_desks[i]->agent().acknowledged().size() - before[i],
+                 m_desks[i]->agent().isRunning() ? "at work" : "no agent", m_desks[i]->agent().answeredByHost() - before[i],
                  desk.lastWords().constData(), desk.isServing() ? desk.peers().dump().c_str() : "");
     }
     return work;
@@ -205,12 +227,15 @@ void TestPeersChaos::takeOverFromAFrozenHost()
 {
     QVERIFY(comesTrue([&] { return leads(host().peers()); }));
     Desk &lost = host();
+    const QString address = lost.address();
     lost.freeze(true);
     const QDeadlineTimer until(fromEnvironment("SQ_PEER_FREEZE", 3) * 1000);
     const bool taken = takeOver() && comesTrue([&] { return until.hasExpired(); }, 120'000);
     lost.freeze(false);
     QVERIFY(taken);
     QVERIFY(comesTrue([&] { return lost.isServing() && lost.role() == "replica"; }));
+    // Any port would have done; the others know the one of before.
+    QCOMPARE(lost.address(), address);
     QVERIFY(somebodyLeads());
 }
 
@@ -222,7 +247,7 @@ bool TestPeersChaos::standsStillAtAll()
         for (const auto &desk : m_desks)
             all.push_back(desk->peers());
         return std::all_of(all.begin(), all.end(), [&](const Json &one) {
-            return one.is_object() && one.value("in_step", false) && one["last_hash"] == all.front()["last_hash"];
+            return one.is_object() && one.value("in_step", false) && one.value("to_offer", 0) == 0 && one["last_hash"] == all.front()["last_hash"];
         });
     }, 60'000);
     for (const Json &one : all) {
@@ -266,8 +291,9 @@ void TestPeersChaos::nothingAcknowledgedIsLostOrDoneTwice()
     std::vector<Agent::Acknowledged> all;
     std::multiset<std::string> issued;
     std::multiset<std::string> called;
+    const std::set<std::string> conflicts = conflictsOf(host().peers());
     for (const auto &desk : m_desks) {
-        QVERIFY2(desk->agent().complaints().isEmpty(), qPrintable(desk->agent().complaints().join(QLatin1Char('\n'))));
+        QVERIFY2(desk->agent().complaints().isEmpty() || !conflicts.empty(), qPrintable(desk->agent().complaints().join(QLatin1Char('\n'))));
         for (const auto &[id, acknowledged] : desk->agent().acknowledged()) {
             all.push_back(acknowledged);
             if (acknowledged.command.contains("\"issue\""))
@@ -276,7 +302,8 @@ void TestPeersChaos::nothingAcknowledgedIsLostOrDoneTwice()
                 called.insert(acknowledged.answer.value("number", ""));
         }
     }
-    qInfo("%zu acknowledged", all.size());
+    const auto alone = std::count_if(all.begin(), all.end(), [](const Agent::Acknowledged &each) { return each.answer.contains("alone"); });
+    qInfo("%zu acknowledged, %zu of them done alone; %zu did not fit", all.size(), std::size_t(alone), conflicts.size());
     QCOMPARE(std::set<std::string>(issued.begin(), issued.end()).size(), issued.size());
     QCOMPARE(std::set<std::string>(called.begin(), called.end()).size(), called.size());
 
@@ -291,8 +318,13 @@ void TestPeersChaos::nothingAcknowledgedIsLostOrDoneTwice()
             again += all[i].command;
         const std::vector<Json> lines = replica().run({QStringLiteral("do"), QStringLiteral("-")}, again).lines();
         QCOMPARE(lines.size(), to - from);
-        for (std::size_t i = from; i < to; ++i)
-            QCOMPARE(QString::fromStdString(answerAlone(lines[i - from]).dump()), QString::fromStdString(all[i].answer.dump()));
+        for (std::size_t i = from; i < to; ++i) {
+            const Json now = answerAlone(lines[i - from]);
+            // What did not fit is kept where a supervisor sees it.
+            const bool isConflict = all[i].answer.contains("alone") && conflicts.contains(all[i].answer.value("number", ""));
+            if (!isConflict)
+                QCOMPARE(inTheLog(now, all[i].answer), inTheLog(all[i].answer, all[i].answer));
+        }
     }
     QCOMPARE(host().peers().value("last_seq", 0), before.value("last_seq", -1));
     for (const auto &desk : m_desks) {

@@ -101,6 +101,8 @@ inline const std::vector<BranchRow> &branchTable()
         {plain(SnoozeAlert{}), {"masp", "write_queue"}, {"masp", "write_queue"}},
         {plain(AssignAlert{}), {"masp", "write_queue"}, {"masp", "write_queue"}},
         {plain(StartBusinessDay{}), {"masp", "manage_queue"}, {"masp", "manage_queue"}},
+        {plain(GrantNumbers{}), {"masp", "manage_queue"}, {"masp", "manage_queue"}},
+        {plain(SettleConflict{}), {"masp", "manage_ticket"}, {"masp", "manage_ticket"}},
     };
     return table;
 }

@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(world.refusal(RenewInvitation{{99}, world.acme, {{}, "third"}}), std::string("unknown_user"));
         QCOMPARE(world.refusal(RenewInvitation{user, {99}, {{}, "third"}}), std::string("unknown_tenant"));
         QCOMPARE(world.refusal(world.acceptance(user, "second")), std::string());
-        QCOMPARE(world.refusal(RenewInvitation{user, world.acme, {{}, "third"}}), std::string("in_use"));
+        QCOMPARE(world.refusal(RenewInvitation{user, world.acme, {{}, "third"}}), std::string("in_use has_password"));
     }
 
     void anInvitationEndsWithTheRoleThePasswordAndTheUser()
@@ -168,6 +168,18 @@ private Q_SLOTS:
         QCOMPARE(world.refusal(world.acceptance(away, "digest-of-c")), std::string("invitation_expired"));
         world.must(SetUserActive{away, true});
         QCOMPARE(world.refusal(world.acceptance(away, "digest-of-c")), std::string());
+    }
+
+    void anInvitationWaitsWhileItsTenantIsSuspended()
+    {
+        Company world;
+        const UserId user = world.invited("a@x", world.acme);
+        world.must(SuspendTenant{world.acme});
+        QCOMPARE(world.refusal(world.acceptance(user, "digest-of-a")), std::string("tenant_suspended"));
+        // Whoever has no code learns nothing of the tenant.
+        QCOMPARE(world.refusal(world.acceptance(user, "another")), std::string("invitation_expired"));
+        world.must(SuspendTenant{world.acme, false});
+        QCOMPARE(world.refusal(world.acceptance(user, "digest-of-a")), std::string());
     }
 
     void aPersonIsErasedByTheirKeys()

@@ -120,6 +120,30 @@ private Q_SLOTS:
         QCOMPARE(outcome(require(Directory{}, UserId{}, SiteId{2}, Permission::manageSettings)), std::string("unknown_site"));
     }
 
+    void theLastAdminOfATenantIsThePlatformsMatter()
+    {
+        Company c;
+        const std::string refused = "permission_denied manage_platform last_admin";
+        const auto permitted = [&](UserId user, CommandBody body) {
+            return outcome(permit(c.directory, {{}, std::move(body), {}, {}, {}, {}, {}, user}, {}));
+        };
+        // Those who were deactivated or deleted, or were only invited, look after nothing.
+        InviteAgent second = c.invitation("second@x", c.own);
+        second.role = Role::admin;
+        c.must(second);
+        QCOMPARE(permitted(c.admin, RevokeRole{c.admin, c.own}), refused);
+        QCOMPARE(permitted(c.admin, GrantRole{c.admin, c.own, Role::manager}), refused);
+        QCOMPARE(permitted(c.admin, GrantRole{c.admin, c.own, Role::admin}), std::string());
+        QCOMPARE(permitted(c.manager, RevokeRole{c.admin, c.own}), refused);
+        // To strangers they are somebody as any other.
+        QCOMPARE(permitted(c.guest, RevokeRole{c.admin, c.own}), std::string("permission_denied manage_platform"));
+        QCOMPARE(permitted(c.superadmin, RevokeRole{c.admin, c.own}), std::string());
+        QCOMPARE(permitted(c.admin, RevokeRole{c.colleague, c.own}), std::string());
+        c.must(SetUserActive{c.inactive, true});
+        QCOMPARE(permitted(c.admin, RevokeRole{c.admin, c.own}), std::string());
+        QCOMPARE(permitted(c.admin, GrantRole{c.admin, c.own, Role::agent}), std::string());
+    }
+
     void aSuspendedTenantIsClosedToItsMembers()
     {
         Company c;

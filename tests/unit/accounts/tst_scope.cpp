@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(scoped(c.directory, c.agent, "other"), scoped(c.directory, c.agent, "nowhere"));
         QCOMPARE(scoped(c.directory, c.agent, "other"), std::string("unknown_tenant"));
         QCOMPARE(scoped(c.directory, c.agent, {}, "Foreign"), scoped(c.directory, c.agent, {}, "Nowhere"));
-        QCOMPARE(scoped(c.directory, c.guest), std::string("unknown_tenant"));
+        QCOMPARE(scoped(c.directory, c.guest), std::string("unknown_tenant no_role"));
     }
 };
 

@@ -84,7 +84,9 @@ public:
     QFuture<Result<accounts::Session>> signIn(std::string, std::string, std::string, std::string) override { return nobody(); }
     QFuture<Result<accounts::Session>> signInWithPin(UserId, std::string, std::string) override { return nobody(); }
     QFuture<Result<accounts::Session>> resume(accounts::Session, std::string) override { return nobody(); }
+    QFuture<std::vector<Answer>> offer(std::vector<Command>) override { return {}; }
     bool isInStep() const override { return false; }
+    bool mayGoAlone(const CommandId &) const override { return false; }
 
 private:
     static QFuture<Result<accounts::Session>> nobody()

@@ -122,6 +122,19 @@ private Q_SLOTS:
         QCOMPARE(AuditWords(names).headline(batchOf("define_agent", {AgentDefined{agent}})), QStringLiteral("Created the agent Somebody who left"));
     }
 
+    void whatTheProgramDoesForAnAgentIsTheirs()
+    {
+        SmallBranch branch;
+        const AuditWords words(namesOf(branch));
+        EventBatch batch = batchOf("call_next", {TicketCalled{TicketId{1}, branch.leila, "1", {}}});
+        batch.user = theProgram;
+        QCOMPARE(words.who(batch), QStringLiteral("SmartQueue"));
+        batch.actor = branch.leila;
+        QCOMPARE(words.who(batch), QStringLiteral("Leïla Haddad"));
+        batch.user = {};
+        QCOMPARE(words.who(batch), QStringLiteral("Leïla Haddad"));
+    }
+
     void creatingAndChangingReadDifferently()
     {
         SmallBranch branch;

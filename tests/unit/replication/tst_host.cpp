@@ -278,7 +278,22 @@ private Q_SLOTS:
         // It goes on asking, not all the time; and as soon as the other one is gone it leads.
         QVERIFY(!first<LookAround>(host.passed(start + Moment(100))));
         QVERIFY(first<LookAround>(host.passed(start + heartbeatEvery)));
-        QCOMPARE(first<Confirm>(host.lookedAround({{"ann", {"host", {}, false, 1, at(1, 5)}}}, start + heartbeatEvery))->upTo, Sequence(6));
+        QCOMPARE(first<Confirm>(host.lookedAround({}, start + heartbeatEvery))->upTo, Sequence(6));
+    }
+
+    void whoAnswersAndFollowsNobodyIsWaitedForButNotForEver()
+    {
+        Host host(Member{"host"}, cluster, 1, at(2, 6), start, at(1, 5));
+        QVERIFY(first<LookAround>(host.passed(start)));
+        const std::map<DeviceId, Leads> lonely{{"ann", {"old", {}, false, 2, at(1, 5)}}};
+        QVERIFY(!first<Confirm>(host.lookedAround(lonely, start)));
+        // It asks on, not all the time.
+        QVERIFY(!first<LookAround>(host.passed(start + Moment(100))));
+        QVERIFY(first<LookAround>(host.passed(start + heartbeatEvery)));
+        // Ann never comes, and the branch must go on.
+        for (Moment now = start + heartbeatEvery; now < start + Moment(10'000); now += Moment(100))
+            host.passed(now);
+        QCOMPARE(first<Confirm>(host.lookedAround(lonely, start + Moment(10'000)))->upTo, Sequence(6));
     }
 
     void twoClonesThatBothLeadStopBoth()

@@ -116,26 +116,26 @@ private Q_SLOTS:
     void itDoesNotListenToAnOlderEpoch()
     {
         Desk desk;
-        QVERIFY(!desk.replica.leads(3, "another", desk.now).isAlive);
+        QVERIFY(!desk.replica.leads(3, "another", {}, desk.now).isAlive);
         desk.connect();
         QCOMPARE(closedFor(desk.hears(Welcome{1, at(1, 5)})), std::string("deposed"));
         desk.host.epoch = 3;
         desk.now += Moment(40'000);
         desk.follow(2);
         QVERIFY(desk.replica.isFollowing(desk.now));
-        QCOMPARE(desk.replica.leads(0, "another", desk.now).epoch, Epoch(3));
+        QCOMPARE(desk.replica.leads(0, "another", {}, desk.now).epoch, Epoch(3));
     }
 
     void whoHearsTheHostSaysSoAndStaysWithIt()
     {
         Desk desk;
         desk.follow();
-        const Leads leads = desk.replica.leads(2, "another", desk.now);
+        const Leads leads = desk.replica.leads(2, "another", {}, desk.now);
         QVERIFY(leads.isAlive);
         QCOMPARE(leads.host, DeviceId("host"));
         QCOMPARE(leads.epoch, Epoch(1));
         QVERIFY(desk.hears(Append{{}, 5, {}}).size() == 1);
-        QVERIFY(!desk.replica.leads(2, "another", desk.now + silenceLimit + Moment(1)).isAlive);
+        QVERIFY(!desk.replica.leads(2, "another", {}, desk.now + silenceLimit + Moment(1)).isAlive);
     }
 
     void hintsAreFollowedAtOnceButNotForEver()
@@ -214,11 +214,11 @@ private Q_SLOTS:
         desk.follow();
         desk.replica.disconnected(1, desk.now);
         // An old epoch is no reason: anybody may ask.
-        desk.replica.leads(1, "curious", desk.now);
+        desk.replica.leads(1, "curious", {}, desk.now);
         desk.now += Moment(500);
         QCOMPARE(first<Connect>(desk.replica.passed(desk.now))->device, DeviceId());
         desk.replica.connectFailed(desk.now);
-        desk.replica.leads(2, "next", desk.now);
+        desk.replica.leads(2, "next", {}, desk.now);
         desk.now += Moment(500);
         QCOMPARE(first<Connect>(desk.replica.passed(desk.now))->device, DeviceId("next"));
     }

@@ -162,7 +162,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("password");
         QTest::addColumn<bool>("isCommon");
         for (const char *common : {"", "password", "12345678", "qwertyuiop", "football1", "Password1", "P@ssw0rd", "aaaaaaaaaaaa", "iloveyou",
-                                   "abcdefgh", "azertyuiop", "MotDePasse1", "87654321", "drowssap", "Smartqueue"})
+                                   "abcdefgh", "azertyuiop", "MotDePasse1", "87654321", "drowssap", "Smartqueue", "пароль12", "Пароль123", "йцукенгшщз",
+                                   "Passwort1", "example.org"})
             QTest::newRow(*common ? common : "nothing") << QByteArray(common) << true;
         for (const char *other : {"kx8Gq2vTzz", "correct horse battery staple", "Wm4%rj8Lq", "пароль-очень-длинный"})
             QTest::newRow(other) << QByteArray(other) << false;

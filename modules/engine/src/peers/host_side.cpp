@@ -185,6 +185,8 @@ void PeerWorker::act(replication::CarryOut &&effect)
     auto request = decodeRequest(effect.bytes);
     if (!request)
         return refused(request.error());
+    if (!request->done.empty())
+        return takeOn(request->done, effect.device, answered, refused);
     if (!request->command.empty()) {
         auto command = codec::decodeCommand(request->command);
         if (!command)
@@ -218,6 +220,28 @@ void PeerWorker::act(replication::CarryOut &&effect)
         whenDone(m_installation.signIn(request->email, request->password, request->code, request->device), this, entered);
 }
 
+void PeerWorker::takeOn(const std::vector<std::string> &done, const DeviceId &device, const std::function<void(PeerReply)> &answered,
+                        const std::function<void(Failure)> &refused)
+{
+    std::vector<Command> commands;
+    for (const std::string &bytes : done) {
+        auto command = codec::decodeCommand(bytes);
+        if (!command)
+            return refused(command.error());
+        // Taken on the desktop's word, so only what it says of itself.
+        if (!command->alone || command->alone->device != device || command->id.empty() || command->user.value < 0)
+            return refused({failures::notAlone, {{"reason", "command"}}});
+        command->at.reset();
+        command->notBefore.reset();
+        commands.push_back(std::move(*command));
+    }
+    whenDone(m_installation.submitTogether(std::move(commands)), this, [answered](std::vector<Answer> answers) {
+        PeerReply told;
+        told.answers = std::move(answers);
+        answered(std::move(told));
+    });
+}
+
 std::string PeerWorker::newToken(const accounts::Session &session, const DeviceId &device)
 {
     const SharedDirectory directory = m_installation.directory();
@@ -242,6 +266,8 @@ void PeerWorker::act(replication::StepDown &&effect)
         m_peers.m_over = true;
         m_peers.m_confirmed.notify_all();
     }
+    // It may be about to lead that has asked.
+    learnAddresses();
     m_authority->resign();
     m_trouble = Failure{replication::peer_failures::deposed, {{"epoch", std::to_string(effect.epoch)}}};
     outlive([this, withdrawn = effect.withdrawn] { Q_EMIT m_peers.steppedDown(withdrawn); });

@@ -154,6 +154,8 @@ std::string encode(const PeerRequest &r)
 {
     Json json{{"command", r.command}, {"token", r.token}, {"email", r.email}, {"password", r.password}, {"code", r.code}, {"pin", r.pin}, {"device", r.device}};
     json::write(json["user"], r.user);
+    if (!r.done.empty())
+        json["done"] = r.done;
     if (r.kept)
         json["kept"] = jsonOf(*r.kept);
     return bytesOf(json);
@@ -172,6 +174,8 @@ Result<PeerRequest> decodeRequest(std::string_view bytes)
         request.pin = text("pin");
         request.user = valueIn<UserId>(json.at("user"));
         request.device = text("device");
+        if (json.contains("done"))
+            request.done = json["done"].get<std::vector<std::string>>();
         if (json.contains("kept"))
             request.kept = valueIn<accounts::Session>(json["kept"]);
         return request;
@@ -183,6 +187,8 @@ std::string encode(const PeerReply &reply)
     Json json{{"token", reply.token}};
     if (reply.answer)
         json["answer"] = written(*reply.answer);
+    for (const Answer &answer : reply.answers)
+        json["answers"].push_back(written(answer));
     if (reply.session)
         json["session"] = *reply.session ? Json{{"session", jsonOf(**reply.session)}}
                                          : Json{{"failure", written(reply.session->error())}};
@@ -196,6 +202,10 @@ Result<PeerReply> decodeReply(std::string_view bytes)
         reply.token = json.at("token").get<std::string>();
         if (json.contains("answer"))
             reply.answer = answerIn(json["answer"]);
+        if (json.contains("answers")) {
+            for (const Json &item : json["answers"])
+                reply.answers.push_back(answerIn(item));
+        }
         if (json.contains("session")) {
             const Json &session = json["session"];
             if (session.contains("failure"))

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <smartqueue/accounts/sign_in.h>
 
@@ -22,6 +23,8 @@ struct PeerRequest {
     /// codec::encode() of a command, and the token of whoever gives it; none: the owner of a database without users.
     std::string command;
     std::string token;
+    /// Commands that the asking desktop did alone, each with who asked for it.
+    std::vector<std::string> done;
 
     std::string email;
     std::string password;
@@ -39,8 +42,12 @@ Result<PeerRequest> decodeRequest(std::string_view bytes);
 /// The answer to a command, or the session behind a sign-in with the token that its commands carry.
 struct PeerReply {
     std::optional<Answer> answer;
+    /// To what was done alone, one each.
+    std::vector<Answer> answers;
     std::optional<Result<accounts::Session>> session;
     std::string token;
+    /// Nobody has answered, and nobody can say what came of it. Does not travel.
+    bool mayBeDone = false;
 };
 std::string encode(const PeerReply &reply);
 Result<PeerReply> decodeReply(std::string_view bytes);

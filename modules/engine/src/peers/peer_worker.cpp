@@ -13,6 +13,10 @@ namespace {
 
 constexpr int tickMs = 50;
 constexpr replication::Moment reportEvery{250};
+/// tick() comes ten times as often: a gap is a sleep.
+constexpr replication::Moment sleepLimit{1000};
+/// As long as a request waits for a host: then it is said that there is none.
+constexpr replication::Moment aloneAfter{2'000};
 
 } // namespace
 
@@ -54,6 +58,7 @@ Done PeerWorker::begin(const Position &end)
         becomeHost(end);
     else
         becomeReplica(end);
+    m_begun = m_lastTick = now();
     m_timer.start();
     report();
     return {};
@@ -98,7 +103,7 @@ void PeerWorker::learnRoster()
 void PeerWorker::linked(PeerLink link, const DeviceId &device)
 {
     if (m_scouting && m_scouting->open.contains(link)) {
-        sendLoose(link, replication::WhoLeads{}, std::max(knownEpoch(), m_scouting->fence));
+        sendLoose(link, replication::WhoLeads{m_address}, std::max(knownEpoch(), m_scouting->fence));
         return;
     }
     m_linked[link] = device;
@@ -163,8 +168,9 @@ void PeerWorker::answerGuest(PeerLink link, std::string_view bytes)
         m_guests.erase(link);
         return act(replication::Close{link, {replication::peer_failures::unexpectedFrame, {}}});
     }
-    if (std::holds_alternative<replication::WhoLeads>(frame->message)) {
-        sendLoose(link, m_replica->leads(frame->envelope.epoch, frame->envelope.from, now()), knownEpoch());
+    if (const auto *asked = std::get_if<replication::WhoLeads>(&frame->message)) {
+        remember(frame->envelope.from, asked->address);
+        sendLoose(link, m_replica->leads(frame->envelope.epoch, frame->envelope.from, asked->address, now()), knownEpoch());
         return;
     }
     const DeviceId host = m_replica->host();
@@ -226,12 +232,22 @@ void PeerWorker::lookAround(std::function<void(const Answers &)> told, Epoch fen
 
 void PeerWorker::finishScouting()
 {
-    if (!m_scouting || (!m_scouting->open.empty() && now() < m_scouting->until))
+    const bool sleptMeanwhile = m_scouting && now() - m_lastTick > sleepLimit;
+    if (!m_scouting || (!m_scouting->open.empty() && now() < m_scouting->until && !sleptMeanwhile))
         return;
     const Scouting scouting = std::move(*m_scouting);
     m_scouting.reset();
     for (const PeerLink link : scouting.open)
         m_network->close(link);
+    // What was said before a sleep is old.
+    if (sleptMeanwhile) {
+        m_lastTick = now();
+        lookAround([told = scouting.told](const Answers &answers) {
+            for (const auto &each : told)
+                each(answers);
+        }, scouting.fence);
+        return;
+    }
     for (const auto &told : scouting.told)
         told(scouting.answers);
 }
@@ -239,6 +255,7 @@ void PeerWorker::finishScouting()
 void PeerWorker::tick()
 {
     finishScouting();
+    m_lastTick = now();
     learnAddresses();
     if (m_host)
         perform(m_host->passed(now()));
@@ -246,10 +263,25 @@ void PeerWorker::tick()
         perform(m_replica->passed(now()));
     tellThoseInStep();
     keepLead();
+    m_peers.m_alone = isAlone();
+    if (m_replica && m_replica->isFollowing(now())) {
+        m_peers.m_hasFollowed = true;
+        if (!m_peers.m_inStep)
+            m_installation.offerWhatWasDone();
+    }
     // Screens must not look alive a moment longer than their host is.
     const bool changed = m_replica && m_replica->isFollowing(now()) != m_peers.m_inStep;
     if (changed || now() - m_reported >= reportEvery)
         report();
+}
+
+bool PeerWorker::isAlone() const
+{
+    // On a log that is not to be believed nothing is built.
+    if (!m_replica || m_isOutlived || m_takesOver || m_options.fromNothing || m_options.restored || !m_options.cluster.empty()
+        || m_replica->wantsCopy() || m_replica->copying() || m_replica->isFollowing(now()))
+        return false;
+    return now() - std::max(m_begun, m_replica->heard().value_or(m_begun)) > aloneAfter;
 }
 
 void PeerWorker::report()
@@ -262,6 +294,7 @@ void PeerWorker::report()
     status.trouble = m_host && !m_mayDecide && m_noLead ? m_noLead : m_trouble;
     status.isAutomatic = m_authority->isAutomatic();
     status.lead = m_authority->lead();
+    status.toOffer = m_installation.toOffer();
     const SharedDirectory directory = m_installation.directory();
     for (const auto &[id, device] : directory->devices) {
         if (id == status.self)

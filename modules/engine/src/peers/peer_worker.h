@@ -77,6 +77,8 @@ private:
     void reportAsHost(PeersStatus &status) const;
     void reportAsReplica(PeersStatus &status) const;
     void learnAddresses();
+    /// Whether this desktop may go on without the host by now.
+    bool isAlone() const;
     void finishScouting();
     // Who may lead, see leading.cpp.
     void followAuthority();
@@ -128,6 +130,9 @@ private:
     /// None while the log cannot be read.
     TailReader *tail();
     void reply(PeerLink link, const std::string &id, const PeerReply &reply);
+    /// What another desktop did alone.
+    void takeOn(const std::vector<std::string> &done, const DeviceId &device, const std::function<void(PeerReply)> &answered,
+                const std::function<void(Failure)> &refused);
     std::string newToken(const accounts::Session &session, const DeviceId &device);
 
     // The replica.
@@ -157,6 +162,8 @@ private:
     std::string m_address;
     QTimer m_timer;
     Moment m_reported{};
+    Moment m_begun{};
+    Moment m_lastTick{};
     /// What the network knows of each device: its certificate, and whether it was shut out.
     std::map<DeviceId, std::pair<std::string, bool>> m_roster;
     std::map<DeviceId, std::string> m_addresses;

@@ -30,7 +30,8 @@ Peers::Peers(Installation &installation) : m_installation(installation)
 {
 }
 
-Result<std::unique_ptr<Peers>> Peers::start(Installation &installation, NetworkMaker makeNetwork, PeersOptions options)
+Result<std::unique_ptr<Peers>> Peers::start(Installation &installation, NetworkMaker makeNetwork, PeersOptions options,
+                                           const std::function<void(Peers &)> &made)
 {
     auto ending = installation.logEnd();
     ending.waitForFinished();
@@ -38,10 +39,13 @@ Result<std::unique_ptr<Peers>> Peers::start(Installation &installation, NetworkM
     if (!end)
         return tl::unexpected(end.error());
     std::unique_ptr<Peers> peers(new Peers(installation));
+    peers->m_outbox = options.outbox;
     peers->m_worker = new PeerWorker(*peers, std::move(makeNetwork), std::move(options));
     peers->m_worker->moveToThread(&peers->m_thread);
     peers->m_thread.setObjectName(QStringLiteral("peers"));
     peers->m_thread.start();
+    if (made)
+        made(*peers);
     Done begun;
     QMetaObject::invokeMethod(peers->m_worker, [&] { begun = peers->m_worker->begin(*end); }, Qt::BlockingQueuedConnection);
     if (!begun)
@@ -50,6 +54,8 @@ Result<std::unique_ptr<Peers>> Peers::start(Installation &installation, NetworkM
         installation.confirmWith(peers.get());
     else
         installation.decideElsewhere(peers.get());
+    if (const Done ready = installation.workAlone(peers->m_outbox.get(), peers->status().self); !ready)
+        return tl::unexpected(ready.error());
     return peers;
 }
 
@@ -61,6 +67,7 @@ Peers::~Peers()
         m_confirmed.notify_all();
     }
     m_installation.confirmWith(nullptr);
+    (void)m_installation.workAlone(nullptr, {});
     if (m_worker) {
         QMetaObject::invokeMethod(m_worker, [this] {
             m_worker->finish();
@@ -115,13 +122,50 @@ QFuture<Answer> Peers::submit(Command command)
     request.command = codec::encode(command);
     // Of two branches, or of two users, the same id is another's.
     const std::string id = std::to_string(command.site.value) + ' ' + std::to_string(command.user.value) + ' ' + command.id;
-    const auto told = [answer](PeerReply reply) {
+    const auto told = [this, answer, command = command.id](PeerReply reply) {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (reply.mayBeDone)
+                m_mayBeDone.insert(command);
+            else
+                m_mayBeDone.erase(command);
+        }
         answer->addResult(reply.answer ? std::move(*reply.answer) : Answer(fail(codec::unreadable)));
         answer->finish();
     };
     QMetaObject::invokeMethod(m_worker, [this, id, bytes = encode(request), told]() mutable { m_worker->ask(id, std::move(bytes), told); },
                               Qt::QueuedConnection);
     return future;
+}
+
+QFuture<std::vector<Answer>> Peers::offer(std::vector<Command> done)
+{
+    PeerRequest request;
+    for (const Command &command : done)
+        request.done.push_back(codec::encode(command));
+    auto answers = std::make_shared<QPromise<std::vector<Answer>>>();
+    answers->start();
+    QFuture<std::vector<Answer>> future = answers->future();
+    const auto told = [answers, count = done.size()](PeerReply reply) {
+        if (reply.answers.size() != count)
+            reply.answers.assign(count, reply.answer && !*reply.answer ? std::move(*reply.answer) : Answer(fail(codec::unreadable)));
+        answers->addResult(std::move(reply.answers));
+        answers->finish();
+    };
+    QMetaObject::invokeMethod(m_worker, [this, bytes = encode(request), told]() mutable { m_worker->ask(newRequestId(), std::move(bytes), told); },
+                              Qt::QueuedConnection);
+    return future;
+}
+
+bool Peers::mayGoAlone(const CommandId &command) const
+{
+    if (!m_alone)
+        return false;
+    if (command.empty())
+        return true;
+    // An id that somebody brings along may have been sent before.
+    const std::lock_guard lock(m_mutex);
+    return m_hasFollowed && !m_mayBeDone.contains(command);
 }
 
 QFuture<Result<accounts::Session>> Peers::signInWith(std::string request)

@@ -128,6 +128,7 @@ void PeerWorker::act(replication::Told &&effect)
 void PeerWorker::act(replication::NotTold &&effect)
 {
     PeerReply untold;
+    untold.mayBeDone = effect.mayBeDone;
     untold.answer = tl::unexpected(std::move(effect.why));
     told(effect.id, std::move(untold));
 }
@@ -156,7 +157,9 @@ void PeerWorker::told(const std::string &id, PeerReply reply)
         return;
     const auto tell = std::move(asked->second);
     m_asked.erase(asked);
-    const Sequence needed = reply.answer && *reply.answer ? (*reply.answer)->sequence : 0;
+    Sequence needed = reply.answer && *reply.answer ? (*reply.answer)->sequence : 0;
+    for (const Answer &answer : reply.answers)
+        needed = std::max(needed, answer ? answer->sequence : 0);
     if (m_replica && needed > m_replica->end().sequence)
         m_ahead.emplace(needed, Ahead{tell, std::move(reply), now()});
     else
@@ -167,6 +170,7 @@ void PeerWorker::leaveUnanswered()
 {
     for (const auto &[id, tell] : std::exchange(m_asked, {})) {
         PeerReply unreachable;
+        unreachable.mayBeDone = true;
         unreachable.answer = fail(replication::peer_failures::hostUnreachable);
         tell(std::move(unreachable));
     }

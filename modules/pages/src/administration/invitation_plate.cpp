@@ -76,6 +76,7 @@ InvitationPlate::InvitationPlate(QWidget *parent)
     picture->setSpacing(space::xs);
     picture->addWidget(ground, 0, Qt::AlignCenter);
     picture->addWidget(m_scan, 0, Qt::AlignCenter);
+    picture->addStretch(1);
     auto *facts = new QVBoxLayout;
     facts->setSpacing(space::s);
     facts->addLayout(fact(Icon::clock, m_hours, this));

@@ -58,7 +58,8 @@ InvitationSheet::InvitationSheet(presentation::Console &console, QWidget *parent
     content()->addWidget(m_form, 1);
     content()->addWidget(m_person);
     content()->addWidget(m_renewalNote);
-    content()->addWidget(m_plate);
+    // In a high sheet the room stays below it.
+    content()->addWidget(m_plate, 0, Qt::AlignTop);
     content()->addSpacing(space::xs);
     content()->addWidget(m_howOn);
     content()->addStretch(0);

@@ -5,6 +5,7 @@
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTimeEdit>
 
@@ -42,6 +43,24 @@ int minutesOf(const QTime &time)
     return time == QTime(23, 59) ? 24 * 60 : time.hour() * 60 + time.minute();
 }
 
+/// Whole hours, written as the times beside them are: "04:00".
+class HourBox : public QSpinBox {
+public:
+    explicit HourBox(QWidget *parent) : QSpinBox(parent) { setRange(0, 23); }
+
+    QString textFromValue(int value) const override { return QTime(value, 0).toString(QStringLiteral("HH:mm")); }
+    int valueFromText(const QString &text) const override { return text.section(QLatin1Char(':'), 0, 0).toInt(); }
+
+    QValidator::State validate(QString &text, int &) const override
+    {
+        static const QRegularExpression whole(QStringLiteral("^([01]?[0-9]|2[0-3])(:00)?$"));
+        static const QRegularExpression begun(QStringLiteral("^[0-9]{0,2}(:0{0,2})?$"));
+        if (whole.match(text).hasMatch())
+            return QValidator::Acceptable;
+        return begun.match(text).hasMatch() ? QValidator::Intermediate : QValidator::Invalid;
+    }
+};
+
 } // namespace
 
 QComboBox *timeZoneBox(QWidget *parent)
@@ -72,14 +91,13 @@ QComboBox *timeZoneBox(QWidget *parent)
 
 BranchForm::BranchForm(QWidget *parent)
     : EditForm(parent), m_name(new QLineEdit(this)), m_zone(timeZoneBox(this)), m_opens(new QTimeEdit(this)),
-      m_closes(new QTimeEdit(this)), m_resets(new QCheckBox(this)), m_resetHour(new QSpinBox(this)),
+      m_closes(new QTimeEdit(this)), m_resets(new QCheckBox(this)), m_resetHour(new HourBox(this)),
       m_target(new QSpinBox(this)), m_retention(new QSpinBox(this))
 {
     m_name->setObjectName(QStringLiteral("branchName"));
     m_zone->setObjectName(QStringLiteral("branchZone"));
     m_opens->setDisplayFormat(QStringLiteral("HH:mm"));
     m_closes->setDisplayFormat(QStringLiteral("HH:mm"));
-    m_resetHour->setRange(0, 23);
     m_target->setRange(1, 100);
     m_retention->setRange(1, 36500);
 
@@ -161,7 +179,6 @@ void BranchForm::retranslate()
     m_resetField->setLabel(tr("Ticket numbers"));
     m_resets->setText(tr("Start again every day at"));
     m_resets->setAccessibleName(tr("Numbers start again every day"));
-    m_resetHour->setSuffix(tr(":00"));
     m_resetHour->setAccessibleName(tr("Hour at which numbers start again"));
     m_targetField->setLabel(tr("On-time target"));
     m_targetField->setHint(tr("Share of people to be called within their service's SLA."));

@@ -337,10 +337,11 @@ void TenantsTab::choose()
     if (tenant) {
         m_siteTitle->setText(m_tenantPart->isVisibleTo(this) ? tr("Branches of %1").arg(QString::fromStdString(tenant->name)) : QString::fromStdString(tenant->name));
         const presentation::TenantUse use = presentation::tenantUse(m_console.engine().installation(), *directory, *tenant);
-        const auto used = [](const QString &words, const presentation::LimitUse &each) { return words.arg(QLocale().toString(each.used), QLocale().toString(each.limit)); };
+        const auto most = [](const presentation::LimitUse &each) { return QLocale().toString(each.limit); };
         QStringList facts{presentation::languageName(QString::fromStdString(tenant->locale)), QString::fromStdString(tenant->timeZone),
-                          tr("tickets kept %Ln day(s)", nullptr, tenant->retentionDays), used(tr("%1 of %2 branches"), use.sites),
-                          used(tr("%1 of %2 agents"), use.agents), used(tr("%1 of %2 queues"), use.queues)};
+                          tr("tickets kept %Ln day(s)", nullptr, tenant->retentionDays), tr("%Ln of %1 branches", nullptr, use.sites.used).arg(most(use.sites)),
+                          tr("%Ln of %1 agents", nullptr, use.agents.used).arg(most(use.agents)),
+                          tr("%Ln of %1 queues", nullptr, use.queues.used).arg(most(use.queues))};
         if (tenant->suspended)
             facts.prepend(tr("Suspended"));
         m_facts->setText(facts.join(QStringLiteral(" · ")));

@@ -55,17 +55,21 @@ void paintStandings(QPainter &painter, const QRectF &row, const QStyleOptionView
 {
     const Tokens &t = tokens(option.widget);
     const QList<Standing> standings = standingsOf(index);
-    qreal left = row.left() - 4;
+    qreal left = row.left();
     const auto pill = [&](const PillLook &look) {
         const QSize size = pillSize(look);
-        const QRectF box(left, row.center().y() - size.height() / 2.0, std::min<qreal>(size.width(), row.right() + 8 - left), size.height());
-        paintPill(painter, mirrored(box, row, option.direction), look, t, option.direction);
+        const QRectF box(left, row.center().y() - size.height() / 2.0, std::min<qreal>(size.width(), row.right() + 4 - left), size.height());
+        const QRectF place = mirrored(box, row, option.direction);
+        paintPill(painter, place, look, t, option.direction);
+        // The ground of a chosen row is the pill's own.
+        if (option.state.testFlag(QStyle::State_Selected) && look.style == PillStyle::filled)
+            paintBox(painter, place, place.height() / 2, QColor(), t.accent);
         left += size.width() + 4;
     };
     for (qsizetype i = 0; i < standings.size(); ++i) {
         const qsizetype rest = standings.size() - i - 1;
         const qreal wide = pillSize(lookOf(standings.at(i))).width() + (rest > 0 ? 4 + pillSize(moreOf(rest)).width() : 0);
-        if (i > 0 && left + wide > row.right() + 8) {
+        if (i > 0 && left + wide > row.right() + 4) {
             pill(moreOf(rest + 1));
             return;
         }

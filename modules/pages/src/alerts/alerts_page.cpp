@@ -18,6 +18,7 @@
 #include <smartqueue/widgets/text_label.h>
 
 #include "alert_rules_card.h"
+#include "conflict_list.h"
 #include "reason_dialog.h"
 #include "shown_keys.h"
 #include "tone_of.h"
@@ -98,7 +99,14 @@ AlertsPage::AlertsPage(Console &console, QWidget *parent)
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_columns->setContentsMargins(widgets::space::xl, widgets::space::l, widgets::space::xl, widgets::space::l);
     m_columns->setSpacing(widgets::space::l);
-    m_columns->addWidget(makeInbox(), 1);
+    m_conflicts = new ConflictList(console);
+    auto *left = new QWidget;
+    auto *rows = new QVBoxLayout(left);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(widgets::space::l);
+    rows->addWidget(m_conflicts);
+    rows->addWidget(makeInbox(), 1);
+    m_columns->addWidget(left, 1);
     m_rules = new AlertRulesCard(console);
     m_columns->addWidget(m_rules);
     arrange();
@@ -115,6 +123,8 @@ AlertsPage::AlertsPage(Console &console, QWidget *parent)
         if (!m_followSoon.isActive())
             m_followSoon.start();
     });
+    connect(m_conflicts, &ConflictList::settled, this, [this](const QString &sentence) { Q_EMIT toastRequested(sentence); });
+    connect(m_conflicts, &ConflictList::failed, this, &AlertsPage::failed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlertsPage::showChosen);
     retranslate();
     follow();
@@ -287,7 +297,8 @@ void AlertsPage::follow()
     m_acts->setVisible(any);
     m_divider->setVisible(any);
     showChosen();
-    Q_EMIT openCountChanged(m_model.needingSomeone());
+    m_conflicts->follow();
+    Q_EMIT openCountChanged(m_model.needingSomeone() + m_conflicts->count());
 }
 
 AlertId AlertsPage::current() const

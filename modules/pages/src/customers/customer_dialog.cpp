@@ -70,7 +70,9 @@ CustomerDialog::CustomerDialog(presentation::Console &console, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(CustomerRecordModel::note, QHeaderView::Stretch);
     m_table->setAccessibleName(tr("Records"));
     m_table->hide();
-    rows->addWidget(m_table, 1);
+    rows->addWidget(m_table, 1000);
+    // Where the table is not, the rest stays together above.
+    rows->addStretch(1);
     auto *ticks = new QHBoxLayout;
     auto *all = new ActionButton(tr("All are theirs"), ButtonKind::link);
     all->setObjectName(QStringLiteral("customerAll"));

@@ -43,8 +43,8 @@ EditSheet::EditSheet(engine::Engine &engine, QWidget *parent)
     notices()->addWidget(m_question);
     footer()->addWidget(m_remove);
     footer()->addStretch(1);
-    footer()->addWidget(m_saveKey);
     footer()->addWidget(m_cancel);
+    footer()->addWidget(m_saveKey);
     footer()->addWidget(m_save);
 
     connect(this, &FormSheet::closeRequested, this, &EditSheet::askToClose);

@@ -78,7 +78,9 @@ bool MainWindow::showPeers()
         text = said.next.isEmpty() ? said.what : said.what + QLatin1Char(' ') + said.next;
     } else {
         const QString asOf = words::timeWithSeconds(snapshot->at, snapshot->zone);
-        const QString still = tr("Everything can be read; calls and new tickets wait for the host.");
+        const QString still = status->toOffer > 0
+                                  ? tr("%Ln act(s) done here wait for it. You can finish the ticket in hand, issue tickets, and call those.", nullptr, int(status->toOffer))
+                                  : tr("You can finish the ticket in hand, issue tickets, and call those; the rest waits for the host.");
         text = status->silence ? tr("The host %1 has not answered for %2. What you see is from %3.")
                                      .arg(host, words::shortSpan(std::max(std::chrono::duration_cast<Duration>(*status->silence), Duration(std::chrono::seconds(1)))), asOf)
                                : tr("The host %1 has not been found yet. What you see is from %2.").arg(host, asOf);

@@ -71,7 +71,8 @@ QWidget *WizardBranchStep::choicePage()
     below->addWidget(m_join, 0, Qt::AlignTop);
     column->addLayout(below);
     column->addSpacing(space::l);
-    column->addLayout(m_cardRow, 1);
+    column->addLayout(m_cardRow, 1000);
+    column->addStretch(1);
     connect(m_join, &QAbstractButton::clicked, this, &WizardBranchStep::joinRequested);
     return page;
 }

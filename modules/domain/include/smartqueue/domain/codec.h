@@ -15,8 +15,8 @@ inline constexpr FailureCode unreadable{"unreadable"};
 std::string encodeEvents(const std::vector<Event> &events);
 Result<std::vector<Event>> decodeEvents(std::string_view json);
 
-/// What somebody asks for, on its way to where it is decided: secrets as they were typed, so it is never kept. Who asks, a
-/// refusal, and what the engine fills in do not travel.
+/// What somebody asks for, on its way to where it is decided: secrets as they were typed, so it is never kept. A
+/// refusal and what the engine fills in do not travel, and who asks does only where the command is done already.
 std::string encode(const Command &command);
 Result<Command> decodeCommand(std::string_view json);
 

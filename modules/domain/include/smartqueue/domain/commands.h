@@ -40,6 +40,13 @@ struct SetAgentStatus {
 };
 
 // Tickets.
+struct GrantedNumber {
+    DeviceId device;
+    int sequence = 0;
+    TicketId ticket;
+
+    SQ_FIELDS(v("device", s.device); v("sequence", s.sequence); v("ticket", s.ticket);)
+};
 struct IssueTicket {
     QueueId queue{};
     int priority = 0;
@@ -51,9 +58,11 @@ struct IssueTicket {
     std::string number{};
     /// Reserves the ticket for this agent, who is signed in.
     AgentId reservedFor{};
+    /// A number of a block that a desktop was granted, and the ticket that goes with it.
+    std::optional<GrantedNumber> granted{};
 
     SQ_FIELDS(v("queue", s.queue); v("priority", s.priority); v("channel", s.channel); v("customer", s.customer); v("promise", s.promise);
-              v("number", s.number); v("reserved_for", s.reservedFor);)
+              v("number", s.number); v("reserved_for", s.reservedFor); v("granted", s.granted);)
 };
 struct CallNext { AgentId agent; SQ_FIELDS(v("agent", s.agent);) };
 struct CallTicket {
@@ -113,13 +122,20 @@ struct RecordImport {
     SQ_FIELDS(v("source", s.source); v("rows", s.rows); v("queues", s.queues);)
 };
 
+// Desktops that may lose their host.
+/// Each of the devices has numbers of its own in each queue afterwards, nobody else any more.
+struct GrantNumbers { std::vector<DeviceId> devices; SQ_FIELDS(v("devices", s.devices);) };
+/// `again`: what the desktop did is asked for once more, now; otherwise the branch's story stands.
+struct SettleConflict { ConflictId conflict; bool again = false; SQ_FIELDS(v("conflict", s.conflict); v("again", s.again);) };
+
 /// What is asked of one branch.
 using BranchCommand = std::variant<
     DefineBranch, DefineService, DefineQueue, DefineAgent, RemoveService, RemoveQueue, RemoveAgent, SetDiscipline,
     SetQueueStatus, AssignAgent, UnassignAgent, SignIn, SignOut, SetAgentStatus, IssueTicket, CallNext, CallTicket,
     RecallTicket, StartService, CompleteService, MarkNoShow, HoldTicket, ResumeTicket, TransferTicket, ReturnTicket,
     AbandonTicket, CancelTicket, ChangePriority, SaveNote, ApplySuggestion, DismissSuggestion, Undo, RaiseAlert,
-    ClearAlert, AcknowledgeAlert, SnoozeAlert, AssignAlert, StartBusinessDay, RecordImport>;
+    ClearAlert, AcknowledgeAlert, SnoozeAlert, AssignAlert, StartBusinessDay, RecordImport, GrantNumbers,
+    SettleConflict>;
 
 using CommandBody = JoinedVariant<BranchCommand, AccountCommand>;
 
@@ -127,6 +143,17 @@ inline bool isAccountCommand(const CommandBody &body)
 {
     return body.index() >= std::variant_size_v<BranchCommand>;
 }
+
+/// Says of a command that a desktop has carried it out already, while it did not hear its host.
+struct DoneAlone {
+    DeviceId device;
+    /// By the desktop's clock.
+    Instant at{};
+    /// The one in the agent's hand: with another in hand by now the command does not fit.
+    TicketId ticket;
+
+    SQ_FIELDS(v("device", s.device); v("at", s.at); v("ticket", s.ticket);)
+};
 
 struct Command {
     CommandId id;
@@ -143,6 +170,8 @@ struct Command {
     SiteId site = firstSite;
     /// Who asks; none: the owner of a database that has no users. The door it comes through says so.
     UserId user = {};
+    /// It is done already: what does not fit is kept as a conflict and not refused.
+    std::optional<DoneAlone> alone = {};
 };
 
 /// "call_next" and so on: the word of the command line and of the log.

@@ -117,6 +117,12 @@ struct HistoryImported {
     std::vector<QueueHistory> queues;
     SQ_FIELDS(v("source", s.source); v("rows", s.rows); v("queues", s.queues);)
 };
+/// What follows in the batch happened then, at a desktop that did not hear its host; the branch heard of it at the batch's time.
+struct HappenedAt { Instant at{}; DeviceId device; SQ_FIELDS(v("at", s.at); v("device", s.device);) };
+/// All that the device may give of the queue from here on.
+struct NumbersGranted { QueueId queue; DeviceId device; std::vector<NumberBlock> blocks; SQ_FIELDS(v("queue", s.queue); v("device", s.device); v("blocks", s.blocks);) };
+struct ConflictNoted { Conflict conflict; SQ_FIELDS(v("conflict", s.conflict);) };
+struct ConflictSettled { ConflictId conflict; bool again = false; SQ_FIELDS(v("conflict", s.conflict); v("again", s.again);) };
 /// What an undo gives back: the touched things as they were before. `command` names what was undone.
 struct ActionUndone {
     CommandId command;
@@ -136,7 +142,8 @@ using BranchEvent = std::variant<
     AgentStatusChanged, BreakArmed, BusinessDayStarted, TicketIssued, TicketCalled, TicketRecalled, ServiceStarted,
     TicketHeld, TicketResumed, ServiceCompleted, TicketNotShown, TicketReturned, TicketTransferred, TicketAbandoned,
     TicketCancelled, PriorityChanged, NoteSaved, SuggestionApplied, SuggestionDismissed, AlertRaised, AlertUpdated,
-    AlertCleared, AlertAcknowledged, AlertSnoozed, AlertAssigned, HistoryImported, ActionUndone>;
+    AlertCleared, AlertAcknowledged, AlertSnoozed, AlertAssigned, HistoryImported, ActionUndone,
+    HappenedAt, NumbersGranted, ConflictNoted, ConflictSettled>;
 
 using Event = JoinedVariant<BranchEvent, AccountEvent>;
 

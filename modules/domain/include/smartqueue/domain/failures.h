@@ -55,6 +55,11 @@ inline constexpr FailureCode queuePaused{"queue_paused"};
 inline constexpr FailureCode queueClosed{"queue_closed"};
 inline constexpr FailureCode queueFull{"queue_full"};
 inline constexpr FailureCode numbersExhausted{"numbers_exhausted"};
+/// Detail `number`: another ticket is in hand than the one that was meant.
+inline constexpr FailureCode notInHand{"not_in_hand"};
+/// It has to wait until the host is heard again. Detail `reason`: command, numbers, tickets.
+inline constexpr FailureCode notAlone{"not_alone"};
+inline constexpr FailureCode unknownConflict{"unknown_conflict"};
 inline constexpr FailureCode nobodyWaiting{"nobody_waiting"};
 inline constexpr FailureCode notAssigned{"not_assigned"};
 inline constexpr FailureCode targetCannotServe{"target_cannot_serve"};

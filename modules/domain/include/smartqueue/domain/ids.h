@@ -11,6 +11,7 @@ using QueueId = StrongId<struct QueueTag>;
 using AgentId = StrongId<struct AgentTag>;
 using TicketId = StrongId<struct TicketTag>;
 using AlertId = StrongId<struct AlertTag>;
+using ConflictId = StrongId<struct ConflictTag>;
 using TenantId = StrongId<struct TenantTag>;
 using SiteId = StrongId<struct SiteTag>;
 using UserId = StrongId<struct UserTag>;

@@ -218,6 +218,43 @@ struct Alert {
               v("snoozed_until", s.snoozedUntil); v("owner", s.owner);)
 };
 
+/// Running numbers of a queue that one desktop alone gives, while it does not hear its host, and the ids of their tickets. The
+/// first is given first.
+struct NumberBlock {
+    int first = 0;
+    int count = 0;
+    TicketId firstTicket;
+
+    SQ_FIELDS(v("first", s.first); v("count", s.count); v("first_ticket", s.firstTicket);)
+};
+
+/// A member of a refusal's detail.
+struct ConflictDetail { std::string name; std::string text; SQ_FIELDS(v("name", s.name); v("text", s.text);) };
+
+/// What a desktop did while it did not hear its host, and what did not fit any more when the branch heard of it.
+struct Conflict {
+    ConflictId id;
+    DeviceId device;
+    UserId user;
+    AgentId agent;
+    TicketId ticket;
+    std::string number;
+    /// The command's word, see nameOf(CommandBody).
+    std::string act;
+    /// When it was done, by the desktop's clock, and when the branch heard of it.
+    Instant doneAt{};
+    Instant notedAt{};
+    /// The code of the refusal and its detail.
+    std::string reason;
+    std::vector<ConflictDetail> detail;
+    /// codec::encode() of the command.
+    std::string command;
+
+    SQ_FIELDS(v("id", s.id); v("device", s.device); v("user", s.user); v("agent", s.agent); v("ticket", s.ticket); v("number", s.number);
+              v("act", s.act); v("done_at", s.doneAt); v("noted_at", s.notedAt); v("reason", s.reason); v("detail", s.detail);
+              v("command", s.command);)
+};
+
 /// What one suggestion does; exactly the members of its kind are set.
 struct SuggestedAction {
     SuggestionKind kind = SuggestionKind::transfer;

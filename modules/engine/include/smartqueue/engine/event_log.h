@@ -28,9 +28,13 @@ struct Receipt {
     std::string code = {};
     /// What came with it of a customer was not kept: the vault is shut. Told once.
     bool notKept = false;
+    /// This desktop did it while it did not hear its host; the branch hears of it later.
+    bool alone = false;
+    /// Of what was done so and did not fit any more.
+    ConflictId conflict = {};
 
     SQ_FIELDS(v("command", s.command); v("seq", s.sequence); v("at", s.at); v("ticket", s.ticket); v("number", s.number); v("entity", s.entity);
-              v("code", s.code); v("not_kept", s.notKept);)
+              v("code", s.code); v("not_kept", s.notKept); v("alone", s.alone); v("conflict", s.conflict);)
 };
 
 /// A command's answer: the receipt or the refusal.

@@ -20,6 +20,7 @@
 #include <smartqueue/engine/branch_clock.h>
 #include <smartqueue/engine/event_log.h>
 #include <smartqueue/engine/history.h>
+#include <smartqueue/engine/outbox.h>
 #include <smartqueue/engine/secret_ports.h>
 #include <smartqueue/engine/upstream.h>
 #include <smartqueue/engine/vault.h>
@@ -82,6 +83,13 @@ public:
     /// From here on commands are decided elsewhere, and the log grows by follow() alone; the regular work is the host's. Null:
     /// they are decided here. It outlives this.
     void decideElsewhere(Upstream *upstream);
+    /// From here on this desktop may work without its host, and offers what it did as soon as it hears one, or leads itself. Null: it
+    /// waits for the host. The outbox outlives this. Fails as its reading does.
+    Done workAlone(Outbox *outbox, DeviceId device);
+    /// Now; otherwise with the regular work, each second.
+    void offerWhatWasDone();
+    /// Acts that no host has answered yet.
+    std::size_t toOffer() const { return m_toOffer; }
     bool follows() const { return m_upstream != nullptr; }
     /// This desktop decides from here on, as `takeOver` says, which is durable when the future is finished; what follows it waits
     /// for the confirmation.
@@ -103,6 +111,8 @@ public:
     /// Finished after the commit. A refusal changes nothing. Secrets in it are hashed first, in threads of their own: what is
     /// submitted meanwhile comes before it.
     QFuture<Answer> submit(Command command);
+    /// What another desktop has done already: all of it, and nothing in between. What does not fit is kept as a conflict.
+    QFuture<std::vector<Answer>> submitTogether(std::vector<Command> done);
 
     /// Fails with `wrong_credentials`, `slow_down` (with `retry_after_seconds`), `second_factor_needed` where a code is wanted
     /// and none came, or with what hinders the reading. Takes as long for an unknown e-mail as for a wrong password. Every
@@ -187,6 +197,8 @@ private:
     std::unique_ptr<Credentials> m_credentials;
     std::unique_ptr<Store> m_store;
     std::atomic<Upstream *> m_upstream = nullptr;
+    std::atomic<bool> m_worksAlone = false;
+    std::atomic<std::size_t> m_toOffer = 0;
     std::unique_ptr<QThreadPool> m_studyPool;
     /// Where secrets are hashed, and where people wait for it.
     std::unique_ptr<QThreadPool> m_secretPool;

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,8 @@ struct PeersOptions {
     std::vector<Device> roster;
     /// The database was put back from a copy of before: this desktop does not decide, whatever the log says.
     bool restored = false;
+    /// Where it is kept what this desktop does while it does not hear its host; none: then it waits. Outlives the peers.
+    std::shared_ptr<Outbox> outbox;
     /// Nothing of its log is to be believed: it asks for a whole copy.
     bool fromNothing = false;
 
@@ -94,6 +97,8 @@ struct PeersStatus {
     /// Desktops take over by themselves; and what the authority for it said last.
     bool isAutomatic = false;
     std::optional<Lead> lead;
+    /// Acts that this desktop did while it did not hear its host, and that no host has answered yet.
+    std::size_t toOffer = 0;
     /// Why nothing comes from the host any more, until somebody does something about it.
     std::optional<Failure> trouble;
 
@@ -106,9 +111,10 @@ struct PeersStatus {
 class Peers : public QObject, public Upstream, public Confirmation {
     Q_OBJECT
 public:
-    /// Listens, and begins to host or to follow. The network is made in a thread of its own. Fails as PeerNetwork::listen() does,
-    /// and as the reading of the log's end.
-    static Result<std::unique_ptr<Peers>> start(Installation &installation, NetworkMaker makeNetwork, PeersOptions options);
+    /// Listens, and begins to host or to follow. The network is made in a thread of its own. `made` comes before anything is said, so that
+    /// whoever listens to the signals misses none. Fails as PeerNetwork::listen() does, and as the reading of the log's end or of the outbox.
+    static Result<std::unique_ptr<Peers>> start(Installation &installation, NetworkMaker makeNetwork, PeersOptions options,
+                                                const std::function<void(Peers &)> &made = {});
     ~Peers() override;
 
     PeersStatus status() const;
@@ -127,7 +133,9 @@ public:
     QFuture<Result<accounts::Session>> signIn(std::string email, std::string password, std::string code, std::string device) override;
     QFuture<Result<accounts::Session>> signInWithPin(UserId user, std::string pin, std::string device) override;
     QFuture<Result<accounts::Session>> resume(accounts::Session kept, std::string device) override;
+    QFuture<std::vector<Answer>> offer(std::vector<Command> done) override;
     bool isInStep() const override { return m_inStep; }
+    bool mayGoAlone(const CommandId &command) const override;
 
 Q_SIGNALS:
     void statusChanged();
@@ -147,10 +155,16 @@ private:
     Installation &m_installation;
     QThread m_thread;
     PeerWorker *m_worker = nullptr;
+    std::shared_ptr<Outbox> m_outbox;
     std::atomic<bool> m_inStep = false;
+    std::atomic<bool> m_alone = false;
+    /// This program has been in step with a host: what it asked before it began is in the log, or was never done.
+    std::atomic<bool> m_hasFollowed = false;
     mutable std::mutex m_mutex;
     PeersStatus m_status;
     std::map<UserId, std::string> m_tokens;
+    /// Commands of which nobody can say whether a host carried them out.
+    std::set<CommandId> m_mayBeDone;
     /// What confirm() waits on.
     std::condition_variable m_confirmed;
     Sequence m_confirmedUpTo = 0;

@@ -17,7 +17,8 @@ namespace smartqueue::exchange {
 /// What a line asks for, by the names of one state.
 struct ScriptCommand {
     /// `at` is set when the line gives one, and `refusal` when the line cannot be carried out: with an unknown name, or with
-    /// `unknown_command`, `missing_field`, `unknown_field`, `invalid_value` or `out_of_range` and the field as a detail.
+    /// `unknown_command`, `missing_field`, `unknown_field`, `invalid_value` or `out_of_range` and the field as a detail; before
+    /// them with what accounts::permit() says, where the permission does not hang on an unknown name.
     Command command;
     /// Read from the tickets of the state: another moment may give another command.
     bool readsTickets = false;
@@ -31,6 +32,7 @@ struct ScriptScope {
     std::shared_ptr<const accounts::Directory> directory = {};
     UserId user = {};
     TenantId tenant = {};
+    SiteId site = {};
 };
 
 /// One line of `smartqueue do`.
@@ -45,7 +47,7 @@ public:
     /// created, renamed or removed since.
     ScriptCommand command(const queueing::BranchState &state, const ScriptScope &scope = {}) const;
 
-    /// Whether it concerns no branch.
+    /// Whether it concerns no branch; a command that nobody knows does not.
     bool isAboveBranches() const;
     bool needsSignIn() const;
     /// The slug and the name that say which branch it is for; empty when the line does not say.

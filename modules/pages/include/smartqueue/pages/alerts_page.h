@@ -18,8 +18,10 @@ class TextLabel;
 namespace smartqueue::pages {
 
 class AlertRulesCard;
+class ConflictList;
 
-/// The inbox of today's alerts, those that need someone first, and the rules that raise them.
+/// The inbox of today's alerts, those that need someone first, above them what a supervisor has to settle between desktops, and the
+/// rules that raise alerts.
 class AlertsPage : public Page {
     Q_OBJECT
 public:
@@ -67,6 +69,7 @@ private:
     QBoxLayout *m_columns = nullptr;
     QWidget *m_divider = nullptr;
     AlertRulesCard *m_rules = nullptr;
+    ConflictList *m_conflicts = nullptr;
     QAction *m_acknowledgeAction = nullptr;
     QAction *m_snoozeAction = nullptr;
     QAction *m_ownAction = nullptr;

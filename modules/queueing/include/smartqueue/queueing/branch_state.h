@@ -53,6 +53,8 @@ struct QueueState {
     std::int64_t abandonments = 0;
     Duration waited{0};
     DayCounters today;
+    /// Numbers that only one desktop gives.
+    std::map<DeviceId, std::vector<NumberBlock>> granted;
 
     /// Everyone waiting, reserved ones included.
     int waitingCount() const { return int(line.size() + reserved.size()); }
@@ -116,6 +118,8 @@ struct BranchState {
     std::map<AlertId, Alert> alerts;
     /// Of the business day, oldest first, at most limits::keptOfTheDay.
     std::vector<DecidedSuggestion> decided;
+    /// Those that nobody has settled.
+    std::map<ConflictId, Conflict> conflicts;
     /// Newest last.
     std::deque<UndoRecord> undoable;
     std::int64_t lastId = 0;
@@ -131,6 +135,9 @@ struct BranchState {
     /// Waiting in the queue, reserved ones first, then in calling order at `now`.
     std::vector<TicketId> waitingInOrder(QueueId queue, Instant now) const;
 };
+
+/// A running number as it stands on tickets and displays.
+std::string numberText(const std::string &prefix, int sequence);
 
 /// Whether the agent's skills cover the queue's service.
 bool hasSkillsFor(const BranchState &state, const Agent &agent, const Queue &queue);

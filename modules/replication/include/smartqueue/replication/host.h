@@ -138,7 +138,7 @@ private:
     void take(Replica &replica, Link link, const Appended &message, Moment now);
     void take(Replica &replica, Link link, Request request, Moment now);
     void take(Replica &replica, Link link, const SnapshotWanted &message, Moment now);
-    void answer(Replica &replica, Link link, Epoch askers);
+    void answer(Replica &replica, Link link, Epoch askers, const WhoLeads &asked);
     void take(Replica &replica, Link link, const Bye &message, Moment now);
     template <class Other>
     void take(Replica &replica, Link link, const Other &message, Moment now);
@@ -171,6 +171,9 @@ private:
     bool m_sure = false;
     /// Nobody else leads as far as can be known, so that the host decides without a replica.
     bool m_alone = false;
+    /// Somebody answers who follows nobody, and is about to follow this desktop.
+    bool m_expects = false;
+    const Moment m_begun;
     bool m_looking = false;
     /// Somebody hears a host of this desktop's name that is not this one: its disk was cloned, or it was here a moment ago.
     bool m_doubled = false;

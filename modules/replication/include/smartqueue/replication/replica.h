@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <list>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,7 +25,8 @@ struct TakeSnapshot {};
 /// What the request with this id came to.
 struct Told { std::string id; std::string bytes; };
 /// The host cannot be asked now; whether it was carried out is known when the same id is answered later.
-struct NotTold { std::string id; Failure why; };
+/// `mayBeDone`: it was on its way to a host, and nobody can say what came of it.
+struct NotTold { std::string id; Failure why; bool mayBeDone = false; };
 /// The host of this installation speaks another version; there is no use in trying on.
 struct CannotFollow { Failure why; };
 
@@ -51,8 +53,8 @@ public:
     ReplicaEffects passed(Moment now);
     ReplicaEffects leaving(const std::string &reason);
 
-    /// What this desktop answers when another, `asker`, asks who leads. `askers`: the epoch that the asking one knows.
-    Leads leads(Epoch askers, const DeviceId &asker, Moment now);
+    /// What this desktop answers when another, `asker` at `address`, asks who leads. `askers`: the epoch that the asking one knows.
+    Leads leads(Epoch askers, const DeviceId &asker, const std::string &address, Moment now);
 
     Position end() const { return m_end; }
     /// In step with a host that is alive: what it shows is what is.
@@ -64,15 +66,22 @@ public:
     const std::vector<DeviceId> &live() const { return m_live; }
     /// The host and those it hears, as it said last.
     const std::vector<Neighbour> &neighbours() const { return m_neighbours; }
+    /// What this log holds is not what the host decided.
+    bool wantsCopy() const { return m_wantsCopy; }
     /// Of a copy that is being fetched: bytes there, bytes in all.
     std::optional<std::pair<std::int64_t, std::int64_t>> copying() const;
 
 private:
     struct Waiting {
+        std::string id;
         std::string bytes;
         Moment since{};
+        /// Over the present link.
         bool sent = false;
+        /// Over this one and those before.
+        int sendings = 0;
     };
+    using Queue = std::list<Waiting>;
 
     void take(Welcome message, Moment now);
     void take(NotHost message, Moment now);
@@ -90,6 +99,10 @@ private:
     void close(Failure why, Moment now);
     void ended(Moment now);
     void wantMore();
+    /// Requests that the host may be given now, in the order in which they were asked.
+    void sendWaiting();
+    /// It is known, or has to be asked again.
+    Waiting taken(Queue::iterator waiting);
     ReplicaEffects done();
 
     enum class Standing { seeking, connecting, greeting, following, copying };
@@ -121,7 +134,9 @@ private:
     NotHost m_hint;
     /// Hints followed since somebody was found.
     int m_hops = 0;
-    std::map<std::string, Waiting> m_waiting;
+    Queue m_waiting;
+    std::map<std::string, Queue::iterator> m_waitingById;
+    std::size_t m_underWay = 0;
     std::vector<DeviceId> m_live;
     std::vector<Neighbour> m_neighbours;
     std::optional<SnapshotOffer> m_offer;

@@ -94,7 +94,8 @@ struct SnapshotWanted { std::int64_t offset = 0; SQ_FIELDS(v("offset", s.offset)
 struct SnapshotPiece { std::int64_t offset = 0; std::string bytes; SQ_FIELDS(v("offset", s.offset); v("bytes", s.bytes);) };
 
 /// Any desktop may ask any other, and is told.
-struct WhoLeads { SQ_FIELDS() };
+/// `address`: of whoever asks, who may be about to lead.
+struct WhoLeads { std::string address; SQ_FIELDS(v("address", s.address);) };
 struct Leads {
     /// Who decides as far as the one asked knows, which may be that one itself; and whether it does so now: a replica has just
     /// heard from it.

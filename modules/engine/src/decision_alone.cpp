@@ -1,0 +1,71 @@
+#include <smartqueue/domain/codec.h>
+#include <smartqueue/queueing/decide.h>
+
+#include "decision.h"
+
+namespace smartqueue::engine {
+
+Decision Decider::conflictOf(const Command &command, const Failure &why, Instant now) const
+{
+    const queueing::BranchState &state = branch(command.site);
+    Conflict conflict;
+    conflict.id = {std::max(state.lastId, idsBefore(command.site)) + 1};
+    conflict.device = command.alone->device;
+    conflict.user = command.user;
+    conflict.ticket = command.alone->ticket;
+    std::visit(
+        [&](const auto &body) {
+            if constexpr (requires { { body.agent } -> std::convertible_to<AgentId>; })
+                conflict.agent = body.agent;
+            if constexpr (requires { { body.ticket } -> std::convertible_to<TicketId>; })
+                conflict.ticket = body.ticket;
+            if constexpr (requires { body.granted; }) {
+                const queueing::QueueState *queue = state.queue(body.queue);
+                if (body.granted) {
+                    conflict.ticket = body.granted->ticket;
+                    conflict.number = queueing::numberText(queue ? queue->config.prefix : std::string(), body.granted->sequence);
+                }
+            }
+        },
+        command.body);
+    if (const Ticket *ticket = state.ticket(conflict.ticket))
+        conflict.number = ticket->number;
+    conflict.act = std::string(nameOf(command.body));
+    const Instant at = timeOf(command, now);
+    conflict.doneAt = std::min(command.alone->at, at);
+    conflict.notedAt = at;
+    conflict.reason = std::string(why.code.name());
+    for (const auto &[name, text] : why.detail)
+        conflict.detail.push_back({name, text});
+    conflict.command = codec::encode(command);
+    Decision decision;
+    decision.batch = {0, at, command.id, command.actor, conflict.act, {ConflictNoted{std::move(conflict)}}, command.site, command.user};
+    return decision;
+}
+
+Result<std::vector<Event>> Decider::againOf(const Command &settle, Instant at) const
+{
+    const auto &asked = std::get<SettleConflict>(settle.body);
+    if (!asked.again)
+        return std::vector<Event>{};
+    queueing::BranchState state = branch(settle.site);
+    const Conflict &conflict = state.conflicts.at(asked.conflict);
+    auto command = codec::decodeCommand(conflict.command);
+    if (!command)
+        return tl::unexpected(command.error());
+    if (auto *issue = std::get_if<IssueTicket>(&command->body)) {
+        issue->granted.reset();
+        issue->number = conflict.number;
+        state.numbers.erase(conflict.number);
+    }
+    // It is the settling one's act by now, and happens now.
+    command->alone.reset();
+    command->id.clear();
+    command->user = settle.user;
+    command->site = settle.site;
+    if (const Done may = permitted(*command); !may)
+        return tl::unexpected(may.error());
+    return queueing::decide(state, *command, {at, zone(settle.site)});
+}
+
+} // namespace smartqueue::engine

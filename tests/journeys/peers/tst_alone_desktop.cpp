@@ -1,0 +1,159 @@
+#include "desktops.h"
+
+using namespace smartqueue::journeys;
+
+/// A real program that loses its host and goes on alone.
+class TestAloneDesktop : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itGoesOnAndOffersWhatItDid();
+    void whatNoLongerFitsIsSettled();
+    void whoTakesOverTakesTheirOwnActsAlong();
+
+private:
+    struct Branch {
+        Json listening;
+        std::unique_ptr<Home> first = host(listening);
+        Home second;
+
+        void join();
+        /// The host is gone, and the other desktop goes on alone.
+        void loseHost();
+        void bringHostBack();
+        bool hasNothingToOffer() { return peers(second).value("to_offer", -1) == 0; }
+        static QByteArray act(const char *verb, const char *agent) { return "{\"do\":\"" + QByteArray(verb) + "\",\"agent\":\"" + agent + "\"}\n"; }
+        std::string numberOf(const Ran &ran) { return ran.lines().at(0).value("number", ""); }
+    };
+};
+
+void TestAloneDesktop::Branch::join()
+{
+    QCOMPARE(pair(second, listening).code, 0);
+    second.serving = std::make_unique<Serving>(second.program, second.database);
+    QCOMPARE(second.serving->hear("listening").value("role", ""), std::string("replica"));
+    // Its numbers have come.
+    QVERIFY(becomes([&] {
+        const Json here = peers(*first);
+        const Json there = peers(second);
+        return hasLiveFollower(*first) && there.value("last_hash", "") == here.value("last_hash", "-") && tell(*first, "{\"do\":\"start_business_day\"}\n").code == 0
+            && run(*first, {QStringLiteral("audit")}).out.contains("grant_numbers");
+    }));
+    QVERIFY(becomes([&] { return peers(second).value("last_hash", "") == peers(*first).value("last_hash", "-"); }));
+}
+
+void TestAloneDesktop::Branch::loseHost()
+{
+    first->serving->kill();
+    QVERIFY(becomes([&] { return !peers(second).value("in_step", true); }));
+}
+
+void TestAloneDesktop::Branch::bringHostBack()
+{
+    first->serving = std::make_unique<Serving>(first->program, first->database,
+                                               QStringList{QStringLiteral("--listen"), QString::fromStdString(listening.value("address", std::string()))});
+    QCOMPARE(first->serving->hear("listening").value("role", ""), std::string("host"));
+    QVERIFY(becomes([&] { return peers(second).value("in_step", false); }));
+    QVERIFY(becomes([&] { return hasNothingToOffer(); }));
+}
+
+void TestAloneDesktop::itGoesOnAndOffersWhatItDid()
+{
+    Branch branch;
+    branch.join();
+    QCOMPARE(tell(*branch.first, issue("before")).code, 0);
+    const Ran inHand = tell(branch.second, Branch::act("call_next", "Ben") + Branch::act("start", "Ben"));
+    QCOMPARE(inHand.code, 0);
+    QCOMPARE(tell(*branch.first, issue("waits")).code, 0);
+    QVERIFY(becomes([&] { return peers(branch.second).value("last_hash", "") == peers(*branch.first).value("last_hash", "-"); }));
+    branch.loseHost();
+
+    Ran done;
+    QVERIFY(becomes([&] {
+        done = tell(branch.second, Branch::act("complete", "Ben"));
+        return done.code == 0;
+    }));
+    QVERIFY2(done.lines().at(0).value("alone", false), done.out.constData());
+    // The one that waits is everybody's.
+    QCOMPARE(tell(branch.second, Branch::act("call_next", "Ben")).lines().at(0).value("code", ""), std::string("host_unreachable"));
+    const Ran issued = tell(branch.second, issue("alone"));
+    QCOMPARE(issued.code, 0);
+    const std::string number = branch.numberOf(issued);
+    QVERIFY(!number.empty() && number != "P003");
+    QCOMPARE(branch.numberOf(tell(branch.second, issue("alone"))), number);
+    const Ran called = tell(branch.second, Branch::act("call_next", "Ben"));
+    QCOMPARE(branch.numberOf(called), number);
+    QCOMPARE(tell(branch.second, Branch::act("start", "Ben") + Branch::act("complete", "Ben")).code, 0);
+
+    // What is done is there after a crash.
+    branch.second.serving->kill();
+    branch.second.serving = std::make_unique<Serving>(branch.second.program, branch.second.database);
+    QCOMPARE(branch.second.serving->hear("listening").value("role", ""), std::string("replica"));
+    QCOMPARE(peers(branch.second).value("to_offer", 0), 5);
+
+    branch.bringHostBack();
+    const Ran again = tell(*branch.first, issue("alone"));
+    QCOMPARE(branch.numberOf(again), number);
+    QCOMPARE(again.lines().at(0).value("state", ""), std::string("waiting"));
+    QVERIFY(peers(*branch.first).at("conflicts").empty());
+    // Nobody is called who was served.
+    const Ran next = tell(*branch.first, Branch::act("call_next", "Ann"));
+    QCOMPARE(branch.numberOf(next), std::string("P002"));
+    QCOMPARE(run(*branch.first, {QStringLiteral("check")}).code, 0);
+    QVERIFY(becomes([&] { return peers(branch.second).value("last_hash", "") == peers(*branch.first).value("last_hash", "-"); }));
+    QCOMPARE(run(branch.second, {QStringLiteral("check")}).code, 0);
+}
+
+void TestAloneDesktop::whatNoLongerFitsIsSettled()
+{
+    Branch branch;
+    branch.join();
+    branch.loseHost();
+    Ran issued;
+    QVERIFY(becomes([&] {
+        issued = tell(branch.second, issue());
+        return issued.code == 0;
+    }));
+    // Meanwhile the queue is closed, at the host.
+    branch.second.serving->kill();
+    branch.first->serving = std::make_unique<Serving>(branch.first->program, branch.first->database,
+                                                      QStringList{QStringLiteral("--listen"), QString::fromStdString(branch.listening.value("address", std::string()))});
+    (void)branch.first->serving->hear("listening");
+    QCOMPARE(tell(*branch.first, "{\"do\":\"set_queue_status\",\"queue\":\"Passports\",\"status\":\"closed\"}\n").code, 0);
+    branch.second.serving = std::make_unique<Serving>(branch.second.program, branch.second.database);
+    (void)branch.second.serving->hear("listening");
+    QVERIFY(becomes([&] { return branch.hasNothingToOffer() && peers(branch.second).at("conflicts").size() == 1; }));
+    const Json conflict = peers(*branch.first).at("conflicts").at(0);
+    QCOMPARE(conflict.value("kind", ""), std::string("done_alone"));
+    QCOMPARE(conflict.value("do", ""), std::string("issue"));
+    QCOMPARE(conflict.value("number", ""), branch.numberOf(issued));
+    QCOMPARE(conflict.value("code", ""), std::string("queue_closed"));
+    QCOMPARE(conflict.value("device", ""), peers(branch.second).value("device", "-"));
+    const QByteArray id = QByteArray::number(conflict.value("conflict", 0));
+    QCOMPARE(tell(branch.second, "{\"do\":\"set_queue_status\",\"queue\":\"Passports\",\"status\":\"active\"}\n").code, 0);
+    QCOMPARE(tell(branch.second, "{\"do\":\"settle_conflict\",\"conflict\":" + id + ",\"again\":true}\n").code, 0);
+    QVERIFY(peers(*branch.first).at("conflicts").empty());
+    QCOMPARE(branch.numberOf(tell(*branch.first, Branch::act("call_next", "Ann"))), branch.numberOf(issued));
+}
+
+void TestAloneDesktop::whoTakesOverTakesTheirOwnActsAlong()
+{
+    Branch branch;
+    branch.join();
+    branch.loseHost();
+    Ran issued;
+    QVERIFY(becomes([&] {
+        issued = tell(branch.second, issue("mine"));
+        return issued.code == 0;
+    }));
+    QVERIFY(becomes([&] { return run(branch.second, {QStringLiteral("take-over")}).code == 0; }));
+    QVERIFY(becomes([&] { return branch.hasNothingToOffer(); }));
+    const Ran again = tell(branch.second, issue("mine"));
+    QCOMPARE(branch.numberOf(again), branch.numberOf(issued));
+    QVERIFY(!again.lines().at(0).value("alone", false));
+    QCOMPARE(branch.numberOf(tell(branch.second, Branch::act("call_next", "Ben"))), branch.numberOf(issued));
+    QCOMPARE(run(branch.second, {QStringLiteral("check")}).code, 0);
+}
+
+QTEST_GUILESS_MAIN(TestAloneDesktop)
+#include "tst_alone_desktop.moc"
