@@ -242,7 +242,10 @@ private:
             if (item.endsOwnSession || item.makesUser)
                 m_sessions = sessionsNow();
         } else if (answer && item.place) {
-            item.place->log.advanceTo(answer->sequence);
+            if (answer->alone)
+                item.place->log.settle();
+            else
+                item.place->log.advanceTo(answer->sequence);
             // A resend is told what the first one was told.
             if (answer->ticket && !answer->alone && answer->sequence < item.place->log.state().sequence) {
                 if (const auto *then = item.place->past.after(*answer))

@@ -4,6 +4,7 @@
 
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/queueing/alone.h>
+#include <smartqueue/queueing/apply.h>
 #include <smartqueue/replication/wire.h>
 
 #include "agent_names.h"
@@ -14,7 +15,7 @@ namespace smartqueue::engine {
 namespace {
 
 /// What fits into one frame between desktops, by far; a desk does not come to it in a day.
-constexpr std::size_t mostOffered = 2'000;
+constexpr std::size_t mostOffered = 1'000;
 
 } // namespace
 
@@ -41,6 +42,7 @@ std::set<TicketId> AloneWork::own() const
 
 Answer AloneWork::perform(Command &command, Instant now)
 {
+    command.notBefore = command.alone->at;
     auto decision = m_decider.decideStrictly(command, now);
     if (!decision)
         return tl::unexpected(std::move(decision.error()));
@@ -84,6 +86,19 @@ Answer AloneWork::carryOut(Command command, Instant now)
     return answer;
 }
 
+void AloneWork::spend(const Command &command)
+{
+    const auto *issue = std::get_if<IssueTicket>(&command.body);
+    const auto branch = m_world.branches.find(command.site);
+    if (!issue || !issue->granted || branch == m_world.branches.end())
+        return;
+    Conflict given;
+    given.ticket = issue->granted->ticket;
+    given.act = nameOf(command.body);
+    queueing::BranchState &state = branch->second;
+    queueing::apply(state, {state.sequence, state.at, {}, {}, given.act, {ConflictNoted{given}, ConflictSettled{}}});
+}
+
 void AloneWork::rebase(Instant now)
 {
     m_world = m_log;
@@ -93,6 +108,8 @@ void AloneWork::rebase(Instant now)
         const Answer answer = perform(command, std::max(now, m_world.at()));
         if (answer)
             m_answers.try_emplace(Key(entry.command.site, entry.command.id), answer);
+        else
+            spend(entry.command);
     }
 }
 

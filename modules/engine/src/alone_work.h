@@ -41,6 +41,8 @@ private:
     using Key = std::pair<SiteId, CommandId>;
 
     Answer perform(Command &command, Instant now);
+    /// Somebody holds the number of an issue that does not fit any more: nobody gets it again.
+    void spend(const Command &command);
     /// Tickets that no other desktop knows of.
     std::set<TicketId> own() const;
 

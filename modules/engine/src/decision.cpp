@@ -6,6 +6,7 @@
 #include <smartqueue/accounts/permissions.h>
 #include <smartqueue/analytics/eta.h>
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/names.h>
 #include <smartqueue/domain/personal_keys.h>
 #include <smartqueue/foundation/text.h>
 #include <smartqueue/domain/codec.h>
@@ -322,6 +323,8 @@ Result<Decision> Decider::decide(Command &command, Instant now) const
 {
     if (!command.alone)
         return decideStrictly(command, now);
+    if (!m_world.branch(command.site))
+        return fail(failures::unknownSite, {{"site", std::to_string(command.site.value)}});
     if (!queueing::isDoneAlone(command.body))
         return fail(failures::notAlone, {{"reason", "command"}});
     auto decision = decideStrictly(command, now);
@@ -330,6 +333,9 @@ Result<Decision> Decider::decide(Command &command, Instant now) const
 
 Result<Decision> Decider::decideStrictly(Command &command, Instant now) const
 {
+    // A desktop that is alone relies on its numbers: nobody takes them by hand.
+    if (std::holds_alternative<GrantNumbers>(command.body) && command.user != theProgram)
+        return fail(failures::permissionDenied, {{"permission", std::string(nameOf(Permission::managePlatform))}});
     if (const Done may = permitted(command); !may)
         return tl::unexpected(may.error());
     if (const Done member = agentOfMember(command); !member)
@@ -345,6 +351,9 @@ Result<Decision> Decider::decideStrictly(Command &command, Instant now) const
         auto again = againOf(command, at);
         if (!again)
             return tl::unexpected(std::move(again.error()));
+        // The day begins once.
+        if (!again->empty() && !events->empty() && std::holds_alternative<BusinessDayStarted>(events->front()))
+            events->erase(events->begin());
         events->insert(events->begin(), std::make_move_iterator(again->begin()), std::make_move_iterator(again->end()));
     }
     if (!events)

@@ -56,7 +56,8 @@ Result<std::vector<Event>> Decider::againOf(const Command &settle, Instant at) c
     if (auto *issue = std::get_if<IssueTicket>(&command->body)) {
         issue->granted.reset();
         issue->number = conflict.number;
-        state.numbers.erase(conflict.number);
+        if (const TicketId *holder = state.numbers.find(conflict.number); holder && !*holder)
+            state.numbers.erase(conflict.number);
     }
     // It is the settling one's act by now, and happens now.
     command->alone.reset();

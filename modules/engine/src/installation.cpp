@@ -170,7 +170,7 @@ QFuture<Answer> Installation::submit(Command command)
     if (Upstream *upstream = m_upstream; upstream && !command.refusal) {
         const bool goesAlone = m_worksAlone && !isAccountCommand(command.body) && upstream->mayGoAlone(command.id);
         // What is asked now comes after what was done before.
-        const bool waits = m_toOffer > 0 && !isAccountCommand(command.body) && upstream->isInStep();
+        const bool waits = m_toOffer > 0 && !isAccountCommand(command.body);
         if (!goesAlone && !waits)
             return upstream->submit(std::move(command));
         if (command.id.empty())

@@ -495,7 +495,7 @@ void Installation::Writer::publish()
     if (std::exchange(m_directoryUnpublished, false))
         m_installation.adopt(std::make_shared<const accounts::Directory>(m_world.directory));
     for (const SiteId site : std::exchange(m_unpublished, {})) {
-        const queueing::BranchState *alone = m_alone ? m_alone->branch(site) : nullptr;
+        const queueing::BranchState *alone = m_alone && m_installation.m_upstream ? m_alone->branch(site) : nullptr;
         const queueing::BranchState &state = alone ? *alone : m_world.branches.at(site);
         m_installation.adopt(site, std::make_shared<const BranchSnapshot>(BranchSnapshot{state, m_zones.at(site), std::max(m_clock.now(), state.at)}));
     }

@@ -1,6 +1,3 @@
-#include <smartqueue/accounts/directory.h>
-
-#include "agent_names.h"
 #include "smartqueue/engine/when_done.h"
 #include "writer.h"
 
@@ -10,8 +7,11 @@ Done Installation::Writer::workAlone(Outbox *outbox, DeviceId device)
 {
     m_alone = outbox ? std::make_unique<AloneWork>(m_world, m_zones, m_store, *outbox, std::move(device)) : nullptr;
     m_installation.m_worksAlone = m_alone != nullptr;
-    if (!m_alone)
+    if (!m_alone) {
+        m_installation.m_toOffer = 0;
+        letThoseBehindGo();
         return {};
+    }
     const Done loaded = m_alone->load(m_clock.now());
     aloneChanged();
     return loaded;
@@ -28,6 +28,8 @@ void Installation::Writer::aloneChanged()
 
 Answer Installation::Writer::carryOutAlone(Command command)
 {
+    if (!m_alone)
+        return fail(replication::peer_failures::hostUnreachable);
     if (!command.id.empty()) {
         const auto earlier = m_store.log().answerOf(command.site, command.id);
         if (!earlier || *earlier)

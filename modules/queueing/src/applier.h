@@ -90,8 +90,8 @@ private:
     void on(const ActionUndone &);
 
     // Desktops that were alone (apply_alone.cpp).
-    /// The ticket's number is given.
-    void spend(QueueState &queue, TicketId ticket);
+    /// The ticket's number is given; false where it is none of a desktop's own.
+    bool spend(QueueState &queue, TicketId ticket);
     void on(const HappenedAt &);
     void on(const NumbersGranted &);
     void on(const ConflictNoted &);

@@ -59,7 +59,7 @@ void Applier::forget(TicketId id)
     const Ticket &old = m_state.tickets.at(id);
     if (const TicketId *newest = m_state.numbers.find(old.number); newest && *newest == id) {
         // A number of today stays given, whoever had it.
-        if (old.legs.front().waitingSince >= m_state.dayStartedAt)
+        if (old.businessDay == m_state.businessDay)
             m_state.numbers.set(old.number, {});
         else
             m_state.numbers.erase(old.number);

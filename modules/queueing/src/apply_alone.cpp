@@ -4,13 +4,15 @@
 
 namespace smartqueue::queueing {
 
-void Applier::spend(QueueState &queue, TicketId ticket)
+bool Applier::spend(QueueState &queue, TicketId ticket)
 {
+    bool isSpent = false;
     for (auto &[device, blocks] : queue.granted) {
         for (NumberBlock &block : blocks) {
             const auto spent = int(std::clamp<std::int64_t>(ticket.value - block.firstTicket.value + 1, 0, block.count + 1));
             if (spent == 0 || spent > block.count)
                 continue;
+            isSpent = true;
             block.first += spent;
             block.firstTicket.value += spent;
             block.count -= spent;
@@ -18,6 +20,7 @@ void Applier::spend(QueueState &queue, TicketId ticket)
         std::erase_if(blocks, [](const NumberBlock &block) { return block.count <= 0; });
     }
     std::erase_if(queue.granted, [](const auto &item) { return item.second.empty(); });
+    return isSpent;
 }
 
 void Applier::on(const HappenedAt &e)
@@ -40,8 +43,11 @@ void Applier::on(const ConflictNoted &e)
 {
     m_state.conflicts[e.conflict.id] = e.conflict;
     madeId(e.conflict.id.value);
+    bool isGiven = false;
+    for (auto &[id, queue] : m_state.queues)
+        isGiven = spend(queue, e.conflict.ticket) || isGiven;
     // Somebody holds that number in their hand.
-    if (!e.conflict.number.empty() && !m_state.numbers.find(e.conflict.number))
+    if (isGiven && !e.conflict.number.empty() && !m_state.numbers.find(e.conflict.number))
         m_state.numbers.set(e.conflict.number, {});
 }
 

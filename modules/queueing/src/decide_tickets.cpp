@@ -18,7 +18,7 @@ bool numberInUse(const Context &context, const std::string &number)
     const Ticket *ticket = context.state.ticket(*id);
     if (ticket && isOpen(ticket->state))
         return true;
-    return !context.startsDay && (!ticket || ticket->legs.front().waitingSince >= context.state.dayStartedAt);
+    return !context.startsDay && (!ticket || ticket->businessDay == context.state.businessDay);
 }
 
 namespace {

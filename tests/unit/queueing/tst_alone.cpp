@@ -180,10 +180,12 @@ private Q_SLOTS:
         Branch branch;
         Conflict conflict;
         conflict.id = {branch.state.lastId + 1};
-        conflict.number = "A990";
+        const NumberBlock block = branch.state.queue(branch.counter)->granted.at("desk").front();
+        conflict.ticket = block.firstTicket;
+        conflict.number = numberText("A", block.first);
         apply(branch.state, {branch.state.sequence + 1, branch.now, {}, {}, "issue", {ConflictNoted{conflict}}});
         IssueTicket given = branch.issuing();
-        given.number = "A990";
+        given.number = conflict.number;
         QCOMPARE(branch.refusal(given), std::string("name_taken"));
         branch.must(SettleConflict{conflict.id, false});
         QVERIFY(branch.state.conflicts.empty());

@@ -231,6 +231,9 @@ void PeerWorker::takeOn(const std::vector<std::string> &done, const DeviceId &de
         // Taken on the desktop's word, so only what it says of itself.
         if (!command->alone || command->alone->device != device || command->id.empty() || command->user.value < 0)
             return refused({failures::notAlone, {{"reason", "command"}}});
+        const auto *issue = std::get_if<IssueTicket>(&command->body);
+        if (issue && (!issue->granted || issue->granted->device != device || !issue->number.empty() || issue->reservedFor))
+            return refused({failures::notAlone, {{"reason", "numbers"}}});
         command->at.reset();
         command->notBefore.reset();
         commands.push_back(std::move(*command));

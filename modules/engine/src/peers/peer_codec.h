@@ -13,7 +13,7 @@
 namespace smartqueue::engine {
 
 /// The schema of entries that this program writes and reads.
-inline constexpr int entrySchema = 1;
+inline constexpr int entrySchema = 2;
 
 std::string encode(const CommitGroup &group);
 Result<CommitGroup> decodeGroup(std::string_view bytes);

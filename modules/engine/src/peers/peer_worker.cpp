@@ -264,15 +264,14 @@ void PeerWorker::tick()
     tellThoseInStep();
     keepLead();
     m_peers.m_alone = isAlone();
-    if (m_replica && m_replica->isFollowing(now())) {
+    if (m_replica && m_replica->isFollowing(now()))
         m_peers.m_hasFollowed = true;
-        if (!m_peers.m_inStep)
-            m_installation.offerWhatWasDone();
-    }
     // Screens must not look alive a moment longer than their host is.
     const bool changed = m_replica && m_replica->isFollowing(now()) != m_peers.m_inStep;
     if (changed || now() - m_reported >= reportEvery)
         report();
+    if (changed && m_peers.m_inStep)
+        m_installation.offerWhatWasDone();
 }
 
 bool PeerWorker::isAlone() const

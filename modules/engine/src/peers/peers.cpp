@@ -50,12 +50,12 @@ Result<std::unique_ptr<Peers>> Peers::start(Installation &installation, NetworkM
     QMetaObject::invokeMethod(peers->m_worker, [&] { begun = peers->m_worker->begin(*end); }, Qt::BlockingQueuedConnection);
     if (!begun)
         return tl::unexpected(begun.error());
+    if (const Done ready = installation.workAlone(peers->m_outbox.get(), peers->status().self); !ready)
+        return tl::unexpected(ready.error());
     if (peers->m_worker->hosts())
         installation.confirmWith(peers.get());
     else
         installation.decideElsewhere(peers.get());
-    if (const Done ready = installation.workAlone(peers->m_outbox.get(), peers->status().self); !ready)
-        return tl::unexpected(ready.error());
     return peers;
 }
 
