@@ -11,14 +11,14 @@
 #include <smartqueue/platform/hidden_input.h>
 #include <smartqueue/platform/surroundings.h>
 
-#include "command_line.h"
-#include "console_app.h"
-#include "database.h"
-#include "local_service.h"
-#include "peer_desktop.h"
-#include "screenshots.h"
-#include "standard_input.h"
-#include "verbs.h"
+#include "verbs/command_line.h"
+#include "console/console_app.h"
+#include "branch/database.h"
+#include "verbs/local_service.h"
+#include "peers/peer_desktop.h"
+#include "console/screenshots.h"
+#include "verbs/standard_input.h"
+#include "verbs/verbs.h"
 
 namespace {
 

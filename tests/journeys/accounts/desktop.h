@@ -14,9 +14,9 @@
 #include <smartqueue/engine/memory_keychain.h>
 #include <smartqueue/engine/memory_store.h>
 
-#include "database.h"
+#include "branch/database.h"
 #include "gallery.h"
-#include "sitting.h"
+#include "console/sitting.h"
 
 namespace smartqueue::testing {
 

@@ -3,7 +3,7 @@
 
 #include <smartqueue/widgets/choice_group.h>
 
-#include "demo_parts.h"
+#include "branch/demo_parts.h"
 #include "desktop.h"
 #include "walk.h"
 

@@ -16,7 +16,7 @@
 #include <smartqueue/secrets/sodium_sealer.h>
 #include <smartqueue/widgets/rank_list.h>
 
-#include "console_windows.h"
+#include "console/console_windows.h"
 #include "gallery.h"
 
 using namespace smartqueue;

@@ -13,10 +13,10 @@
 #include <smartqueue/pages/main_window.h>
 #include <smartqueue/presentation/console_settings.h>
 
-#include "desktop_peers.h"
+#include "console/desktop_peers.h"
 #include "gallery.h"
-#include "joining.h"
-#include "sitting.h"
+#include "peers/joining.h"
+#include "console/sitting.h"
 
 namespace smartqueue::testing {
 

@@ -8,7 +8,7 @@
 #include <smartqueue/engine/memory_store.h>
 #include <smartqueue/engine/time_zones.h>
 
-#include "local_service.h"
+#include "verbs/local_service.h"
 
 using namespace smartqueue;
 using namespace smartqueue::app;

@@ -7,9 +7,9 @@
 
 #include <smartqueue/pages/main_window.h>
 
-#include "console_app.h"
-#include "database.h"
-#include "output.h"
+#include "console/console_app.h"
+#include "branch/database.h"
+#include "verbs/output.h"
 
 using namespace smartqueue;
 

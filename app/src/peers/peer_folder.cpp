@@ -1,0 +1,102 @@
+#include "peers/peer_folder.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <smartqueue/exchange/refusals.h>
+#include <smartqueue/transport/device_identity.h>
+
+namespace smartqueue::app {
+
+namespace {
+
+constexpr auto withdrawnMark = "withdrawn\n";
+
+QString incarnationFile(const std::string &folder)
+{
+    return QString::fromStdString(folder + "/incarnation");
+}
+
+QString portFile(const std::string &folder)
+{
+    return QString::fromStdString(folder + "/port");
+}
+
+} // namespace
+
+PeerFolder::PeerFolder(const std::string &database) : m_path(transport::DeviceIdentity::folderBeside(database))
+{
+}
+
+bool PeerFolder::exists() const
+{
+    return QFileInfo(QString::fromStdString(m_path)).isDir();
+}
+
+bool PeerFolder::knows(std::int64_t incarnation) const
+{
+    QFile file(incarnationFile(m_path));
+    if (!file.open(QIODevice::ReadOnly))
+        return true;
+    const QByteArray wanted = QByteArray::number(qlonglong(incarnation));
+    return file.readAll().split('\n').contains(wanted);
+}
+
+Done PeerFolder::expect(std::int64_t present, std::int64_t next) const
+{
+    QSaveFile file(incarnationFile(m_path));
+    const QByteArray text = QByteArray::number(qlonglong(present)) + '\n' + QByteArray::number(qlonglong(next)) + '\n';
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return {};
+    return fail(exchange::refusals::cannotWrite, {{"path", file.fileName().toStdString()}, {"reason", file.errorString().toStdString()}});
+}
+
+void PeerFolder::forgetIncarnation() const
+{
+    QFile::remove(incarnationFile(m_path));
+}
+
+void PeerFolder::disown(bool withdrawn) const
+{
+    QSaveFile file(incarnationFile(m_path));
+    if (file.open(QIODevice::WriteOnly) && file.write(withdrawn ? withdrawnMark : "disowned\n") > 0)
+        (void)file.commit();
+}
+
+bool PeerFolder::isWithdrawn() const
+{
+    QFile file(incarnationFile(m_path));
+    return file.open(QIODevice::ReadOnly) && file.readAll() == withdrawnMark;
+}
+
+int PeerFolder::port() const
+{
+    QFile file(portFile(m_path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : 0;
+}
+
+void PeerFolder::notePort(int port) const
+{
+    QSaveFile file(portFile(m_path));
+    // Only a help: without it this desktop listens elsewhere the next time.
+    if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(port) + '\n') > 0)
+        (void)file.commit();
+}
+
+void PeerFolder::noteAddress(const std::string &device, const std::string &address) const
+{
+    QFile former(QString::fromStdString(addressBook()));
+    QJsonObject book;
+    if (former.open(QIODevice::ReadOnly))
+        book = QJsonDocument::fromJson(former.readAll()).object();
+    former.close();
+    book.insert(QString::fromStdString(device), QString::fromStdString(address));
+    QSaveFile file(former.fileName());
+    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(book).toJson()) > 0)
+        (void)file.commit();
+}
+
+} // namespace smartqueue::app

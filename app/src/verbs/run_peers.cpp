@@ -1,0 +1,159 @@
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include <smartqueue/accounts/permissions.h>
+#include <smartqueue/domain/touched_tickets.h>
+#include <smartqueue/storage/divergence.h>
+
+#include "peers/arrived_copy.h"
+#include "peers/peer_desktop.h"
+#include "verbs/verbs.h"
+
+namespace smartqueue::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string hexadecimal(const std::string &bytes)
+{
+    return QByteArray::fromStdString(bytes).toHex().toStdString();
+}
+
+Json peerJson(const engine::PeerStatus &peer)
+{
+    return {{"device", peer.device.id},
+            {"name", peer.device.name},
+            {"address", peer.address},
+            {"connected", peer.connected},
+            {"live", peer.live},
+            {"copying", peer.copying},
+            {"program", peer.program},
+            {"revoked", peer.device.revoked},
+            {"last_seq", peer.lastSequence},
+            {"lag_ms", peer.lag.count()},
+            {"bytes_in", peer.bytesIn},
+            {"bytes_out", peer.bytesOut},
+            {"last_end", peer.lastEnd ? Json(std::string(peer.lastEnd->code.name())) : Json()}};
+}
+
+Json statusJson(const engine::PeersStatus &status)
+{
+    Json json{{"role", status.role == engine::PeersStatus::Role::host ? "host" : "replica"}};
+    json["device"] = status.self;
+    json["host"] = status.host;
+    json["address"] = status.address;
+    json["program"] = status.program;
+    json["in_step"] = status.inStep;
+    if (status.silence)
+        json["host_silent_ms"] = status.silence->count();
+    json["automatic"] = status.isAutomatic;
+    if (status.lead)
+        json["authority"] = {{"leads", status.lead->device}, {"last", status.lead->last}, {"epoch", status.lead->epoch}, {"counted", status.lead->counted}};
+    json["trouble"] = status.trouble ? Json(std::string(status.trouble->code.name())) : Json();
+    return json;
+}
+
+Json conflictJson(const Conflict &conflict, SiteId site)
+{
+    Json json{{"kind", "done_alone"},
+              {"conflict", conflict.id.value},
+              {"site", site.value},
+              {"device", conflict.device},
+              {"do", conflict.act},
+              {"number", conflict.number},
+              {"at", conflict.doneAt.time_since_epoch().count()},
+              {"noted_at", conflict.notedAt.time_since_epoch().count()},
+              {"code", conflict.reason},
+              {"detail", Json::object()}};
+    for (const ConflictDetail &detail : conflict.detail)
+        json["detail"][detail.name] = detail.text;
+    return json;
+}
+
+Json conflictJson(const std::string &aside, const std::string &database)
+{
+    Json json{{"kind", "log_set_aside"}, {"path", aside}, {"entries", Json::array()}};
+    const auto tail = storage::onlyIn(aside, database);
+    if (!tail) {
+        json["unreadable"] = std::string(tail.error().code.name());
+        return json;
+    }
+    // The first of them stand in "entries".
+    json["count"] = tail->batches;
+    for (const EventBatch &batch : tail->oldest) {
+        Json tickets = Json::array();
+        for (const TicketId ticket : touchedTickets(batch.events))
+            tickets.push_back(ticket.value);
+        json["entries"].push_back({{"seq", batch.sequence}, {"at", batch.at.time_since_epoch().count()}, {"do", batch.kind}, {"tickets", tickets}});
+    }
+    return json;
+}
+
+} // namespace
+
+int runPeers(const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
+{
+    if (request.invite) {
+        if (const Done may = accounts::require(*installation.directory(), user, TenantId{}, Permission::managePlatform); !may)
+            return caller.output.failure(may.error());
+        const auto code = caller.desktop ? caller.desktop->invite() : fail(replication::peer_failures::notHost);
+        if (!code)
+            return caller.output.failure(code.error());
+        caller.output.answer(Json{{"ok", true}, {"pairing_code", *code}, {"address", caller.desktop->peers()->status().address}});
+        return done;
+    }
+    auto ending = installation.logEnd();
+    ending.waitForFinished();
+    const Result<engine::Position> end = ending.result();
+    if (!end)
+        return caller.output.failure(end.error());
+    engine::Peers *peers = caller.desktop ? caller.desktop->peers() : nullptr;
+    const engine::PeersStatus status = peers ? peers->status() : engine::PeersStatus{};
+    Json json = statusJson(status);
+    json["epoch"] = installation.directory()->epoch;
+    json["last_seq"] = end->sequence;
+    json["last_hash"] = hexadecimal(end->hash);
+    json["peers"] = Json::array();
+    for (const engine::PeerStatus &peer : status.peers)
+        json["peers"].push_back(peerJson(peer));
+    json["conflicts"] = Json::array();
+    for (const std::string &path : setAside(request.database))
+        json["conflicts"].push_back(conflictJson(path, request.database));
+    std::set<SiteId> sites{firstSite};
+    for (const auto &[id, site] : installation.directory()->sites)
+        sites.insert(id);
+    for (const SiteId id : sites) {
+        if (!accounts::require(*installation.directory(), user, id, Permission::readTicket))
+            continue;
+        for (const auto &[number, conflict] : installation.snapshot(id)->state.conflicts)
+            json["conflicts"].push_back(conflictJson(conflict, id));
+    }
+    json["to_offer"] = installation.toOffer();
+    if (caller.desktop && !caller.desktop->invitation().empty() && accounts::require(*installation.directory(), user, TenantId{}, Permission::managePlatform))
+        json["pairing_code"] = caller.desktop->invitation();
+    caller.output.answer(json);
+    return done;
+}
+
+int runTakeOver(const Request &, engine::Installation &installation, UserId user, const Caller &caller)
+{
+    if (!caller.desktop || !caller.desktop->peers())
+        return caller.output.failure({engine::peers_failures::hostIsAlive, {}});
+    auto looking = caller.desktop->peers()->lookAround();
+    looking.waitForFinished();
+    const engine::Answer taken = caller.desktop->takeOver(user);
+    if (!taken)
+        return caller.output.failure(taken.error());
+    Json json{{"ok", true}, {"epoch", installation.directory()->epoch}, {"last_seq", taken->sequence}, {"unreached", Json::array()}};
+    if (looking.resultCount() > 0) {
+        json["epoch"] = looking.result().epoch;
+        for (const DeviceId &device : looking.result().unreached)
+            json["unreached"].push_back(device);
+    }
+    caller.output.answer(json);
+    return done;
+}
+
+} // namespace smartqueue::app

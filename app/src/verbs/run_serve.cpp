@@ -1,0 +1,126 @@
+#include <chrono>
+#include <csignal>
+#include <memory>
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QThread>
+#include <QTimer>
+
+#include <nlohmann/json.hpp>
+
+#include "peers/arrived_copy.h"
+#include "verbs/local_service.h"
+#include "peers/peer_desktop.h"
+#include "verbs/verbs.h"
+
+namespace smartqueue::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int lookEveryMs = 100;
+/// How long the database is tried again when it became another one.
+constexpr std::chrono::seconds openWithin{10};
+volatile std::sig_atomic_t asked = 0;
+
+void say(const Output &output, const Json &what)
+{
+    output.out(what.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+}
+
+void sayWhere(const Output &output, PeerDesktop &desktop)
+{
+    const engine::PeersStatus status = desktop.peers()->status();
+    Json json{{"event", "listening"},
+              {"role", status.role == engine::PeersStatus::Role::host ? "host" : "replica"},
+              {"address", status.address},
+              {"device", status.self},
+              {"epoch", desktop.installation().directory()->epoch}};
+    if (const auto code = desktop.invite())
+        json["pairing_code"] = *code;
+    say(output, json);
+}
+
+enum class Ended { asAsked, outlived };
+
+/// A single command may hold the database that was left for a moment.
+bool isHeldByOthers(const Failure &why)
+{
+    return why.code == engine::storage_failures::inUse || why.code == engine::storage_failures::locked;
+}
+
+/// One life of the database, until it becomes another one.
+Result<Ended> serveOnce(const Request &request, const Output &output)
+{
+    PeerDesktop::Options options;
+    options.database = request.database;
+    options.create = true;
+    options.listen = request.listen.empty() ? "0.0.0.0:0" : request.listen;
+    options.withoutAuthority = request.withoutEtcd;
+    auto desktop = PeerDesktop::open(std::move(options));
+    if (!desktop)
+        return tl::unexpected(desktop.error());
+    if (const auto keychain = platformKeychain())
+        (void)openVaultByKeychain((*desktop)->installation(), *keychain, false);
+    LocalService service((*desktop)->installation(), request.database, desktop->get());
+    if (!service.listen())
+        output.err("smartqueue: the command line cannot reach this program, no folder could be kept for its socket\n");
+    sayWhere(output, **desktop);
+
+    QEventLoop loop;
+    Ended ended = Ended::asAsked;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (asked != 0)
+            loop.quit();
+    });
+    look.start(lookEveryMs);
+    QObject::connect(desktop->get(), &PeerDesktop::outlived, &loop, [&] {
+        ended = Ended::outlived;
+        loop.quit();
+    });
+    QObject::connect(desktop->get(), &PeerDesktop::joining, &loop, [&](const Device &device, const QString &digits) {
+        say(output, {{"event", "joining"}, {"name", device.name}, {"device", device.id}, {"digits", digits.toStdString()}});
+    });
+    QObject::connect(desktop->get(), &PeerDesktop::joined, &loop, [&](const Device &device) {
+        Json json{{"event", "joined"}, {"name", device.name}, {"device", device.id}};
+        // The next one needs another code.
+        if (const auto code = (*desktop)->invite())
+            json["pairing_code"] = *code;
+        say(output, json);
+    });
+    loop.exec();
+    return ended;
+}
+
+} // namespace
+
+int runServe(const Request &request, const Output &output)
+{
+    std::signal(SIGTERM, [](int) { asked = 1; });
+    std::signal(SIGINT, [](int) { asked = 1; });
+    bool isAnother = false;
+    QDeadlineTimer openable(0);
+    while (asked == 0) {
+        const Done taken = isAnother ? takeArrivedCopy(request.database) : Done();
+        const Result<Ended> ended = taken ? serveOnce(request, output) : Result<Ended>(tl::unexpected(taken.error()));
+        if (!ended && isHeldByOthers(ended.error()) && !openable.hasExpired()) {
+            QThread::msleep(lookEveryMs);
+            continue;
+        }
+        if (!ended)
+            return output.failure(ended.error());
+        if (*ended == Ended::asAsked)
+            break;
+        isAnother = true;
+        openable.setRemainingTime(openWithin);
+        say(output, {{"event", "restarting"}});
+    }
+    say(output, {{"event", "stopped"}});
+    return done;
+}
+
+} // namespace smartqueue::app
