@@ -418,6 +418,13 @@
     </message>
 </context>
 <context>
+    <name>smartqueue::pages::AsideActsCard</name>
+    <message numerus="yes">
+        <source>%Ln act(s) of this desktop without its host cannot be taken on by any host. They are kept here, and their numbers are not given again.</source>
+        <translation><numerusform>%Ln act of this desktop without its host cannot be taken on by any host. It is kept here, and its number is not given again.</numerusform><numerusform>%Ln acts of this desktop without its host cannot be taken on by any host. They are kept here, and their numbers are not given again.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>smartqueue::pages::AsideCard</name>
     <message numerus="yes">
         <source>%Ln act(s) from %1 to %2 happened on this desktop while it was cut off. The branch went on without them: nothing of it was merged, and nothing is lost.</source>
@@ -433,6 +440,13 @@
     <message numerus="yes">
         <source>%Ln more conflict(s) wait.</source>
         <translation><numerusform>%Ln more conflict waits.</numerusform><numerusform>%Ln more conflicts wait.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::PeerInvitationSheet</name>
+    <message numerus="yes">
+        <source>Somebody typed a wrong code. %Ln more try(ies), then this code holds no more.</source>
+        <translation><numerusform>Somebody typed a wrong code. %Ln more try, then this code holds no more.</numerusform><numerusform>Somebody typed a wrong code. %Ln more tries, then this code holds no more.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -959,6 +959,18 @@
         <translation>Cela doit attendre le poste hôte.</translation>
     </message>
     <message>
+        <source>The desktop did this before it joined the branch anew.</source>
+        <translation>Le poste l’a fait avant de rejoindre l’agence à nouveau.</translation>
+    </message>
+    <message>
+        <source>The host does not answer, and this desktop has done as much without it as it can keep.</source>
+        <translation>Le poste hôte ne répond pas, et ce poste a fait sans lui tout ce qu’il peut garder.</translation>
+    </message>
+    <message>
+        <source>Bring the host back, or let this desktop take over.</source>
+        <translation>Remettez le poste hôte en service, ou laissez ce poste prendre le relais.</translation>
+    </message>
+    <message>
         <source>This conflict is settled already.</source>
         <translation>Ce conflit est déjà réglé.</translation>
     </message>
@@ -993,6 +1005,14 @@
     <message>
         <source>This is the last administrator of the organisation.</source>
         <translation>C’est le dernier administrateur de l’organisation.</translation>
+    </message>
+    <message>
+        <source>This is not the code, and it was typed wrong too often.</source>
+        <translation>Ce n’est pas le code, et il a été mal saisi trop souvent.</translation>
+    </message>
+    <message>
+        <source>Type it once more, as the other screen shows it.</source>
+        <translation>Saisissez-le encore une fois, comme l’autre écran le montre.</translation>
     </message>
 </context>
 <context>
@@ -1324,10 +1344,6 @@
         <translation>Il sera à jour dès que la copie sera arrivée.</translation>
     </message>
     <message>
-        <source>You can read everything; calls and new tickets need the host.</source>
-        <translation>Tout reste lisible ; les appels et les nouveaux tickets ont besoin du poste hôte.</translation>
-    </message>
-    <message>
         <source>Only the host knows how this desktop stands, and the host does not answer.</source>
         <translation>Seul le poste hôte connaît l’état de ce poste, et il ne répond pas.</translation>
     </message>
@@ -1390,6 +1406,10 @@
     <message>
         <source>Update SmartQueue on the host.</source>
         <translation>Mettez SmartQueue à jour sur le poste hôte.</translation>
+    </message>
+    <message>
+        <source>You can finish the ticket in hand, issue tickets, and call those; the rest waits for the host.</source>
+        <translation>Vous pouvez terminer le ticket en main, émettre des tickets et les appeler ; le reste attend le poste hôte.</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2762,10 @@
         <translation>Rien ne vous attend. Les alertes du jour restent ici, même terminées.</translation>
     </message>
     <message>
+        <source>No alerts besides. Alerts of the day stay here, also when they are over.</source>
+        <translation>Aucune alerte par ailleurs. Les alertes du jour restent ici, même terminées.</translation>
+    </message>
+    <message>
         <source>Snooze…</source>
         <translation>Reporter…</translation>
     </message>
@@ -2764,6 +2788,24 @@
     <message>
         <source>Nobody in particular takes care of it.</source>
         <translation>Personne en particulier ne s’en occupe.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AsideActsCard</name>
+    <message>
+        <source>Done here, and nowhere else</source>
+        <translation>Fait ici, et nulle part ailleurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) of this desktop without its host cannot be taken on by any host. They are kept here, and their numbers are not given again.</source>
+        <translation>
+            <numerusform>%Ln acte de ce poste sans son hôte ne peut être repris par aucun hôte. Il est conservé ici, et son numéro n’est plus donné.</numerusform>
+            <numerusform>%Ln actes de ce poste sans son hôte ne peuvent être repris par aucun hôte. Ils sont conservés ici, et leurs numéros ne sont plus donnés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
     </message>
 </context>
 <context>
@@ -5658,10 +5700,6 @@
         <translation>%1 est admis. Il récupère une copie de l’agence et sera prêt dès qu’elle sera là.</translation>
     </message>
     <message>
-        <source>The code holds no more: its time is over, or it was typed wrong too often.</source>
-        <translation>Le code ne vaut plus : son temps est écoulé, ou il a été mal saisi trop souvent.</translation>
-    </message>
-    <message>
         <source>Add a desktop</source>
         <translation>Ajouter un poste</translation>
     </message>
@@ -5672,6 +5710,41 @@
         <translation>1. Ouvrez SmartQueue sur le nouveau poste.
 2. Choisissez « Rejoindre une agence qui fonctionne déjà ».
 3. Choisissez-y ce poste, et saisissez le code.</translation>
+    </message>
+    <message>
+        <source>%1 was not let in: it was said there that the digits differ. Try it once more with a new code. If they differ again, somebody is in between: do not add it in this network.</source>
+        <translation>%1 n’a pas été admis : on y a répondu que les chiffres diffèrent. Réessayez avec un nouveau code. S’ils diffèrent encore, quelqu’un est entre les deux : ne l’ajoutez pas dans ce réseau.</translation>
+    </message>
+    <message>
+        <source>%1 went away before it was in. The code still holds: type it there once more.</source>
+        <translation>%1 est parti avant d’être admis. Le code vaut toujours : saisissez-le là-bas encore une fois.</translation>
+    </message>
+    <message>
+        <source>Nobody at %1 said in time whether the digits are the same. The code still holds: type it there once more.</source>
+        <translation>Personne sur %1 n’a dit à temps si les chiffres sont les mêmes. Le code vaut toujours : saisissez-le là-bas encore une fois.</translation>
+    </message>
+    <message>
+        <source>%1 was not let in. %2</source>
+        <translation>%1 n’a pas été admis. %2</translation>
+    </message>
+    <message>
+        <source>The code holds no more: its time is over. Nobody has joined with it.</source>
+        <translation>Le code ne vaut plus : son temps est écoulé. Personne ne s’est joint avec lui.</translation>
+    </message>
+    <message>
+        <source>The code holds no more: it was typed wrong too often. Look who tries to join, and make a new one.</source>
+        <translation>Le code ne vaut plus : il a été mal saisi trop souvent. Voyez qui essaie de se joindre, puis faites-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>The invitation is closed. The code holds no more, and nobody has joined with it.</source>
+        <translation>L’invitation est fermée. Le code ne vaut plus, et personne ne s’est joint avec lui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody typed a wrong code. %Ln more try(ies), then this code holds no more.</source>
+        <translation>
+            <numerusform>Quelqu’un a saisi un mauvais code. Encore %Ln essai, puis ce code ne vaudra plus.</numerusform>
+            <numerusform>Quelqu’un a saisi un mauvais code. Encore %Ln essais, puis ce code ne vaudra plus.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

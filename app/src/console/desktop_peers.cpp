@@ -60,6 +60,19 @@ Done renameSettled(const QString &path)
     return {};
 }
 
+presentation::BranchPeers::InvitationEnd endOf(transport::PairingDesk::End why)
+{
+    using End = transport::PairingDesk::End;
+    using presentation::BranchPeers;
+    switch (why) {
+    case End::byHand: return BranchPeers::InvitationEnd::stopped;
+    case End::paired: return BranchPeers::InvitationEnd::joined;
+    case End::expired: return BranchPeers::InvitationEnd::expired;
+    case End::tooManyTries: return BranchPeers::InvitationEnd::tooManyTries;
+    }
+    return BranchPeers::InvitationEnd::stopped;
+}
+
 } // namespace
 
 DesktopPeers::DesktopPeers(PeerDesktop &desktop, std::string database, QObject *parent)
@@ -68,7 +81,9 @@ DesktopPeers::DesktopPeers(PeerDesktop &desktop, std::string database, QObject *
     connect(&desktop, &PeerDesktop::listening, this, &DesktopPeers::followPeers);
     connect(&desktop, &PeerDesktop::joining, this, &BranchPeers::joining, Qt::QueuedConnection);
     connect(&desktop, &PeerDesktop::joined, this, &BranchPeers::joined, Qt::QueuedConnection);
-    connect(&desktop, &PeerDesktop::invitationClosed, this, &BranchPeers::invitationClosed);
+    connect(&desktop, &PeerDesktop::wrongCodeTried, this, &BranchPeers::wrongCodeTried);
+    connect(&desktop, &PeerDesktop::joiningFailed, this, &BranchPeers::joiningFailed);
+    connect(&desktop, &PeerDesktop::invitationClosed, this, [this](transport::PairingDesk::End why) { Q_EMIT invitationClosed(endOf(why)); });
     followPeers();
 }
 

@@ -17,7 +17,7 @@ using Kept = DesktopSecrets::KeptSession;
 std::string encode(const Kept &kept)
 {
     return nlohmann::json{{"user", kept.session.user.value},
-                          {"sessions", kept.session.sessions},
+                          {"token", kept.session.token},
                           {"until", kept.until.time_since_epoch().count()},
                           {"key", QByteArray::fromStdString(kept.key).toBase64().toStdString()}}
         .dump();
@@ -27,12 +27,12 @@ std::string encode(const Kept &kept)
 std::optional<Kept> decode(const std::string &text)
 {
     const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (!json.is_object() || !json.value("user", nlohmann::json()).is_number_integer() || !json.value("sessions", nlohmann::json()).is_number_integer()
+    if (!json.is_object() || !json.value("user", nlohmann::json()).is_number_integer() || !json.value("token", nlohmann::json()).is_string()
         || !json.value("until", nlohmann::json()).is_number_integer() || !json.value("key", nlohmann::json()).is_string())
         return std::nullopt;
     Kept kept;
     kept.session.user = {json["user"].get<std::int64_t>()};
-    kept.session.sessions = json["sessions"].get<int>();
+    kept.session.token = json["token"].get<std::string>();
     kept.until = Instant(Duration(json["until"].get<std::int64_t>()));
     kept.key = QByteArray::fromBase64(QByteArray::fromStdString(json["key"].get<std::string>())).toStdString();
     return kept;

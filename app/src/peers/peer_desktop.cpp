@@ -65,6 +65,9 @@ Result<bool> PeerDesktop::wasPutBack()
         return tl::unexpected(noted.error());
     if (const Done renewed = installation().renewIncarnation(next); !renewed)
         return tl::unexpected(renewed.error());
+    // From here on a copy of the files as they were before is one.
+    if (const Done noted = m_folder.expect(next, next); !noted)
+        return tl::unexpected(noted.error());
     return false;
 }
 
@@ -100,9 +103,11 @@ Done PeerDesktop::startPeers()
     }
     options.fromNothing = m_folder.isWithdrawn();
     auto outbox = storage::SqliteOutbox::open(m_options.database + ".outbox");
-    if (!outbox)
-        return tl::unexpected(outbox.error());
-    options.outbox = std::move(*outbox);
+    // It may hold what was done here without the host: it is left for whoever can read it, and nothing is given without it.
+    if (outbox)
+        options.outbox = std::move(*outbox);
+    else
+        qWarning("%s.outbox cannot be read: this desktop waits for its host until the file is moved away", m_options.database.c_str());
     options.restored = *putBack && !installation().directory()->devices.empty();
     transport::WebSocketNetwork *sockets = nullptr;
     const auto makeNetwork = [&] {

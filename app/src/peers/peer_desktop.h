@@ -70,7 +70,11 @@ Q_SIGNALS:
     void joined(const smartqueue::Device &device);
     /// There are peers() from here on.
     void listening();
-    void invitationClosed();
+    /// Somebody tried a wrong code at this desktop's invitation.
+    void wrongCodeTried(int triesLeft);
+    /// One that knew the code did not join all the same.
+    void joiningFailed(const smartqueue::Device &device, const smartqueue::Failure &why);
+    void invitationClosed(smartqueue::transport::PairingDesk::End why);
     /// This database is another one from now on: everything built on it ends, and it is opened again.
     void outlived();
 

@@ -27,10 +27,12 @@ Done PeerDesktop::beginToListen()
 void PeerDesktop::watchDesk()
 {
     connect(m_desk, &transport::PairingDesk::opened, this, &PeerDesktop::callOthers, Qt::QueuedConnection);
-    connect(m_desk, &transport::PairingDesk::closed, this, [this] {
+    connect(m_desk, &transport::PairingDesk::tried, this, &PeerDesktop::wrongCodeTried, Qt::QueuedConnection);
+    connect(m_desk, &transport::PairingDesk::failed, this, &PeerDesktop::joiningFailed, Qt::QueuedConnection);
+    connect(m_desk, &transport::PairingDesk::closed, this, [this](transport::PairingDesk::End why) {
         if (m_beacon)
             m_beacon->stopInviting();
-        Q_EMIT invitationClosed();
+        Q_EMIT invitationClosed(why);
     }, Qt::QueuedConnection);
 }
 

@@ -76,15 +76,12 @@ void LogFollower::advanceTo(Sequence sequence)
 
 void LogFollower::settle()
 {
-    const engine::Installation &installation = m_engine.installation();
-    const bool hadToOffer = installation.toOffer() > 0;
     auto settling = m_engine.settledSnapshot();
     settling.waitForFinished();
     const engine::SharedSnapshot snapshot = settling.result();
-    const bool isAhead = hadToOffer || installation.toOffer() > 0;
-    if (m_isAhead || isAhead || snapshot->state.sequence >= m_state.sequence)
+    if (m_isAhead || snapshot->isAhead || snapshot->state.sequence >= m_state.sequence)
         m_state = snapshot->state;
-    m_isAhead = isAhead;
+    m_isAhead = snapshot->isAhead;
     const std::lock_guard lock(m_inbox->mutex);
     m_inbox->spilled = false;
     while (!m_inbox->batches.empty() && m_inbox->batches.front()->back().sequence <= m_state.sequence)

@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include <smartqueue/accounts/permissions.h>
+#include <smartqueue/domain/codec.h>
 #include <smartqueue/domain/touched_tickets.h>
+#include <smartqueue/presentation/peer_rights.h>
 #include <smartqueue/storage/divergence.h>
 
 #include "peers/arrived_copy.h"
@@ -15,6 +17,9 @@ namespace smartqueue::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// Of each list that grows by what happens; how many there are stands beside it.
+constexpr std::size_t mostListed = 1'000;
 
 std::string hexadecimal(const std::string &bytes)
 {
@@ -72,6 +77,20 @@ Json conflictJson(const Conflict &conflict, SiteId site)
     return json;
 }
 
+Json asideJson(const engine::Outbox::Aside &aside)
+{
+    Json json{{"act", aside.number}, {"code", aside.code}, {"reason", aside.reason}, {"ticket", aside.ticket.value}};
+    if (const auto command = codec::decodeCommand(aside.command)) {
+        json["do"] = std::string(nameOf(command->body));
+        json["id"] = command->id;
+        if (command->alone)
+            json["at"] = command->alone->at.time_since_epoch().count();
+        if (const auto *issue = std::get_if<IssueTicket>(&command->body); issue && issue->granted)
+            json["number"] = issue->granted->number;
+    }
+    return json;
+}
+
 Json conflictJson(const std::string &aside, const std::string &database)
 {
     Json json{{"kind", "log_set_aside"}, {"path", aside}, {"entries", Json::array()}};
@@ -91,13 +110,52 @@ Json conflictJson(const std::string &aside, const std::string &database)
     return json;
 }
 
+/// The first of many, and how many there are.
+struct Listed {
+    template <class Made>
+    void add(const Made &made)
+    {
+        if (++all <= mostListed)
+            rows.push_back(made());
+    }
+    void writeTo(Json &json, const std::string &name)
+    {
+        json[name] = std::move(rows);
+        json[name + "_count"] = all;
+    }
+
+    Json rows = Json::array();
+    std::size_t all = 0;
+};
+
+void addConflicts(Json &json, const Request &request, const engine::Installation &installation, UserId user)
+{
+    const engine::SharedDirectory directory = installation.directory();
+    Listed conflicts;
+    for (const std::string &path : setAside(request.database))
+        conflicts.add([&] { return conflictJson(path, request.database); });
+    std::set<SiteId> sites{firstSite};
+    for (const auto &[id, site] : directory->sites)
+        sites.insert(id);
+    for (const SiteId id : sites) {
+        if (!accounts::require(*directory, user, id, Permission::readTicket))
+            continue;
+        const engine::SharedSnapshot snapshot = installation.snapshot(id);
+        for (const auto &[number, conflict] : snapshot->state.conflicts)
+            conflicts.add([&] { return conflictJson(conflict, id); });
+    }
+    conflicts.writeTo(json, "conflicts");
+}
+
 } // namespace
 
 int runPeers(const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
 {
+    const engine::SharedDirectory directory = installation.directory();
+    const Done mayRun = presentation::mayRunPeers(*directory, user);
+    if (const Done may = request.invite ? mayRun : presentation::maySeePeers(*directory, user); !may)
+        return caller.output.failure(may.error());
     if (request.invite) {
-        if (const Done may = accounts::require(*installation.directory(), user, TenantId{}, Permission::managePlatform); !may)
-            return caller.output.failure(may.error());
         const auto code = caller.desktop ? caller.desktop->invite() : fail(replication::peer_failures::notHost);
         if (!code)
             return caller.output.failure(code.error());
@@ -118,20 +176,13 @@ int runPeers(const Request &request, engine::Installation &installation, UserId 
     json["peers"] = Json::array();
     for (const engine::PeerStatus &peer : status.peers)
         json["peers"].push_back(peerJson(peer));
-    json["conflicts"] = Json::array();
-    for (const std::string &path : setAside(request.database))
-        json["conflicts"].push_back(conflictJson(path, request.database));
-    std::set<SiteId> sites{firstSite};
-    for (const auto &[id, site] : installation.directory()->sites)
-        sites.insert(id);
-    for (const SiteId id : sites) {
-        if (!accounts::require(*installation.directory(), user, id, Permission::readTicket))
-            continue;
-        for (const auto &[number, conflict] : installation.snapshot(id)->state.conflicts)
-            json["conflicts"].push_back(conflictJson(conflict, id));
-    }
+    addConflicts(json, request, installation, user);
     json["to_offer"] = installation.toOffer();
-    if (caller.desktop && !caller.desktop->invitation().empty() && accounts::require(*installation.directory(), user, TenantId{}, Permission::managePlatform))
+    Listed acts;
+    for (const engine::Outbox::Aside &aside : installation.setAside())
+        acts.add([&] { return asideJson(aside); });
+    acts.writeTo(json, "acts_set_aside");
+    if (caller.desktop && !caller.desktop->invitation().empty() && mayRun)
         json["pairing_code"] = caller.desktop->invitation();
     caller.output.answer(json);
     return done;

@@ -7,10 +7,13 @@
 
 #include <smartqueue/accounts/scope.h>
 #include <smartqueue/accounts/sign_in.h>
+#include <smartqueue/coordination/etcd_probe.h>
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/limits.h>
 #include <smartqueue/exchange/command_script.h>
 #include <smartqueue/exchange/refusals.h>
 #include <smartqueue/exchange/script_lines.h>
+#include <smartqueue/presentation/peer_rights.h>
 
 #include "verbs/log_follower.h"
 #include "verbs/verbs.h"
@@ -198,23 +201,34 @@ private:
 
     void submit(std::int64_t line, Place &place, Command command)
     {
-        if (command.at) {
+        if (command.at)
             m_last = std::max(m_last.value_or(*command.at), *command.at);
-        } else {
-            if (!m_last)
-                m_last = m_installation.clock().now();
-            command.notBefore = m_last;
-        }
+        else
+            command.notBefore = m_last.value_or(m_installation.clock().now());
         if (command.refusal && command.id.empty()) {
             refuse(line, {}, *command.refusal);
             return;
         }
         m_namesChange = m_namesChange || (!command.refusal && changesNames(command.body));
+        if (const auto *authority = std::get_if<SetAuthority>(&command.body); authority && !command.refusal)
+            warnOfSilent(*authority);
         UnderWay item{line, command.id, {}, &place, isAccountCommand(command.body), std::holds_alternative<CreateUser>(command.body),
                       endsOwnSession(command.body)};
         m_namesChange = m_namesChange || item.endsOwnSession;
         item.answer = place.door.submit(std::move(command));
         m_underWay.push_back(std::move(item));
+    }
+
+    /// It may be set all the same: members of an etcd come up one after the other.
+    void warnOfSilent(const SetAuthority &authority)
+    {
+        if (authority.endpoints.size() > limits::endpoints || !presentation::mayRunPeers(*m_installation.directory(), m_user))
+            return;
+        for (const coordination::EtcdProbe &probe : coordination::probeEtcd(authority.endpoints)) {
+            if (!probe.reason.empty())
+                m_caller.output.err("smartqueue: no etcd answers at " + probe.endpoint + " (" + probe.reason
+                                    + "). It may be set all the same; the host works only while most of its members answer.\n");
+        }
     }
 
     void refuse(std::int64_t line, CommandId id, Failure failure)
@@ -287,6 +301,7 @@ private:
     std::map<std::pair<SiteId, UserId>, std::unique_ptr<Place>> m_places;
     std::deque<UnderWay> m_underWay;
     std::string m_text;
+    /// Of the lines that say when they happened: those that do not come behind.
     std::optional<Instant> m_last;
     bool m_namesChange = false;
     std::int64_t m_count = 0;

@@ -1,9 +1,8 @@
-#include <chrono>
 #include <csignal>
 #include <memory>
+#include <utility>
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QThread>
 #include <QTimer>
@@ -22,8 +21,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int lookEveryMs = 100;
-/// How long the database is tried again when it became another one.
-constexpr std::chrono::seconds openWithin{10};
 volatile std::sig_atomic_t asked = 0;
 
 void say(const Output &output, const Json &what)
@@ -46,7 +43,7 @@ void sayWhere(const Output &output, PeerDesktop &desktop)
 
 enum class Ended { asAsked, outlived };
 
-/// A single command may hold the database that was left for a moment.
+/// Somebody's commands may hold the database that was left for a moment, as long as their pipe is open.
 bool isHeldByOthers(const Failure &why)
 {
     return why.code == engine::storage_failures::inUse || why.code == engine::storage_failures::locked;
@@ -103,20 +100,22 @@ int runServe(const Request &request, const Output &output)
     std::signal(SIGTERM, [](int) { asked = 1; });
     std::signal(SIGINT, [](int) { asked = 1; });
     bool isAnother = false;
-    QDeadlineTimer openable(0);
+    bool isWaiting = false;
     while (asked == 0) {
         const Done taken = isAnother ? takeArrivedCopy(request.database) : Done();
         const Result<Ended> ended = taken ? serveOnce(request, output) : Result<Ended>(tl::unexpected(taken.error()));
-        if (!ended && isHeldByOthers(ended.error()) && !openable.hasExpired()) {
+        if (!ended && isAnother && isHeldByOthers(ended.error())) {
+            if (!std::exchange(isWaiting, true))
+                say(output, {{"event", "waiting"}, {"code", std::string(ended.error().code.name())}});
             QThread::msleep(lookEveryMs);
             continue;
         }
+        isWaiting = false;
         if (!ended)
             return output.failure(ended.error());
         if (*ended == Ended::asAsked)
             break;
         isAnother = true;
-        openable.setRemainingTime(openWithin);
         say(output, {{"event", "restarting"}});
     }
     say(output, {{"event", "stopped"}});

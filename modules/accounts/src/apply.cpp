@@ -2,6 +2,7 @@
 
 #include "founding.h"
 #include "smartqueue/accounts/directory.h"
+#include "smartqueue/accounts/sign_in.h"
 
 namespace smartqueue::accounts {
 
@@ -150,6 +151,26 @@ private:
         });
         m_directory.attempts.erase(e.account);
         forgetOldAttempts();
+        open(e);
+    }
+
+    void open(const UserSignedIn &e)
+    {
+        auto &sessions = m_directory.sessions;
+        std::erase_if(sessions, [this](const auto &item) {
+            const OpenSession &session = item.second;
+            return m_batch.at - session.since >= sessionLasts || isOver(m_directory, {session.user, session.sessions, session.since});
+        });
+        const User *user = m_directory.user(e.user);
+        if (!user || e.digest.empty())
+            return;
+        const auto alike = [&](const auto &item) { return item.second.user == e.user && item.second.desktop == e.desktop; };
+        const auto older = [&](const auto &a, const auto &b) {
+            return alike(a) != alike(b) ? alike(a) : std::pair(a.second.since, a.first) < std::pair(b.second.since, b.first);
+        };
+        if (std::size_t(std::count_if(sessions.begin(), sessions.end(), alike)) >= sessionsKept)
+            sessions.erase(std::min_element(sessions.begin(), sessions.end(), older));
+        sessions[e.digest] = {e.user, e.desktop, user->sessions, m_batch.at};
     }
 
     void on(const SignInFailed &e)
@@ -174,6 +195,7 @@ private:
     {
         if (const auto device = m_directory.devices.find(e.device); device != m_directory.devices.end())
             device->second.revoked = true;
+        std::erase_if(m_directory.sessions, [&](const auto &item) { return item.second.desktop == e.device; });
     }
 
     void on(const HostChanged &e)

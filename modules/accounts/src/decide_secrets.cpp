@@ -67,12 +67,15 @@ Decision rule(const Context &context, const RecordSignIn &command)
     SQ_CHECK(checkedDigest("account", command.account));
     auto device = checkedText("device", command.device, limits::nameCodePoints, true);
     SQ_CHECK(device);
+    if (!command.digest.empty()) {
+        SQ_CHECK(checkedDigest("digest", command.digest));
+    }
     const User *user = context.directory.user(command.user);
     const bool usesCode = !command.recoveryDigest.empty();
     if (!user || user->removed || !user->active || (command.step && *command.step <= user->lastStep)
         || (usesCode && user->recoveryCodes <= 0))
         return fail(failures::wrongCredentials);
-    return Events{UserSignedIn{command.user, command.account, std::move(*device), command.step, usesCode}};
+    return Events{UserSignedIn{command.user, command.account, std::move(*device), command.step, usesCode, command.desktop, command.digest}};
 }
 
 Decision rule(const Context &context, const RecordFailedSignIn &command)

@@ -20,6 +20,13 @@ struct StoredAttempts {
     SQ_FIELDS(v("account", s.account); v("attempts", s.attempts);)
 };
 
+struct StoredSession {
+    std::string digest;
+    OpenSession session;
+
+    SQ_FIELDS(v("digest", s.digest); v("session", s.session);)
+};
+
 struct StoredDirectory {
     int format = 0;
     std::vector<Tenant> tenants;
@@ -27,6 +34,7 @@ struct StoredDirectory {
     std::vector<User> users;
     std::vector<Invitation> invitations;
     std::vector<StoredAttempts> attempts;
+    std::vector<StoredSession> sessions;
     std::vector<Device> devices;
     DeviceId host;
     std::vector<std::string> authority;
@@ -35,7 +43,7 @@ struct StoredDirectory {
     Instant at{};
 
     SQ_FIELDS(v("format", s.format); v("tenants", s.tenants); v("sites", s.sites); v("users", s.users);
-              v("invitations", s.invitations); v("attempts", s.attempts);
+              v("invitations", s.invitations); v("attempts", s.attempts); v("sessions", s.sessions);
               v("devices", s.devices); v("host", s.host); v("authority", s.authority); v("epoch", s.epoch); v("sequence", s.sequence); v("at", s.at);)
 };
 
@@ -81,6 +89,8 @@ std::string encodeDirectory(const Directory &directory)
     stored.invitations = valuesOf(directory.invitations);
     for (const auto &[account, attempts] : directory.attempts)
         stored.attempts.push_back({account, attempts});
+    for (const auto &[digest, session] : directory.sessions)
+        stored.sessions.push_back({digest, session});
     stored.devices = valuesOf(directory.devices);
     stored.host = directory.host;
     stored.authority = directory.authority;
@@ -108,6 +118,8 @@ Result<Directory> decodeDirectory(std::string_view text)
         directory.invitations.emplace(invitation.user, std::move(invitation));
     for (StoredAttempts &attempts : stored->attempts)
         directory.attempts.emplace(std::move(attempts.account), attempts.attempts);
+    for (StoredSession &session : stored->sessions)
+        directory.sessions.emplace(std::move(session.digest), std::move(session.session));
     for (Device &device : stored->devices)
         directory.devices.emplace(device.id, std::move(device));
     directory.host = std::move(stored->host);

@@ -24,6 +24,11 @@ bool roleAsksForSecondFactor(const Directory &directory, const User &user)
     });
 }
 
+bool counts(const Directory &directory, const OpenSession &session, const DeviceId &desktop, Instant now)
+{
+    return session.desktop == desktop && now - session.since < sessionLasts && !isOver(directory, {session.user, session.sessions, session.since});
+}
+
 } // namespace
 
 std::optional<std::chrono::seconds> waitBefore(const Directory &directory, const std::string &account, Instant now)
@@ -45,6 +50,20 @@ bool isOver(const Directory &directory, const Session &session)
 {
     const User *user = directory.user(session.user);
     return !user || user->removed || !user->active || user->sessions != session.sessions;
+}
+
+std::optional<UserId> userBehind(const Directory &directory, const std::string &digest, const DeviceId &desktop, Instant now)
+{
+    const auto session = directory.sessions.find(digest);
+    if (session == directory.sessions.end() || !counts(directory, session->second, desktop, now))
+        return std::nullopt;
+    return session->second.user;
+}
+
+bool hasSessionAt(const Directory &directory, UserId user, const DeviceId &desktop, Instant now)
+{
+    return std::any_of(directory.sessions.begin(), directory.sessions.end(),
+                       [&](const auto &item) { return item.second.user == user && counts(directory, item.second, desktop, now); });
 }
 
 bool needsSecondFactor(const Directory &directory, UserId id)

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkReply>
-#include <QNetworkRequest>
+#include <QThread>
 
 #include <smartqueue/foundation/clock.h>
+
+#include "etcd_requests.h"
 
 namespace smartqueue::coordination {
 
@@ -17,12 +20,12 @@ using Moment = std::chrono::milliseconds;
 
 constexpr Moment lookEvery{250};
 constexpr Moment breatheEvery{500};
-constexpr Moment answerWithin{700};
 /// What was heard longer ago says nothing of who leads now.
 constexpr Moment oldAfter{1500};
 /// Between this machine's clock and that of whoever counts the lease, which both count the same seconds.
 constexpr Moment margin{200};
 constexpr qint64 largestAnswer = 256 * 1024;
+const QString revokePath = QStringLiteral("/v3/lease/revoke");
 
 namespace codes = engine::authority_failures;
 
@@ -45,11 +48,6 @@ std::int64_t number(const QJsonValue &value)
 QByteArray key(const std::string &cluster, const char *what)
 {
     return "smartqueue/" + QByteArray::fromStdString(cluster) + '/' + what;
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 /// Every key that begins so.
@@ -86,6 +84,20 @@ std::int64_t revisionOf(const QJsonObject &answer)
     return number(answer.value(QStringLiteral("header")).toObject().value(QStringLiteral("revision")));
 }
 
+/// In a thread of its own: the events of whoever waits are not to come in between.
+void postAndWait(const QNetworkRequest &request, const QByteArray &body)
+{
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        QNetworkAccessManager network;
+        QEventLoop loop;
+        const std::unique_ptr<QNetworkReply> reply(network.post(request, body));
+        QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+        loop.exec();
+    }));
+    thread->start();
+    thread->wait();
+}
+
 bool succeeded(const Result<QJsonObject> &answer)
 {
     return answer && answer->value(QStringLiteral("succeeded")).toBool();
@@ -103,6 +115,12 @@ EtcdAuthority::EtcdAuthority(DeviceId self, EtcdOptions options, QObject *parent
     look([](bool) {});
 }
 
+EtcdAuthority::~EtcdAuthority()
+{
+    if (!m_returning.isEmpty())
+        postAndWait(requestTo(m_options.endpoints[m_endpoint % m_options.endpoints.size()], revokePath), compact({{QStringLiteral("ID"), m_returning}}));
+}
+
 std::optional<engine::Lead> EtcdAuthority::lead() const
 {
     if (!m_seen || monotonicNow() - m_seenAt > oldAfter)
@@ -118,10 +136,7 @@ bool EtcdAuthority::holds() const
 void EtcdAuthority::post(const QString &path, const QJsonObject &body, Told told)
 {
     const std::size_t asked = m_endpoint % m_options.endpoints.size();
-    QNetworkRequest request(QUrl(QString::fromStdString(m_options.endpoints[asked]) + path));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    request.setTransferTimeout(int(answerWithin.count()));
-    QNetworkReply *reply = m_network.post(request, compact(body));
+    QNetworkReply *reply = m_network.post(requestTo(m_options.endpoints[asked], path), compact(body));
     connect(reply, &QNetworkReply::finished, this, [this, reply, asked, told = std::move(told)] {
         reply->deleteLater();
         if (reply->error() == QNetworkReply::NoError) {
@@ -225,7 +240,7 @@ void EtcdAuthority::refuse(Failure why, const QString &lease)
 {
     m_claiming = false;
     if (!lease.isEmpty())
-        post(QStringLiteral("/v3/lease/revoke"), {{QStringLiteral("ID"), lease}}, [](const Result<QJsonObject> &) {});
+        post(revokePath, {{QStringLiteral("ID"), lease}}, [](const Result<QJsonObject> &) {});
     Q_EMIT refused(why);
 }
 
@@ -281,7 +296,11 @@ void EtcdAuthority::resign()
     if (m_lease.isEmpty())
         return;
     m_breathing.stop();
-    post(QStringLiteral("/v3/lease/revoke"), {{QStringLiteral("ID"), std::exchange(m_lease, QString())}}, [](const Result<QJsonObject> &) {});
+    m_returning = std::exchange(m_lease, QString());
+    post(revokePath, {{QStringLiteral("ID"), m_returning}}, [this, lease = m_returning](const Result<QJsonObject> &answer) {
+        if (answer && lease == m_returning)
+            m_returning.clear();
+    });
 }
 
 } // namespace smartqueue::coordination

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/limits.h>
 #include <smartqueue/queueing/alone.h>
 #include <smartqueue/queueing/apply.h>
 #include <smartqueue/replication/wire.h>
@@ -17,6 +18,12 @@ namespace {
 /// What fits into one frame between desktops, by far; a desk does not come to it in a day.
 constexpr std::size_t mostOffered = 1'000;
 
+/// Whether no host will ever take what was refused so.
+bool isForGood(const Failure &why)
+{
+    return why.code == failures::notAlone || why.code == failures::unknownSite;
+}
+
 } // namespace
 
 Done AloneWork::load(Instant now)
@@ -24,18 +31,52 @@ Done AloneWork::load(Instant now)
     auto entries = m_outbox.all();
     if (!entries)
         return tl::unexpected(entries.error());
-    m_entries = std::move(*entries);
+    auto aside = m_outbox.aside();
+    if (!aside)
+        return tl::unexpected(aside.error());
+    m_aside = std::move(*aside);
+    std::vector<std::int64_t> done;
+    for (Outbox::Entry &entry : *entries) {
+        const auto here = entry.offered ? isHere(entry.command) : Result<bool>(false);
+        if (!here)
+            return tl::unexpected(here.error());
+        m_numbers[{entry.command.site, entry.command.id}] = entry.number;
+        if (*here)
+            done.push_back(entry.number);
+        m_acts.emplace(entry.number, Act{std::move(entry)});
+    }
+    if (const Done dropped = drop(done); !dropped)
+        return dropped;
     rebase(now);
     return {};
+}
+
+std::size_t AloneWork::waiting() const
+{
+    return std::size_t(std::count_if(m_acts.begin(), m_acts.end(), [](const auto &item) { return item.second.standing != Standing::taken; }));
+}
+
+bool AloneWork::isUnheard() const
+{
+    return std::any_of(m_acts.begin(), m_acts.end(), [](const auto &item) { return item.second.standing == Standing::unheard; });
+}
+
+const queueing::BranchState *AloneWork::branch(SiteId site, Instant now)
+{
+    if (isEmpty())
+        return nullptr;
+    if (m_isStale)
+        rebase(now);
+    return m_world.branch(site);
 }
 
 std::set<TicketId> AloneWork::own() const
 {
     std::set<TicketId> tickets;
-    for (const Outbox::Entry &entry : m_entries) {
-        const auto *issue = std::get_if<IssueTicket>(&entry.command.body);
-        if (issue && issue->granted && !entry.offered)
-            tickets.insert(issue->granted->ticket);
+    for (const auto &[number, act] : m_acts) {
+        const TicketId ticket = issuedAlone(act.entry.command);
+        if (ticket && !act.entry.offered)
+            tickets.insert(ticket);
     }
     return tickets;
 }
@@ -46,7 +87,7 @@ Answer AloneWork::perform(Command &command, Instant now)
     auto decision = m_decider.decideStrictly(command, now);
     if (!decision)
         return tl::unexpected(std::move(decision.error()));
-    decision->batch.sequence = m_world.sequence + 1;
+    decision->batch.sequence = ++m_last;
     apply(m_world, decision->batch);
     Receipt receipt = receiptOf(decision->batch, m_world);
     receipt.alone = true;
@@ -59,7 +100,9 @@ Answer AloneWork::carryOut(Command command, Instant now)
     const Key key(command.site, command.id);
     if (const auto known = m_answers.find(key); known != m_answers.end())
         return known->second;
-    if (m_entries.empty())
+    if (m_acts.size() + m_aside.size() >= limits::actsAlone)
+        return fail(replication::peer_failures::hostUnreachable, {{"reason", "full"}});
+    if (m_isStale || isEmpty())
         rebase(now);
     const queueing::BranchState *state = m_world.branch(command.site);
     if (!state)
@@ -67,8 +110,10 @@ Answer AloneWork::carryOut(Command command, Instant now)
     const auto *issue = std::get_if<IssueTicket>(&command.body);
     const bool loses = issue && !issue->customer.empty();
     auto done = queueing::asDoneAlone(*state, std::move(command), m_device, own(), now);
-    if (!done)
+    if (!done && done.error().code == failures::notAlone)
         return fail(replication::peer_failures::hostUnreachable, done.error().detail);
+    if (!done)
+        return tl::unexpected(std::move(done.error()));
     Answer answer = perform(*done, now);
     if (!answer)
         return answer;
@@ -78,71 +123,141 @@ Answer AloneWork::carryOut(Command command, Instant now)
     done->notBefore.reset();
     const auto number = m_outbox.keep(*done);
     if (!number) {
-        rebase(now);
+        m_isStale = true;
         return tl::unexpected(number.error());
     }
-    m_entries.push_back({*number, std::move(*done), false});
+    m_numbers[key] = *number;
+    m_acts.emplace(*number, Act{{*number, std::move(*done), false}});
     m_answers.insert_or_assign(key, answer);
     return answer;
 }
 
-void AloneWork::spend(const Command &command)
+void AloneWork::spend(TicketId ticket)
 {
-    const auto *issue = std::get_if<IssueTicket>(&command.body);
-    const auto branch = m_world.branches.find(command.site);
-    if (!issue || !issue->granted || branch == m_world.branches.end())
+    const auto branch = m_world.branches.find(siteOf(ticket));
+    if (!ticket || branch == m_world.branches.end())
         return;
     Conflict given;
-    given.ticket = issue->granted->ticket;
-    given.act = nameOf(command.body);
+    given.ticket = ticket;
     queueing::BranchState &state = branch->second;
-    queueing::apply(state, {state.sequence, state.at, {}, {}, given.act, {ConflictNoted{given}, ConflictSettled{}}});
+    queueing::apply(state, {state.sequence, state.at, {}, {}, {}, {ConflictNoted{given}, ConflictSettled{}}});
 }
 
 void AloneWork::rebase(Instant now)
 {
     m_world = m_log;
-    for (const Outbox::Entry &entry : m_entries) {
-        Command command = entry.command;
+    for (const Outbox::Aside &aside : m_aside)
+        spend(aside.ticket);
+    for (const auto &[number, act] : m_acts) {
+        Command command = act.entry.command;
         // What does not fit is the host's to say.
         const Answer answer = perform(command, std::max(now, m_world.at()));
         if (answer)
-            m_answers.try_emplace(Key(entry.command.site, entry.command.id), answer);
+            m_answers.try_emplace(Key(command.site, command.id), answer);
         else
-            spend(entry.command);
+            spend(issuedAlone(command));
     }
+    m_isStale = false;
 }
 
-Result<std::vector<Command>> AloneWork::offer()
+Result<bool> AloneWork::isHere(const Command &command)
+{
+    const auto answer = m_store.log().answerOf(command.site, command.id);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return *answer && **answer;
+}
+
+Done AloneWork::drop(const std::vector<std::int64_t> &numbers)
+{
+    m_done.insert(m_done.end(), numbers.begin(), numbers.end());
+    if (m_done.empty())
+        return {};
+    // What a full disk keeps there goes with the next.
+    if (const Done dropped = m_outbox.drop(m_done); !dropped)
+        return dropped;
+    for (const std::int64_t number : std::exchange(m_done, {})) {
+        const auto act = m_acts.find(number);
+        if (act == m_acts.end())
+            continue;
+        const Key key(act->second.entry.command.site, act->second.entry.command.id);
+        m_numbers.erase(key);
+        m_answers.erase(key);
+        m_acts.erase(act);
+    }
+    m_isStale = true;
+    return {};
+}
+
+Done AloneWork::setAside(std::int64_t number, const Failure &why)
+{
+    if (const Done set = m_outbox.setAside(number, why); !set)
+        return set;
+    auto aside = m_outbox.aside();
+    if (!aside)
+        return tl::unexpected(aside.error());
+    m_aside = std::move(*aside);
+    const auto act = m_acts.find(number);
+    // Whoever asks again is told what they were told at the desk.
+    m_numbers.erase({act->second.entry.command.site, act->second.entry.command.id});
+    m_acts.erase(act);
+    m_isStale = true;
+    return {};
+}
+
+Done AloneWork::logGrew(const std::vector<EventBatch> &batches)
+{
+    m_isStale = true;
+    std::vector<std::int64_t> done;
+    for (const EventBatch &batch : batches) {
+        if (const auto number = m_numbers.find({batch.site, batch.command}); number != m_numbers.end())
+            done.push_back(number->second);
+    }
+    return drop(done);
+}
+
+std::vector<Command> AloneWork::offer()
 {
     std::vector<Command> commands;
-    m_offered = std::min(m_entries.size(), mostOffered);
-    if (m_offered == 0)
-        return commands;
-    if (const Done marked = m_outbox.offer(m_entries[m_offered - 1].number); !marked)
-        return tl::unexpected(marked.error());
-    for (std::size_t i = 0; i < m_offered; ++i) {
-        m_entries[i].offered = true;
-        commands.push_back(m_entries[i].command);
+    m_offered.clear();
+    for (const auto &[number, act] : m_acts) {
+        if (act.standing == Standing::taken || m_offered.size() == mostOffered)
+            continue;
+        m_offered.push_back(number);
+        commands.push_back(act.entry.command);
     }
+    if (m_offered.empty())
+        return commands;
+    // An outbox that cannot be written any more keeps nobody from the host: what it has had already it answers again.
+    (void)m_outbox.offer(m_offered.back());
+    for (const std::int64_t number : m_offered)
+        m_acts.at(number).entry.offered = true;
     return commands;
 }
 
-Done AloneWork::answered(const std::vector<Answer> &answers, Instant now)
+Done AloneWork::answered(const std::vector<Answer> &answers)
 {
-    std::size_t done = 0;
-    while (done < std::min(m_offered, answers.size()) && answers[done])
-        ++done;
-    m_offered = 0;
-    if (done == 0)
-        return {};
-    if (const Done dropped = m_outbox.drop(m_entries[done - 1].number); !dropped)
-        return dropped;
-    m_entries.erase(m_entries.begin(), m_entries.begin() + std::ptrdiff_t(done));
-    if (m_entries.empty())
-        m_answers.clear();
-    rebase(now);
-    return {};
+    const std::vector<std::int64_t> offered = std::exchange(m_offered, {});
+    std::vector<std::int64_t> done;
+    for (std::size_t i = 0; i < std::min(offered.size(), answers.size()); ++i) {
+        const auto act = m_acts.find(offered[i]);
+        if (act == m_acts.end())
+            continue;
+        if (answers[i]) {
+            act->second.standing = Standing::taken;
+            const auto here = isHere(act->second.entry.command);
+            if (!here)
+                return tl::unexpected(here.error());
+            if (*here)
+                done.push_back(offered[i]);
+        } else if (isForGood(answers[i].error())) {
+            if (const Done set = setAside(offered[i], answers[i].error()); !set)
+                return set;
+        } else {
+            act->second.standing = answers[i].error().code == failures::limitReached ? Standing::later : Standing::unheard;
+        }
+    }
+    return drop(done);
 }
 
 } // namespace smartqueue::engine

@@ -328,11 +328,13 @@ Result<Decision> Decider::decide(Command &command, Instant now) const
     if (!queueing::isDoneAlone(command.body))
         return fail(failures::notAlone, {{"reason", "command"}});
     auto decision = decideStrictly(command, now);
-    return decision ? std::move(decision) : Result<Decision>(conflictOf(command, decision.error(), now));
+    return decision ? std::move(decision) : conflictOf(command, decision.error(), now);
 }
 
 Result<Decision> Decider::decideStrictly(Command &command, Instant now) const
 {
+    if (command.refusal)
+        return tl::unexpected(*command.refusal);
     // A desktop that is alone relies on its numbers: nobody takes them by hand.
     if (std::holds_alternative<GrantNumbers>(command.body) && command.user != theProgram)
         return fail(failures::permissionDenied, {{"permission", std::string(nameOf(Permission::managePlatform))}});

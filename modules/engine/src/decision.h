@@ -50,8 +50,9 @@ private:
     const queueing::BranchState &branch(SiteId site) const;
     const TimeZone &zone(SiteId site) const;
     Done permitted(const Command &command) const;
-    /// What a desktop did already and `why` it does not fit any more.
-    Decision conflictOf(const Command &command, const Failure &why, Instant now) const;
+    /// What a desktop did already and `why` it does not fit any more. Fails with `limit_reached` (`what`: conflicts) while too many wait for
+    /// a supervisor, and with `not_alone` where it is too large to be kept.
+    Result<Decision> conflictOf(const Command &command, const Failure &why, Instant now) const;
     /// What the conflict's desktop did, for whoever asks for it once more.
     Result<std::vector<Event>> againOf(const Command &settle, Instant at) const;
     Done notAhead(const Command &command, Instant now) const;

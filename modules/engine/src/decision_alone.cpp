@@ -1,14 +1,21 @@
 #include <smartqueue/domain/codec.h>
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/limits.h>
 #include <smartqueue/queueing/decide.h>
 
 #include "decision.h"
 
 namespace smartqueue::engine {
 
-Decision Decider::conflictOf(const Command &command, const Failure &why, Instant now) const
+Result<Decision> Decider::conflictOf(const Command &command, const Failure &why, Instant now) const
 {
     const queueing::BranchState &state = branch(command.site);
+    if (state.conflicts.size() >= limits::conflicts)
+        return fail(failures::limitReached, {{"what", "conflicts"}, {"maximum", std::to_string(limits::conflicts)}});
     Conflict conflict;
+    conflict.command = codec::encode(command);
+    if (conflict.command.size() > limits::conflictBytes)
+        return fail(failures::notAlone, {{"reason", "command"}});
     conflict.id = {std::max(state.lastId, idsBefore(command.site)) + 1};
     conflict.device = command.alone->device;
     conflict.user = command.user;
@@ -20,15 +27,14 @@ Decision Decider::conflictOf(const Command &command, const Failure &why, Instant
             if constexpr (requires { { body.ticket } -> std::convertible_to<TicketId>; })
                 conflict.ticket = body.ticket;
             if constexpr (requires { body.granted; }) {
-                const queueing::QueueState *queue = state.queue(body.queue);
                 if (body.granted) {
                     conflict.ticket = body.granted->ticket;
-                    conflict.number = queueing::numberText(queue ? queue->config.prefix : std::string(), body.granted->sequence);
+                    conflict.number = body.granted->number;
                 }
             }
         },
         command.body);
-    if (const Ticket *ticket = state.ticket(conflict.ticket))
+    if (const Ticket *ticket = state.ticket(conflict.ticket); ticket && conflict.number.empty())
         conflict.number = ticket->number;
     conflict.act = std::string(nameOf(command.body));
     const Instant at = timeOf(command, now);
@@ -37,7 +43,6 @@ Decision Decider::conflictOf(const Command &command, const Failure &why, Instant
     conflict.reason = std::string(why.code.name());
     for (const auto &[name, text] : why.detail)
         conflict.detail.push_back({name, text});
-    conflict.command = codec::encode(command);
     Decision decision;
     decision.batch = {0, at, command.id, command.actor, conflict.act, {ConflictNoted{std::move(conflict)}}, command.site, command.user};
     return decision;

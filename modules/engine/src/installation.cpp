@@ -91,16 +91,34 @@ void Installation::decideElsewhere(Upstream *upstream)
     QMetaObject::invokeMethod(m_writer, [this, upstream] { m_writer->decideElsewhere(upstream); }, Qt::BlockingQueuedConnection);
 }
 
-Done Installation::workAlone(Outbox *outbox, DeviceId device)
+void Installation::isDesktop(DeviceId self)
+{
+    const std::lock_guard lock(m_mutex);
+    m_self = std::move(self);
+}
+
+DeviceId Installation::self() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_self;
+}
+
+Done Installation::workAlone(Outbox *outbox)
 {
     Done ready;
-    QMetaObject::invokeMethod(m_writer, [&] { ready = m_writer->workAlone(outbox, std::move(device)); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(m_writer, [&] { ready = m_writer->workAlone(outbox, self()); }, Qt::BlockingQueuedConnection);
     return ready;
 }
 
 void Installation::offerWhatWasDone()
 {
     QMetaObject::invokeMethod(m_writer, [this] { m_writer->offer(); }, Qt::QueuedConnection);
+}
+
+std::vector<Outbox::Aside> Installation::setAside() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_aside;
 }
 
 QFuture<Answer> Installation::decideHere(TakeOver takeOver, UserId user, Confirmation *confirmation)
@@ -146,9 +164,15 @@ QFuture<Result<Position>> Installation::logEnd()
     return future;
 }
 
-std::string Installation::newSecret() const
+std::optional<UserId> Installation::userBehind(const std::string &token, const DeviceId &desktop) const
 {
-    return m_ports.sealer ? m_ports.sealer->newKeyPair().first : std::string();
+    return m_ports.sealer ? accounts::userBehind(*directory(), m_ports.sealer->digest(token), desktop, m_wallClock.now()) : std::nullopt;
+}
+
+bool Installation::isSignedInAt(UserId user, const DeviceId &desktop) const
+{
+    const SharedDirectory known = directory();
+    return user ? accounts::hasSessionAt(*known, user, desktop, m_wallClock.now()) : !known->hasUsers();
 }
 
 Result<std::int64_t> Installation::incarnation()
@@ -168,9 +192,10 @@ Done Installation::renewIncarnation(std::int64_t incarnation)
 QFuture<Answer> Installation::submit(Command command)
 {
     if (Upstream *upstream = m_upstream; upstream && !command.refusal) {
-        const bool goesAlone = m_worksAlone && !isAccountCommand(command.body) && upstream->mayGoAlone(command.id);
+        command.isNew = command.isNew || command.id.empty();
+        const bool goesAlone = m_worksAlone && !isAccountCommand(command.body) && upstream->mayGoAlone(command.isNew ? CommandId() : command.id);
         // What is asked now comes after what was done before.
-        const bool waits = m_toOffer > 0 && !isAccountCommand(command.body);
+        const bool waits = m_isUnheard && !isAccountCommand(command.body);
         if (!goesAlone && !waits)
             return upstream->submit(std::move(command));
         if (command.id.empty())

@@ -29,6 +29,14 @@ Done checked(const CommitGroup &group, const MemoryTables &tables)
     return {};
 }
 
+/// What is left of an answer when it is too old to be kept.
+Receipt receiptOf(const CommandId &command, const EventBatch &batch)
+{
+    Receipt receipt{command, batch.sequence, batch.at, {}, {}, 0};
+    receipt.conflict = conflictIn(batch.events);
+    return receipt;
+}
+
 /// The hash behind the batch, whose epoch is its own or the log's.
 std::string chained(const std::string &before, const EventBatch &batch, Epoch epoch)
 {
@@ -107,8 +115,7 @@ public:
             found != t.answers.end() && found->second.at + answersStay >= t.latest)
             return std::optional<Answer>(found->second.answer);
         if (const auto found = t.commands.find({site, command}); found != t.commands.end())
-            return std::optional<Answer>(
-                Receipt{command, found->second, t.batches[std::size_t(found->second - 1)].at, {}, {}, 0});
+            return std::optional<Answer>(receiptOf(command, t.batches[std::size_t(found->second - 1)]));
         return std::optional<Answer>();
     }
 

@@ -27,8 +27,11 @@ Receipt receiptOf(const EventBatch &batch, const World &world)
                 }
                 else if constexpr (std::is_same_v<E, AlertRaised>)
                     receipt.entity = e.alert.value;
-                else if constexpr (std::is_same_v<E, ConflictNoted>)
+                else if constexpr (std::is_same_v<E, ConflictNoted>) {
+                    receipt.ticket = e.conflict.ticket;
+                    receipt.number = e.conflict.number;
                     receipt.conflict = e.conflict.id;
+                }
                 else if constexpr (std::is_same_v<E, TenantDefined>)
                     receipt.entity = e.tenant.id.value;
                 else if constexpr (std::is_same_v<E, SiteDefined>)

@@ -15,7 +15,10 @@ namespace smartqueue::engine {
 /// One attempt, in a thread where one may wait.
 class Installation::SignIn {
 public:
-    SignIn(Installation &installation, std::string device) : m_installation(installation), m_device(std::move(device)) {}
+    SignIn(Installation &installation, std::string device, DeviceId desktop)
+        : m_installation(installation), m_device(std::move(device)), m_desktop(desktop.empty() ? installation.self() : std::move(desktop))
+    {
+    }
 
     Result<accounts::Session> withPassword(const std::string &typedEmail, const std::string &password, const std::string &code)
     {
@@ -59,14 +62,15 @@ public:
         return enter({id, m_account, m_device});
     }
 
+    /// The token stays the one that the desktop holds.
     Result<accounts::Session> withKept(const accounts::Session &kept)
     {
         m_account = m_installation.m_ports.sealer->digest("kept session of " + std::to_string(kept.user.value));
         const SharedDirectory directory = m_installation.settledDirectory();
-        if (accounts::isOver(*directory, kept) || directory->user(kept.user)->mustChangePassword
+        if (m_installation.userBehind(kept.token, m_desktop) != kept.user || directory->user(kept.user)->mustChangePassword
             || accounts::mustEnrolSecondFactor(*directory, kept.user))
             return fail(failures::wrongCredentials);
-        return enter({kept.user, m_account, m_device});
+        return enter({kept.user, m_account, m_device}, kept.token);
     }
 
     /// By what this desktop holds, and without a trace: only the host writes.
@@ -179,56 +183,61 @@ private:
         return m_installation.readBeside(recoveryKey(user.id)).find(record.recoveryDigest + '\n') != std::string::npos;
     }
 
-    Result<accounts::Session> enter(RecordSignIn signIn)
+    Result<accounts::Session> enter(RecordSignIn signIn, std::string token = {})
     {
         const UserId user = signIn.user;
+        if (token.empty())
+            token = m_installation.m_ports.sealer->newKeyPair().first;
+        signIn.desktop = m_desktop;
+        signIn.digest = m_installation.m_ports.sealer->digest(token);
         const auto recorded = record(std::move(signIn));
         if (!recorded)
             return tl::unexpected(recorded.error());
         const SharedDirectory directory = m_installation.settledDirectory();
-        return accounts::Session{user, directory->user(user)->sessions, recorded->at};
+        return accounts::Session{user, directory->user(user)->sessions, recorded->at, std::move(token)};
     }
 
     Installation &m_installation;
     std::string m_device;
+    DeviceId m_desktop;
     std::string m_account;
 };
 
-QFuture<Result<accounts::Session>> Installation::signIn(std::string email, std::string password, std::string code, std::string device)
+QFuture<Result<accounts::Session>> Installation::signIn(std::string email, std::string password, std::string code, std::string device, DeviceId desktop)
 {
-    return inPool(*m_secretPool, [this, email = std::move(email), password = std::move(password), code = std::move(code), device = std::move(device)] {
+    return inPool(*m_secretPool, [this, email = std::move(email), password = std::move(password), code = std::move(code), device = std::move(device), desktop = std::move(desktop)] {
         Upstream *upstream = m_upstream;
         if (!upstream)
-            return SignIn(*this, device).withPassword(email, password, code);
+            return SignIn(*this, device, desktop).withPassword(email, password, code);
         auto signing = upstream->signIn(email, password, code, device);
         signing.waitForFinished();
         Result<accounts::Session> session = signing.result();
         if (!session && session.error().code == replication::peer_failures::hostUnreachable)
-            session = SignIn(*this, device).withoutHost(email, password, code);
+            session = SignIn(*this, device, desktop).withoutHost(email, password, code);
         if (session && !m_vault->isOpen())
             m_credentials->openWith(password, readBeside(keyOfUser(session->user)), readBeside(keyCheck));
         return session;
     });
 }
 
-QFuture<Result<accounts::Session>> Installation::signInWithPin(UserId user, std::string pin, std::string device)
+QFuture<Result<accounts::Session>> Installation::signInWithPin(UserId user, std::string pin, std::string device, DeviceId desktop)
 {
     if (Upstream *upstream = m_upstream)
         return upstream->signInWithPin(user, std::move(pin), std::move(device));
-    return inPool(*m_secretPool, [this, user, pin = std::move(pin), device = std::move(device)] { return SignIn(*this, device).withPin(user, pin); });
+    return inPool(*m_secretPool, [this, user, pin = std::move(pin), device = std::move(device), desktop = std::move(desktop)] { return SignIn(*this, device, desktop).withPin(user, pin); });
 }
 
-QFuture<Result<accounts::Session>> Installation::resume(accounts::Session kept, std::string device)
+QFuture<Result<accounts::Session>> Installation::resume(accounts::Session kept, std::string device, DeviceId desktop)
 {
     if (Upstream *upstream = m_upstream)
         return upstream->resume(kept, std::move(device));
-    return inPool(*m_secretPool, [this, kept, device = std::move(device)] { return SignIn(*this, device).withKept(kept); });
+    return inPool(*m_secretPool, [this, kept, device = std::move(device), desktop = std::move(desktop)] { return SignIn(*this, device, desktop).withKept(kept); });
 }
 
 QFuture<Done> Installation::prove(UserId user, std::string password, std::string code)
 {
     return inPool(*m_secretPool, [this, user, password = std::move(password), code = std::move(code)] {
-        return SignIn(*this, {}).onlyProves(user, password, code);
+        return SignIn(*this, {}, {}).onlyProves(user, password, code);
     });
 }
 

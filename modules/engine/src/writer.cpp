@@ -89,6 +89,8 @@ Done Installation::Writer::load()
     m_directoryUnpublished = true;
     m_checkpointed = rebuilt->checkpointed;
     m_mustReload = false;
+    if (m_alone)
+        (void)m_alone->logGrew({});
     publish();
     return {};
 }
@@ -133,33 +135,42 @@ void Installation::Writer::submit(std::vector<Submission> submissions)
             std::move(submissions.begin(), submissions.end(), std::back_inserter(m_inbox));
         wake = !full && !std::exchange(m_pumping, true);
     }
-    for (std::size_t i = 0; full && i < submissions.size(); ++i) {
-        submissions[i].promise.addResult(fail(failures::busy, {{"waiting", std::to_string(m_options.pendingLimit)}}));
-        submissions[i].promise.finish();
-    }
+    for (std::size_t i = 0; full && i < submissions.size(); ++i)
+        submissions[i].answer(fail(failures::busy, {{"waiting", std::to_string(m_options.pendingLimit)}}));
     if (wake)
         QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
 }
 
 QFuture<std::vector<Answer>> Installation::Writer::submitTogether(std::vector<Command> commands)
 {
-    std::vector<Submission> submissions;
-    std::vector<QFuture<Answer>> futures;
-    for (Command &command : commands) {
-        QPromise<Answer> promise;
-        promise.start();
-        futures.push_back(promise.future());
-        submissions.push_back({std::move(command), std::move(promise)});
+    auto together = std::make_shared<Together>();
+    together->promise.start();
+    QFuture<std::vector<Answer>> future = together->promise.future();
+    together->answers.resize(commands.size());
+    together->left = commands.size();
+    if (commands.empty()) {
+        together->promise.addResult(std::vector<Answer>());
+        together->promise.finish();
     }
+    std::vector<Submission> submissions;
+    for (Command &command : commands)
+        submissions.push_back({std::move(command), {}, together, submissions.size()});
     submit(std::move(submissions));
-    return inPool(*m_installation.m_secretPool, [futures = std::move(futures)]() mutable {
-        std::vector<Answer> answers;
-        for (QFuture<Answer> &future : futures) {
-            future.waitForFinished();
-            answers.push_back(future.resultCount() > 0 ? future.result() : Answer(fail(failures::busy)));
-        }
-        return answers;
-    });
+    return future;
+}
+
+void Installation::Writer::Submission::answer(Answer answer)
+{
+    if (!together) {
+        promise.addResult(std::move(answer));
+        promise.finish();
+        return;
+    }
+    together->answers[place] = std::move(answer);
+    if (--together->left > 0)
+        return;
+    together->promise.addResult(std::move(together->answers));
+    together->promise.finish();
 }
 
 void Installation::Writer::pump()
@@ -261,8 +272,6 @@ void Installation::Writer::nameAgentsOf(const std::set<UserId> &users)
 
 Answer Installation::Writer::carryOut(Command &command, CommitGroup &group, Touched &touched)
 {
-    if (command.refusal)
-        return tl::unexpected(*command.refusal);
     auto decision = m_decider.decide(command, m_clock.now());
     if (!decision)
         return tl::unexpected(std::move(decision.error()));
@@ -316,8 +325,13 @@ Done Installation::Writer::follow(CommitGroup group)
         group.tickets.push_back(std::move(ticket));
     if (const Done appended = commit(group); !appended)
         return appended;
-    if (m_alone && !m_alone->isEmpty())
-        aloneChanged();
+    if (m_alone) {
+        const bool shows = !m_alone->isEmpty();
+        if (const Done left = m_alone->logGrew(group.batches); !left)
+            degrade(left.error());
+        if (shows)
+            aloneChanged();
+    }
     committed(std::move(group.batches));
     return {};
 }
@@ -424,7 +438,8 @@ bool Installation::Writer::flush()
                 continue;
             }
             auto earlier = m_store.log().answerOf(site, id);
-            if (!earlier || *earlier) {
+            // What is done already is not undone by a refusal of before.
+            if (!earlier || (*earlier && (**earlier || !submission.command.alone))) {
                 answers.push_back(earlier ? **earlier : Answer(tl::unexpected(earlier.error())));
                 continue;
             }
@@ -450,10 +465,8 @@ bool Installation::Writer::flush()
             group.batches.clear();
         }
     }
-    for (std::size_t i = 0; i < taken.size(); ++i) {
-        taken[i].promise.addResult(std::move(answers[i]));
-        taken[i].promise.finish();
-    }
+    for (std::size_t i = 0; i < taken.size(); ++i)
+        taken[i].answer(std::move(answers[i]));
     if (!group.batches.empty())
         committed(std::move(group.batches));
     return true;
@@ -495,9 +508,10 @@ void Installation::Writer::publish()
     if (std::exchange(m_directoryUnpublished, false))
         m_installation.adopt(std::make_shared<const accounts::Directory>(m_world.directory));
     for (const SiteId site : std::exchange(m_unpublished, {})) {
-        const queueing::BranchState *alone = m_alone && m_installation.m_upstream ? m_alone->branch(site) : nullptr;
+        const queueing::BranchState *alone = m_alone && m_installation.m_upstream ? m_alone->branch(site, m_clock.now()) : nullptr;
         const queueing::BranchState &state = alone ? *alone : m_world.branches.at(site);
-        m_installation.adopt(site, std::make_shared<const BranchSnapshot>(BranchSnapshot{state, m_zones.at(site), std::max(m_clock.now(), state.at)}));
+        m_installation.adopt(site, std::make_shared<const BranchSnapshot>(
+                                       BranchSnapshot{state, m_zones.at(site), std::max(m_clock.now(), state.at), alone != nullptr}));
     }
 }
 

@@ -67,9 +67,20 @@ public:
     void importSome(const std::shared_ptr<Import> &import);
 
 private:
+    /// Several that are answered at once.
+    struct Together {
+        QPromise<std::vector<Answer>> promise;
+        std::vector<Answer> answers;
+        std::size_t left = 0;
+    };
     struct Submission {
         Command command;
-        QPromise<Answer> promise;
+        QPromise<Answer> promise = {};
+        /// Instead of the promise, and the place in it.
+        std::shared_ptr<Together> together = {};
+        std::size_t place = 0;
+
+        void answer(Answer answer);
     };
     void submit(std::vector<Submission> submissions);
     /// The tickets that a group touched, as each stood after the last batch that did.
@@ -93,7 +104,10 @@ private:
     void recover();
     void publish();
     void publishSoon();
+    /// What was done alone has come, gone or been answered.
     void aloneChanged();
+    /// Now and then, for what no host takes at present.
+    void offerAgain(Instant now);
     /// The offer is answered, or was in vain.
     void letThoseBehindGo();
     void work();
@@ -129,6 +143,7 @@ private:
     Decider m_decider;
     std::unique_ptr<AloneWork> m_alone;
     bool m_offering = false;
+    Instant m_offeredAt{};
     std::vector<std::pair<Command, std::shared_ptr<QPromise<Answer>>>> m_behindOffer;
     /// Guards the two below it.
     std::mutex m_inboxMutex;

@@ -41,7 +41,7 @@ void Installation::Writer::work()
         grantNumbers(site);
         cleanUp(site, state, here);
     }
-    offer();
+    offerAgain(now);
     m_followed = m_clock.followsRecording();
     // Only a write proves that writing works again; a full disk still reads.
     if (m_degraded && (!m_mustReload || load()) && m_store.log().append({}))
@@ -58,7 +58,7 @@ void Installation::Writer::workOfReplica(Instant now, const Upstream &upstream)
         cleanUp(site, state, std::max(now, state.at));
     if (m_degraded && (!m_mustReload || load()) && m_store.log().append({}))
         recover();
-    offer();
+    offerAgain(now);
     // What stands still for want of a host must not look alive.
     if (m_degraded || !upstream.isInStep())
         return;

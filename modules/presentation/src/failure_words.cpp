@@ -119,13 +119,18 @@ const std::map<std::string_view, Tell> &table()
         {f::unknownDevice.name(), [](const Detail &) { return Explanation{FailureWords::tr("This desktop is no longer one of the branch’s."), {}}; }},
         {p::notHost.name(), [](const Detail &) { return Explanation{FailureWords::tr("Another desktop leads this branch by now; nothing was changed."), FailureWords::tr("Try again in a moment.")}; }},
         {f::notInHand.name(), [](const Detail &d) { return Explanation{FailureWords::tr("%1 has %2 in hand, another ticket than was meant.", "agent, ticket").arg(d["agent"], d["number"]), {}}; }},
-        {f::notAlone.name(), [](const Detail &) { return Explanation{FailureWords::tr("This has to wait for the host."), {}}; }},
+        {f::notAlone.name(), [](const Detail &d) {
+             if (d["reason"] == QLatin1String("device"))
+                 return Explanation{FailureWords::tr("The desktop did this before it joined the branch anew."), {}};
+             return Explanation{FailureWords::tr("This has to wait for the host."), {}}; }},
         {f::unknownConflict.name(), [](const Detail &) { return Explanation{FailureWords::tr("This conflict is settled already."), {}}; }},
         {p::hostUnreachable.name(), [](const Detail &d) {
              if (d["reason"] == QLatin1String("numbers"))
                  return Explanation{FailureWords::tr("The host does not answer, and this desktop has no numbers left for this queue."), FailureWords::tr("Take a number from another queue, or wait for the host.")};
              if (d["reason"] == QLatin1String("tickets"))
                  return Explanation{FailureWords::tr("The host does not answer. This desktop may call only tickets that nobody else can call, and none waits."), FailureWords::tr("Tickets that you issue here meanwhile are yours to call.")};
+             if (d["reason"] == QLatin1String("full"))
+                 return Explanation{FailureWords::tr("The host does not answer, and this desktop has done as much without it as it can keep."), FailureWords::tr("Bring the host back, or let this desktop take over.")};
              if (d["reason"] == QLatin1String("command"))
                  return Explanation{FailureWords::tr("The host does not answer, and this has to wait for it."), FailureWords::tr("You can finish the ticket in hand, issue tickets, and call those.")};
              return Explanation{FailureWords::tr("The desktop that leads this branch cannot be reached."), FailureWords::tr("Check that it runs, and the network. What was asked may have been done: look before you repeat it.")}; }},
@@ -138,7 +143,10 @@ const std::map<std::string_view, Tell> &table()
         {engine::network_failures::cannotListen.name(), [](const Detail &d) { return Explanation{FailureWords::tr("This desktop cannot be reached by others (%1).").arg(d["reason"]), FailureWords::tr("Another program may use the address; close it, or start this one again.")}; }},
         {engine::network_failures::unreachable.name(), [](const Detail &) { return Explanation{FailureWords::tr("Nothing answers at this address."), FailureWords::tr("Check the address, that the program runs there, and that both are in the same network.")}; }},
         {"pairing_closed", [](const Detail &) { return Explanation{FailureWords::tr("Nobody can join there at the moment."), FailureWords::tr("Choose “Add a desktop” there, and type the code that it shows.")}; }},
-        {"wrong_code", [](const Detail &) { return Explanation{FailureWords::tr("This is not the code."), FailureWords::tr("Choose “New code” at the other desktop, and type that one.")}; }},
+        {"wrong_code", [](const Detail &d) {
+             if (d["tries_left"] == QLatin1String("0"))
+                 return Explanation{FailureWords::tr("This is not the code, and it was typed wrong too often."), FailureWords::tr("Choose “New code” at the other desktop, and type that one.")};
+             return Explanation{FailureWords::tr("This is not the code."), FailureWords::tr("Type it once more, as the other screen shows it.")}; }},
         {"digits_differ", [](const Detail &) { return Explanation{FailureWords::tr("Somebody said that the digits on the two screens differ."), FailureWords::tr("Nothing was changed. Ask for a new code, and compare again.")}; }},
         {"pairing_timed_out", [](const Detail &) { return Explanation{FailureWords::tr("The other desktop took too long."), FailureWords::tr("Try again.")}; }},
         {"pairing_refused", [](const Detail &d) {

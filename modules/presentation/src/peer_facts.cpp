@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <smartqueue/domain/codec.h>
+
 #include "smartqueue/presentation/words.h"
 
 namespace smartqueue::presentation {
@@ -133,6 +135,16 @@ std::vector<PeerFacts> peerFacts(const engine::PeersStatus &status, const accoun
     return all;
 }
 
+bool mayBeCutOff(const engine::PeersStatus &status)
+{
+    const auto connected = [](const engine::PeerStatus &peer) { return peer.connected; };
+    const auto fellSilent = [](const engine::PeerStatus &peer) {
+        return !peer.device.revoked && peer.lastEnd && peer.lastEnd->code == replication::peer_failures::silent;
+    };
+    return status.role == engine::PeersStatus::Role::host && std::none_of(status.peers.begin(), status.peers.end(), connected)
+        && std::any_of(status.peers.begin(), status.peers.end(), fellSilent);
+}
+
 QString standingWord(PeerStanding standing)
 {
     switch (standing) {
@@ -235,7 +247,7 @@ Diagnosis diagnose(const PeerFacts &peer, const engine::PeersStatus &status)
     case PeerStanding::cutOff:
         if (status.trouble)
             return diagnose(*status.trouble);
-        return {PeerWords::tr("This desktop does not hear the host."), PeerWords::tr("You can read everything; calls and new tickets need the host.")};
+        return {PeerWords::tr("This desktop does not hear the host."), PeerWords::tr("You can finish the ticket in hand, issue tickets, and call those; the rest waits for the host.")};
     case PeerStanding::unknown:
         return {PeerWords::tr("Only the host knows how this desktop stands, and the host does not answer."), {}};
     case PeerStanding::behind:
@@ -268,7 +280,23 @@ Diagnosis diagnose(const Failure &trouble)
     return {said.what, said.next};
 }
 
-std::string peerDiagnostics(const engine::PeersStatus &status, const std::vector<PeerFacts> &peers, const std::vector<AsideLog> &aside, Instant at)
+AsideAct asideAct(const engine::Outbox::Aside &aside)
+{
+    AsideAct act;
+    act.why = QString::fromStdString(aside.reason.empty() ? aside.code : aside.code + ' ' + aside.reason);
+    const auto command = codec::decodeCommand(aside.command);
+    if (!command)
+        return act;
+    act.act = QString::fromStdString(std::string(nameOf(command->body)));
+    if (command->alone)
+        act.at = command->alone->at;
+    if (const auto *issue = std::get_if<IssueTicket>(&command->body); issue && issue->granted)
+        act.number = QString::fromStdString(issue->granted->number);
+    return act;
+}
+
+std::string peerDiagnostics(const engine::PeersStatus &status, const std::vector<PeerFacts> &peers, const std::vector<AsideLog> &aside,
+                            const std::vector<engine::Outbox::Aside> &acts, Instant at)
 {
     const auto text = [](const std::string &value) { return QString::fromStdString(value); };
     QJsonObject json{{QStringLiteral("at"), text(toIso8601(at))},
@@ -317,6 +345,15 @@ std::string peerDiagnostics(const engine::PeersStatus &status, const std::vector
         logs.append(one);
     }
     json.insert(QStringLiteral("set_aside"), logs);
+    QJsonArray kept;
+    for (const engine::Outbox::Aside &each : acts) {
+        const AsideAct act = asideAct(each);
+        QJsonObject one{{QStringLiteral("why"), act.why}, {QStringLiteral("do"), act.act}, {QStringLiteral("number"), act.number}};
+        if (act.at)
+            one.insert(QStringLiteral("at"), text(toIso8601(*act.at)));
+        kept.append(one);
+    }
+    json.insert(QStringLiteral("acts_set_aside"), kept);
     return QJsonDocument(json).toJson().toStdString();
 }
 

@@ -92,6 +92,8 @@ private:
     // Desktops that were alone (apply_alone.cpp).
     /// The ticket's number is given; false where it is none of a desktop's own.
     bool spend(QueueState &queue, TicketId ticket);
+    /// Numbers that a desktop had: nobody gets them on the running business day.
+    void withdraw(const std::vector<NumberBlock> &blocks);
     void on(const HappenedAt &);
     void on(const NumbersGranted &);
     void on(const ConflictNoted &);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "applier.h"
 
@@ -23,20 +24,43 @@ bool Applier::spend(QueueState &queue, TicketId ticket)
     return isSpent;
 }
 
+void Applier::withdraw(const std::vector<NumberBlock> &blocks)
+{
+    // Whoever had them may not have heard of it.
+    for (const NumberBlock &block : blocks) {
+        for (int sequence = block.first; sequence < block.first + block.count; ++sequence) {
+            const std::string number = numberText(block.prefix, sequence);
+            if (!m_state.numbers.find(number))
+                m_state.numbers.set(number, {});
+        }
+    }
+}
+
 void Applier::on(const HappenedAt &e)
 {
     m_at = std::min(e.at, m_batch.at);
+    // The day began with what a desktop did before the branch itself did anything.
+    if (e.businessDay == m_state.businessDay)
+        m_state.dayStartedAt = std::min(m_state.dayStartedAt, m_at);
 }
 
 void Applier::on(const NumbersGranted &e)
 {
-    auto &granted = queue(e.queue).granted;
-    if (e.blocks.empty())
-        granted.erase(e.device);
-    else
-        granted[e.device] = e.blocks;
-    for (const NumberBlock &block : e.blocks)
+    QueueState &q = queue(e.queue);
+    std::vector<NumberBlock> blocks = e.blocks;
+    for (NumberBlock &block : blocks) {
+        if (block.prefix.empty())
+            block.prefix = q.config.prefix;
         madeId(block.firstTicket.value + block.count - 1);
+    }
+    std::vector<NumberBlock> gone;
+    for (const NumberBlock &had : std::exchange(q.granted[e.device], blocks)) {
+        if (std::none_of(blocks.begin(), blocks.end(), [&](const NumberBlock &block) { return block.firstTicket == had.firstTicket; }))
+            gone.push_back(had);
+    }
+    if (blocks.empty())
+        q.granted.erase(e.device);
+    withdraw(gone);
 }
 
 void Applier::on(const ConflictNoted &e)

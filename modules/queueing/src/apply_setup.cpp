@@ -45,6 +45,8 @@ void Applier::on(const ServiceRemoved &e)
 
 void Applier::on(const QueueRemoved &e)
 {
+    for (const auto &[device, blocks] : queue(e.queue).granted)
+        withdraw(blocks);
     m_state.queues.erase(e.queue);
     for (auto &[id, a] : m_state.agents)
         std::erase_if(a.assignments, [&](const Assignment &assignment) { return assignment.queue == e.queue; });

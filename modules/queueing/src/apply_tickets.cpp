@@ -29,7 +29,8 @@ void Applier::on(const TicketIssued &e)
     if (e.sequence > 0)
         m_state.numbering[{q.config.prefix, q.config.firstNumber}] = e.sequence;
     spend(q, e.ticket);
-    ++q.today.issued;
+    if (e.businessDay == m_state.businessDay)
+        ++q.today.issued;
     m_state.numbers.set(e.number, e.ticket);
     joinLine(t);
     m_state.tickets.set(e.ticket, std::move(t));

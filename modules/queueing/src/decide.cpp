@@ -43,8 +43,8 @@ Result<std::vector<Event>> decide(const BranchState &state, const Command &comma
         },
         command.body);
     if (decision && command.alone && !decision->empty()) {
-        const Instant happened = std::max(std::min(command.alone->at, circumstances.now), lastTouched(state, *decision));
-        decision->insert(decision->begin(), HappenedAt{happened, command.alone->device});
+        const Instant at = std::max(happened(context), lastTouched(state, *decision));
+        decision->insert(decision->begin(), HappenedAt{at, command.alone->device, dayOf(context, at)});
     }
     if (decision && startsDay && (!decision->empty() || std::holds_alternative<StartBusinessDay>(command.body)))
         decision->insert(decision->begin(), BusinessDayStarted{day});

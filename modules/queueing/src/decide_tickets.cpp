@@ -27,6 +27,7 @@ namespace {
 Result<int> nextSequence(const Context &context, const Queue &queue)
 {
     const bool never = context.state.branch.numberReset.never;
+    const std::vector<NumberBlock> granted = grantedWith(context.state, queue.prefix);
     int sequence = queue.firstNumber - 1;
     if (!context.startsDay || never) {
         const auto known = context.state.numbering.find({queue.prefix, queue.firstNumber});
@@ -39,7 +40,7 @@ Result<int> nextSequence(const Context &context, const Queue &queue)
             sequence = queue.firstNumber;
         if (sequence > queue.lastNumber)
             break;
-        if (!isGranted(context.state, {queue.prefix, queue.firstNumber}, sequence) && !numberInUse(context, numberText(queue.prefix, sequence)))
+        if (!holds(granted, sequence) && !numberInUse(context, numberText(queue.prefix, sequence)))
             return sequence;
     }
     return fail(failures::numbersExhausted, {{"queue", queue.name}, {"last", numberText(queue.prefix, queue.lastNumber)}});
@@ -50,11 +51,11 @@ Done mayGive(const QueueState &queue, const GrantedNumber &number)
     const auto blocks = queue.granted.find(number.device);
     const bool isOwn = blocks != queue.granted.end() && std::any_of(blocks->second.begin(), blocks->second.end(), [&](const NumberBlock &block) {
         const int along = number.sequence - block.first;
-        return along >= 0 && along < block.count && number.ticket.value == block.firstTicket.value + along;
+        return along >= 0 && along < block.count && number.ticket.value == block.firstTicket.value + along && numberText(block.prefix, number.sequence) == number.number;
     });
     if (isOwn)
         return {};
-    return fail(failures::nameTaken, {{"name", numberText(queue.config.prefix, number.sequence)}});
+    return fail(failures::nameTaken, {{"name", number.number}});
 }
 
 Done mayCall(const Agent &agent, const BranchState &state)
@@ -116,13 +117,13 @@ Decision rule(const Context &context, const IssueTicket &command)
     issued.service = config.service;
     issued.priority = command.priority;
     issued.channel = *channel;
-    issued.businessDay = context.businessDay;
+    issued.businessDay = dayOf(context, happened(context));
     issued.promise = command.promise;
     issued.reservedFor = command.reservedFor;
     if (command.granted) {
         SQ_CHECK(mayGive(**queue, *command.granted));
         issued.ticket = command.granted->ticket;
-        issued.number = numberText(config.prefix, command.granted->sequence);
+        issued.number = command.granted->number;
         if (numberInUse(context, issued.number))
             return fail(failures::nameTaken, {{"name", issued.number}});
     } else if (number->empty()) {
@@ -131,7 +132,7 @@ Decision rule(const Context &context, const IssueTicket &command)
         issued.sequence = *sequence;
         issued.number = numberText(config.prefix, *sequence);
     } else {
-        if (numberInUse(context, *number))
+        if (numberInUse(context, *number) || isGranted(context.state, *number))
             return fail(failures::nameTaken, {{"name", *number}});
         issued.number = *number;
     }

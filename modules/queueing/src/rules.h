@@ -89,8 +89,15 @@ tl::unexpected<Failure> wrongState(const Ticket &ticket, std::string_view wanted
 std::vector<TicketId> keptFor(const BranchState &, AgentId);
 /// Whether the number stands on an open ticket, or was given on this business day.
 bool numberInUse(const Context &, const std::string &number);
-/// Whether a desktop was granted the running number of the series.
-bool isGranted(const BranchState &, const NumberSeries &series, int sequence);
+/// The numbers with this prefix that desktops were granted and have not given yet, in whatever queue.
+std::vector<NumberBlock> grantedWith(const BranchState &, const std::string &prefix);
+bool holds(const std::vector<NumberBlock> &blocks, int sequence);
+/// Whether the text is that of a number which a desktop was granted and has not given yet.
+bool isGranted(const BranchState &, const std::string &number);
+/// When the command happens: now, or before it where it was done alone.
+Instant happened(const Context &);
+/// The business day of that instant: never one that is not begun here.
+std::int32_t dayOf(const Context &, Instant happened);
 /// When the ticket and the agents of the events were last touched: nothing happens to them before.
 Instant lastTouched(const BranchState &, const std::vector<Event> &events);
 /// Whether somebody may come into the queue.

@@ -43,7 +43,7 @@ struct StoredSeries {
 };
 
 /// Counts up when a stored state of before would be read wrongly: the log tells it anew.
-constexpr int currentFormat = 2;
+constexpr int currentFormat = 3;
 
 struct StoredState {
     int format = 0;

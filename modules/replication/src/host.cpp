@@ -424,7 +424,7 @@ HostEffects Host::lookedAround(const std::map<DeviceId, Leads> &answers, Moment 
     m_expects = false;
     for (const auto &[device, answer] : answers) {
         m_expects = m_expects || (now - m_begun < expectFor && (!answer.isAlive || answer.host == m_self.device));
-        const bool isHere = std::any_of(m_replicas.begin(), m_replicas.end(), [&](const auto &item) { return item.second.member.device == device; });
+        const bool isHere = std::any_of(m_replicas.begin(), m_replicas.end(), [&id = device](const auto &item) { return item.second.member.device == id; });
         if (answer.isAlive && answer.host == m_self.device && !isHere)
             m_doubled = true;
         if (isAhead(answer.last, m_end) || answer.epoch > m_end.epoch)

@@ -46,7 +46,7 @@ AnswerTable::AnswerTable(Connection &connection)
     : m_writeReceipt(connection, "INSERT INTO receipts (seq, at_ms, ticket, number, entity) VALUES (?, ?, ?, ?, ?)"),
       m_write(connection, "INSERT OR REPLACE INTO results (cmd_id, at_ms, ok, seq, ticket, number, entity, code, detail)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      m_findReceipt(connection, "SELECT o.seq, o.at_ms, r.at_ms, r.ticket, r.number, r.entity FROM oplog AS o"
+      m_findReceipt(connection, "SELECT o.seq, o.at_ms, r.at_ms, r.ticket, r.number, r.entity, o.payload FROM oplog AS o"
                                 " LEFT JOIN receipts AS r ON r.seq = o.seq WHERE o.cmd_id = ?"),
       m_find(connection, "SELECT at_ms, ok, seq, ticket, number, entity, code, detail FROM results WHERE cmd_id = ?"),
       m_latest(connection, "SELECT max(coalesce((SELECT at_ms FROM results ORDER BY id DESC LIMIT 1), 0),"
@@ -104,6 +104,9 @@ std::optional<engine::Answer> AnswerTable::findReceipt(const std::string &key, c
         receipt.number = rows.text(4);
         receipt.entity = rows.integer(5);
     }
+    // It stands in the batch itself, so that it is told by every desktop and for as long as the batch is.
+    if (const auto events = codec::decodeEvents(rows.bytes(6)))
+        receipt.conflict = engine::conflictIn(*events);
     return engine::Answer(std::move(receipt));
 }
 

@@ -36,6 +36,7 @@ engine::CommitGroup SqliteTailReader::groupOf(const EventBatch &batch, const Log
     group.end = engine::Position{batch.epoch, end.sequence, end.hash};
     if (auto rows = m_receipt.query(batch.sequence); rows.next()) {
         engine::Receipt receipt{batch.command, batch.sequence, batch.at, rows.id<TicketId>(1), rows.text(2), rows.integer(3)};
+        receipt.conflict = engine::conflictIn(batch.events);
         group.answers.push_back({batch.command, rows.instant(0), std::move(receipt), batch.site});
     }
     auto erased = m_erased.query(batch.sequence);

@@ -46,6 +46,7 @@ Result<std::string> PairingDesk::open()
         closeFor(End::byHand);
     m_code = pairingCodeFrom(*random);
     m_commitments.clear();
+    m_wrongTries.clear();
     m_triesLeft = m_limits.tries;
     m_triesUnderWay = 0;
     m_until = QDeadlineTimer(m_limits.window, Qt::PreciseTimer);
@@ -93,14 +94,20 @@ bool PairingDesk::receive(QWebSocket *socket, const QSslCertificate &certificate
     return true;
 }
 
-bool PairingDesk::isWhatItSaidBefore(const DeviceId &device, const std::string &commitment)
+int PairingDesk::wrongTriesOf(const DeviceId &device) const
 {
-    const auto known = m_commitments.find(device);
+    const auto known = m_wrongTries.find(device);
+    return known == m_wrongTries.end() ? 0 : known->second;
+}
+
+bool PairingDesk::isWhatItSaidBefore(const DeviceId &device, int wrongTries, const std::string &commitment)
+{
+    const auto known = m_commitments.find({device, wrongTries});
     if (known != m_commitments.end())
         return sameDigest(known->second, commitment);
     if (m_commitments.size() >= mostCommitments)
         return false;
-    m_commitments[device] = commitment;
+    m_commitments[{device, wrongTries}] = commitment;
     return true;
 }
 

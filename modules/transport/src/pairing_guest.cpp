@@ -99,7 +99,7 @@ void PairingGuest::begin()
     m_terms = std::make_unique<PairingTerms>();
     m_terms->guest = m_identity.id();
     m_terms->host = host->id;
-    m_terms->guestNonce = pairingNonce(m_identity, host->id, m_code);
+    m_terms->guestNonce = pairingNonce(m_identity, host->id, m_code, m_wrongTries[host->id + m_code]);
     m_handover = {};
     m_wire = new PairingWire(m_socket, this);
     connect(m_wire, &PairingWire::heard, this, &PairingGuest::hear);
@@ -114,8 +114,12 @@ void PairingGuest::begin()
 
 void PairingGuest::hear(const QString &kind, const QCborMap &message)
 {
-    if (kind == QLatin1String("refused"))
-        return give(failureIn(message));
+    if (kind == QLatin1String("refused")) {
+        const Failure why = failureIn(message);
+        if (m_step == Step::proof && why.code == pairing_failures::wrongCode)
+            beginAnewNextTime();
+        return give(why);
+    }
     if (m_step == Step::hello && kind == QLatin1String("hello"))
         return hearHello(message);
     if (m_step == Step::nonce && kind == QLatin1String("nonce"))
@@ -127,6 +131,13 @@ void PairingGuest::hear(const QString &kind, const QCborMap &message)
     if (m_step == Step::handover && kind == QLatin1String("welcome"))
         return hearWelcome(message);
     give(malformed());
+}
+
+void PairingGuest::beginAnewNextTime()
+{
+    const std::string both = m_terms->host + m_code;
+    ++m_wrongTries[both];
+    m_commitments.erase(both);
 }
 
 void PairingGuest::hearHello(const QCborMap &message)

@@ -12,11 +12,11 @@
 namespace smartqueue::transport {
 
 PairingHosting::PairingHosting(PairingDesk &desk, QWebSocket *socket, Device guest)
-    : QObject(&desk), m_desk(desk), m_code(desk.m_code), m_wire(new PairingWire(socket, this)), m_guest(std::move(guest))
+    : QObject(&desk), m_desk(desk), m_code(desk.m_code), m_wrongTries(desk.wrongTriesOf(guest.id)), m_wire(new PairingWire(socket, this)), m_guest(std::move(guest))
 {
     m_terms.guest = m_guest.id;
     m_terms.host = m_desk.m_identity.id();
-    m_terms.hostNonce = pairingNonce(m_desk.m_identity, m_guest.id, m_code);
+    m_terms.hostNonce = pairingNonce(m_desk.m_identity, m_guest.id, m_code, m_wrongTries);
     connect(m_wire, &PairingWire::heard, this, &PairingHosting::hear);
     connect(m_wire, &PairingWire::lost, this, &PairingHosting::refuse);
     m_wire->expectWithin(m_desk.m_limits.step);
@@ -73,7 +73,7 @@ void PairingHosting::hearNonce(const QCborMap &message)
     m_terms.guestNonce = bytesIn(message, QStringLiteral("nonce"), digestBytes);
     if (m_terms.guestNonce.empty() || !sameDigest(pairingCommitment(m_terms.guestNonce, m_terms.guest), m_commitment))
         return refuse(Failure{pairing_failures::refused, {{"reason", "malformed"}}});
-    if (!m_desk.isWhatItSaidBefore(m_guest.id, m_commitment))
+    if (!m_desk.isWhatItSaidBefore(m_guest.id, m_wrongTries, m_commitment))
         return refuse(Failure{pairing_failures::refused, {{"reason", "changed_mind"}}});
     m_step = Step::proof;
     m_wire->say(QStringLiteral("nonce"), {{QStringLiteral("nonce"), QByteArray::fromStdString(m_terms.hostNonce)}});
@@ -101,8 +101,10 @@ void PairingHosting::check(const std::string &key, const std::string &proof)
     if (m_step != Step::checking)
         return;
     m_knowsCode = sameDigest(proof, pairingProof(key, m_terms, PairingSide::guest));
-    if (!m_knowsCode)
+    if (!m_knowsCode) {
+        m_desk.noteWrongTry(m_guest.id);
         return refuse(Failure{pairing_failures::wrongCode, {{"tries_left", std::to_string(m_desk.triesLeft())}}});
+    }
     m_desk.settleTry(true);
     m_step = Step::agreement;
     m_wire->say(QStringLiteral("proof"),

@@ -36,6 +36,8 @@ private:
 
     PairingDesk &m_desk;
     const std::string m_code;
+    /// The guest's before this conversation: what was said then does not count for it, and what is said now does not for the next.
+    const int m_wrongTries;
     PairingWire *m_wire;
     Device m_guest;
     PairingTerms m_terms;

@@ -16,9 +16,9 @@ std::string bytesOf(const PairingTerms &terms)
 
 } // namespace
 
-std::string pairingNonce(const DeviceIdentity &self, const DeviceId &other, const std::string &code)
+std::string pairingNonce(const DeviceIdentity &self, const DeviceId &other, const std::string &code, int wrongTries)
 {
-    return self.derive("smartqueue pairing nonce 1 " + other + code);
+    return self.derive("smartqueue pairing nonce 1 " + other + code + ' ' + std::to_string(wrongTries));
 }
 
 std::string pairingCommitment(const std::string &nonce, const DeviceId &device)

@@ -62,6 +62,26 @@ private Q_SLOTS:
             QCOMPARE(program.ask({QLatin1String(verb), QStringLiteral("--queue"), QStringLiteral("Payments")}).code, 0);
     }
 
+    void eachLineOfAConversationHasItsOwnTime()
+    {
+        const Program program;
+        QCOMPARE(program.carryOut(smallBranch()).code, 0);
+        QProcess talk;
+        program.prepare(talk, {QStringLiteral("do"), QStringLiteral("-"), QStringLiteral("--db"), program.database(), QStringLiteral("--json")});
+        talk.start();
+        const auto issuedAt = [&]() -> std::string {
+            talk.write("{\"do\":\"issue\",\"queue\":\"Payments\"}\n");
+            if (!QTest::qWaitFor([&] { return talk.canReadLine(); }, 30'000))
+                return {};
+            return Json::parse(talk.readLine().toStdString()).value("at", std::string());
+        };
+        const std::string first = issuedAt();
+        QVERIFY(!first.empty());
+        QTRY_VERIFY(issuedAt() > first);
+        talk.closeWriteChannel();
+        QVERIFY(talk.waitForFinished());
+    }
+
     void anIdHasOneAnswerForEver()
     {
         const Program program;

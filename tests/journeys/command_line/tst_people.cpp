@@ -84,6 +84,7 @@ private Q_SLOTS:
         QVERIFY(refused.lines()[1]["code"] == "permission_denied" && refused.lines()[1]["detail"]["permission"] == "manage_platform");
         QVERIFY(as(paul, "Granite-Kestrel-44", {QStringLiteral("users")}).complaint()["code"] == "permission_denied");
         QVERIFY(as(paul, "Granite-Kestrel-44", {QStringLiteral("audit")}).complaint()["code"] == "permission_denied");
+        QVERIFY(as(paul, "Granite-Kestrel-44", {QStringLiteral("peers")}).complaint()["code"] == "permission_denied");
         QCOMPARE(as(paul, "Granite-Kestrel-44", {QStringLiteral("overview")}).code, 0);
     }
 
@@ -151,6 +152,10 @@ private Q_SLOTS:
         QCOMPARE(as(QStringLiteral("ada@platform.org"), rootPassword, {QStringLiteral("check")}).code, 0);
         // Whoever reads the audit may have it proved.
         QCOMPARE(as(QStringLiteral("nora@north.org"), "Granite-Kestrel-42", {QStringLiteral("check")}).code, 0);
+        // Who sets up a branch sees its desktops, by the same judgement as in the windows; an invitation is for whoever runs the installation.
+        const Ran peers = as(QStringLiteral("nora@north.org"), "Granite-Kestrel-42", {QStringLiteral("peers")});
+        QVERIFY2(peers.code == 0 && peers.json()["conflicts_count"] == 0 && peers.json()["acts_set_aside_count"] == 0, peers.out.constData());
+        QVERIFY(as(QStringLiteral("nora@north.org"), "Granite-Kestrel-42", {QStringLiteral("peers"), QStringLiteral("--invite")}).complaint()["permission"] == "manage_platform");
         const Json refused = as(QStringLiteral("paul@north.org"), "Granite-Kestrel-44", {QStringLiteral("check")}).complaint();
         QVERIFY(refused["code"] == "permission_denied" && refused["permission"] == "read_audit");
     }

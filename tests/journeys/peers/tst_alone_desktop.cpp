@@ -1,4 +1,7 @@
+#include <set>
+
 #include "desktops.h"
+#include "raw_database.h"
 
 using namespace smartqueue::journeys;
 
@@ -10,6 +13,7 @@ private Q_SLOTS:
     void itGoesOnAndOffersWhatItDid();
     void whatNoLongerFitsIsSettled();
     void whoTakesOverTakesTheirOwnActsAlong();
+    void whatNoHostTakesStopsNothingElse();
 
 private:
     struct Branch {
@@ -153,6 +157,50 @@ void TestAloneDesktop::whoTakesOverTakesTheirOwnActsAlong()
     QVERIFY(!again.lines().at(0).value("alone", false));
     QCOMPARE(branch.numberOf(tell(branch.second, Branch::act("call_next", "Ben"))), branch.numberOf(issued));
     QCOMPARE(run(branch.second, {QStringLiteral("check")}).code, 0);
+}
+
+void TestAloneDesktop::whatNoHostTakesStopsNothingElse()
+{
+    Branch branch;
+    branch.join();
+    const std::string self = peers(branch.second).value("device", "");
+    branch.loseHost();
+    Ran first;
+    QVERIFY(becomes([&] {
+        first = tell(branch.second, issue("first"));
+        return first.code == 0;
+    }));
+    const std::string second = branch.numberOf(tell(branch.second, issue("second")));
+    const std::string third = branch.numberOf(tell(branch.second, issue("third")));
+    // As if it had been paired anew since the first, and as if another version had written the second.
+    branch.second.serving->kill();
+    {
+        smartqueue::RawDatabase outbox((branch.second.database + QStringLiteral(".outbox")).toStdString());
+        QVERIFY(outbox.run("UPDATE outbox SET command = replace(command, '" + self + "', '" + std::string(64, '0') + "') WHERE number = 1"));
+        QVERIFY(outbox.run("UPDATE outbox SET command = replace(command, '\"issue\"', '\"juggle\"') WHERE number = 2"));
+    }
+    branch.second.serving = std::make_unique<Serving>(branch.second.program, branch.second.database);
+    QCOMPARE(branch.second.serving->hear("listening").value("role", ""), std::string("replica"));
+    const Json aside = peers(branch.second).at("acts_set_aside");
+    QCOMPARE(aside.size(), std::size_t(1));
+    QCOMPARE(aside.at(0).value("code", ""), std::string("unreadable"));
+    // It goes on without having heard a host, and no number is given twice.
+    Ran fourth;
+    QVERIFY(becomes([&] {
+        fourth = tell(branch.second, issue());
+        return fourth.code == 0;
+    }));
+    QVERIFY2(fourth.lines().at(0).value("alone", false), fourth.out.constData());
+    QCOMPARE(std::set<std::string>({branch.numberOf(first), second, third, branch.numberOf(fourth)}).size(), std::size_t(4));
+
+    branch.bringHostBack();
+    const Json conflicts = peers(*branch.first).at("conflicts");
+    QCOMPARE(conflicts.size(), std::size_t(1));
+    QCOMPARE(conflicts.at(0).value("code", ""), std::string("not_alone"));
+    QCOMPARE(conflicts.at(0).value("number", ""), branch.numberOf(first));
+    QCOMPARE(branch.numberOf(tell(*branch.first, issue("third"))), third);
+    QCOMPARE(tell(branch.second, issue()).code, 0);
+    QCOMPARE(run(*branch.first, {QStringLiteral("check")}).code, 0);
 }
 
 QTEST_GUILESS_MAIN(TestAloneDesktop)

@@ -97,6 +97,30 @@ private Q_SLOTS:
         QVERIFY(at.state().ticket(at.ticket)->state == TicketState::completed);
     }
 
+    void aCardSaysHowTheBranchHasTheTicketNow()
+    {
+        Settling at;
+        QTRY_VERIFY(part(at.page, "conflictLeave"));
+        const QWidget *leave = part(at.page, "conflictLeave");
+        const auto told = [&] { return visibleTexts(at.page).join(QLatin1Char('\n')); };
+        QVERIFY2(told().contains(QStringLiteral("A001 is now: Waiting.")), qPrintable(told()));
+        at.branch.must(CallTicket{at.branch.omar, at.ticket, {}});
+        QTRY_VERIFY2(told().contains(QStringLiteral("A001 is now: Called, Omar Said.")), qPrintable(told()));
+        // Whoever is about to press it still can.
+        QCOMPARE(part(at.page, "conflictLeave"), leave);
+    }
+
+    void nobodySaysThatNothingWaitsBesideAConflict()
+    {
+        Settling at;
+        QTRY_VERIFY(part(at.page, "conflictLeave"));
+        const auto says = [&](const char *words) { return visibleTexts(at.page).join(QLatin1Char('\n')).contains(QLatin1String(words)); };
+        QVERIFY(!says("Nothing needs you now"));
+        QVERIFY(says("No alerts besides."));
+        press(at.page, "conflictLeave");
+        QTRY_VERIFY(says("Nothing needs you now"));
+    }
+
     void theyCountAsAlerts()
     {
         Settling at;

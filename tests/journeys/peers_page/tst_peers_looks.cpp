@@ -3,12 +3,16 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/engine/memory_outbox.h>
 #include <smartqueue/pages/administration_page.h>
 #include <smartqueue/pages/join_dialog.h>
 #include <smartqueue/pages/main_window.h>
 #include <smartqueue/pages/peers_tab.h>
 #include <smartqueue/pages/wizard.h>
 #include <smartqueue/presentation/console_settings.h>
+#include <smartqueue/presentation/peer_rights.h>
+#include <smartqueue/widgets/number_plate.h>
 
 #include "gallery.h"
 #include "languages.h"
@@ -45,7 +49,7 @@ public:
     {
         return ready(Result<presentation::PeerInvitation>(presentation::PeerInvitation{QStringLiteral("7KQ2-M4XD"), QStringLiteral("192.168.1.20:52100"), std::chrono::minutes(5)}));
     }
-    void closeInvitation() override {}
+    void closeInvitation() override { ++closed; }
     QFuture<replication::TakeOverAdvice> lookAround() override { return ready(advice); }
     QFuture<engine::Answer> takeOver(UserId) override { return ready(engine::Answer(fail(engine::peers_failures::hostIsAlive))); }
     QFuture<std::vector<presentation::AsideLog>> setAside() override { return ready(logs); }
@@ -55,6 +59,7 @@ public:
         return ready(Done());
     }
 
+    int closed = 0;
     std::optional<engine::PeersStatus> told;
     replication::TakeOverAdvice advice;
     std::vector<presentation::AsideLog> logs;
@@ -237,6 +242,33 @@ private Q_SLOTS:
         QTRY_VERIFY(!part(*house.window, "asideCard"));
     }
 
+    void whatNoHostTakesIsSaidWhereItWasDone()
+    {
+        House house;
+        engine::MemoryOutbox outbox;
+        for (int i = 0; i < 7; ++i) {
+            Command act{"act " + std::to_string(i), IssueTicket{}, {}, {}};
+            std::get<IssueTicket>(act.body).granted = GrantedNumber{deviceOf(0), 990 + i, {77 + i}, "A99" + std::to_string(i)};
+            act.alone = DoneAlone{deviceOf(0), *fromIso8601("2026-11-22T10:37:00Z"), {}};
+            QVERIFY(outbox.setAside(*outbox.keep(act), {failures::notAlone, {{"reason", "unreadable"}}}));
+        }
+        QVERIFY(house.branch.engine->installation().workAlone(&outbox));
+        house.tell();
+        QVERIFY(part(*house.window, "asideActsCard"));
+        const QString told = visibleTexts(*house.window).join(QLatin1Char('\n'));
+        for (const char *piece : {"cannot be taken on by any host", "A996"})
+            QVERIFY2(told.contains(QLatin1String(piece)), qPrintable(told));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("aside-acts"));
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("peers.json")));
+        house.tab->exportTo(file.fileName());
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("acts_set_aside"));
+        QVERIFY(house.branch.engine->installation().workAlone(nullptr));
+    }
+
     void aSilentHostIsSaidOnEveryPageWithWhatStillWorks()
     {
         House house;
@@ -271,8 +303,157 @@ private Q_SLOTS:
         QTRY_VERIFY(part(*house.window, "peerCode")->isVisible());
         QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
         portraits(*house.window, QStringLiteral("invitation"));
-        QTest::keyClick(part(*house.window, "peerInvitationClose"), Qt::Key_Escape);
+        QTest::keyClick(part(*house.window, "peerStop"), Qt::Key_Escape);
         QVERIFY(!part(*house.window, "peerInvitation")->isVisible());
+        QCOMPARE(house.peers.closed, 1);
+    }
+
+    void anInvitationCanBeStopped()
+    {
+        House house;
+        press(*house.window, "peerAdd");
+        QTRY_VERIFY(part(*house.window, "peerCode")->isVisible());
+        QCOMPARE(house.window->focusWidget(), part(*house.window, "peerStop"));
+        QTest::keyClick(part(*house.window, "peerStop"), Qt::Key_Space);
+        QCOMPARE(house.peers.closed, 1);
+        QVERIFY(!part(*house.window, "peerCode")->isVisible());
+        QVERIFY(said(*house.window, "peerTold").startsWith(QLatin1String("The invitation is closed.")));
+        QCOMPARE(house.window->focusWidget(), part(*house.window, "peerInvitationClose"));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("invitation-stopped"));
+        press(*house.window, "peerAgain");
+        QTRY_VERIFY(part(*house.window, "peerCode")->isVisible());
+        // Whoever is let in meanwhile is said all the same.
+        press(*house.window, "peerStop");
+        Q_EMIT house.peers.joined(Device{deviceOf(9), "DESK-09", {}, false, {}});
+        QVERIFY(said(*house.window, "peerTold").startsWith(QLatin1String("DESK-09 is in.")));
+    }
+
+    void theHostIsToldWhyNobodyCameIn_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("differ") << QStringLiteral("digits_differ") << QStringLiteral("the digits differ");
+        QTest::newRow("gone") << QStringLiteral("peer_unreachable") << QStringLiteral("went away");
+        QTest::newRow("late") << QStringLiteral("pairing_timed_out") << QStringLiteral("said in time");
+        QTest::newRow("refused") << QStringLiteral("pairing_refused") << QStringLiteral("DESK-09 was not let in.");
+    }
+
+    void theHostIsToldWhyNobodyCameIn()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, words);
+        static const std::map<QString, FailureCode> codes{{QStringLiteral("digits_differ"), FailureCode{"digits_differ"}},
+                                                          {QStringLiteral("peer_unreachable"), FailureCode{"peer_unreachable"}},
+                                                          {QStringLiteral("pairing_timed_out"), FailureCode{"pairing_timed_out"}},
+                                                          {QStringLiteral("pairing_refused"), FailureCode{"pairing_refused"}}};
+        House house;
+        press(*house.window, "peerAdd");
+        QTRY_VERIFY(part(*house.window, "peerCode")->isVisible());
+        const Device guest{deviceOf(9), "DESK-09", {}, false, {}};
+        Q_EMIT house.peers.joining(guest, QStringLiteral("482913"));
+        QVERIFY(said(*house.window, "peerTold").contains(QLatin1String("DESK-09")));
+        if (code == QLatin1String("digits_differ"))
+            portraits(*house.window, QStringLiteral("invitation-digits"));
+        // What becomes of somebody else is not to take these digits away.
+        Q_EMIT house.peers.joiningFailed(Device{deviceOf(8), "DESK-08", {}, false, {}}, Failure{FailureCode{"peer_unreachable"}, {}});
+        QVERIFY(said(*house.window, "peerFailed").isEmpty());
+        Q_EMIT house.peers.joiningFailed(guest, Failure{codes.at(code), {{"reason", "version"}}});
+        QVERIFY2(said(*house.window, "peerFailed").contains(words), qPrintable(said(*house.window, "peerFailed")));
+        QCOMPARE(part<widgets::NumberPlate>(*house.window, "peerCode")->accessibleName(), QStringLiteral("7KQ2-M4XD"));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("invitation-failed-") + QString::fromLatin1(QTest::currentDataTag()));
+        // The next attempt begins without the words of the last.
+        Q_EMIT house.peers.joining(guest, QStringLiteral("482913"));
+        QVERIFY(said(*house.window, "peerFailed").isEmpty());
+    }
+
+    void aWrongCodeAndItsEndAreSaidAtTheHost()
+    {
+        House house;
+        press(*house.window, "peerAdd");
+        QTRY_VERIFY(part(*house.window, "peerCode")->isVisible());
+        Q_EMIT house.peers.wrongCodeTried(2);
+        QVERIFY(said(*house.window, "peerFailed").startsWith(QLatin1String("Somebody typed a wrong code. 2 more")));
+        portraits(*house.window, QStringLiteral("invitation-wrong-code"));
+        Q_EMIT house.peers.wrongCodeTried(0);
+        Q_EMIT house.peers.invitationClosed(presentation::BranchPeers::InvitationEnd::tooManyTries);
+        QVERIFY(said(*house.window, "peerTold").contains(QLatin1String("wrong too often")));
+        QVERIFY(said(*house.window, "peerFailed").isEmpty());
+        portraits(*house.window, QStringLiteral("invitation-too-often"));
+        press(*house.window, "peerAgain");
+        QTRY_VERIFY(part(*house.window, "peerCode")->isVisible());
+        Q_EMIT house.peers.invitationClosed(presentation::BranchPeers::InvitationEnd::expired);
+        QVERIFY(said(*house.window, "peerTold").contains(QLatin1String("its time is over")));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+    }
+
+    void whoMaySeeThemIsJudgedOnce()
+    {
+        SmallBranch branch;
+        engine::Installation &installation = branch.engine->installation();
+        const auto directory = [&] { return installation.directory(); };
+        QVERIFY(presentation::maySeePeers(*directory(), UserId{}) && presentation::mayRunPeers(*directory(), UserId{}));
+        const auto submit = [&](UserId by, CommandBody body) {
+            auto answer = installation.door(firstSite, by).submit(std::move(body));
+            answer.waitForFinished();
+            if (!answer.result())
+                throw std::runtime_error(std::string(answer.result().error().code.name()));
+            return *answer.result();
+        };
+        const auto add = [&](UserId by, const char *address, PlatformRole platform) {
+            CreateUser create;
+            create.profile = {address, "First", "Last", {}};
+            create.platform = platform;
+            create.password.plain = password;
+            return UserId{submit(by, std::move(create)).entity};
+        };
+        const UserId chief = add({}, "chief@ville.example", PlatformRole::superadmin);
+        const UserId staff = add(chief, "staff@ville.example", PlatformRole::staff);
+        const UserId admin = add(chief, "admin@ville.example", PlatformRole::none);
+        const UserId manager = add(chief, "manager@ville.example", PlatformRole::none);
+        Tenant ville;
+        ville.slug = "ville";
+        ville.name = "Ville de Lac";
+        ville.timeZone = "Europe/Paris";
+        const TenantId tenant{submit(chief, CreateTenant{ville}).entity};
+        Branch second;
+        second.name = "Harbour";
+        second.timeZone = "Europe/Paris";
+        submit(chief, CreateSite{tenant, second});
+        submit(chief, GrantRole{admin, tenant, Role::admin});
+        submit(chief, GrantRole{manager, tenant, Role::manager});
+        branch.engine->settledSnapshot().waitForFinished();
+        const auto judged = [&](UserId user) { return std::pair(presentation::maySeePeers(*directory(), user).has_value(), presentation::mayRunPeers(*directory(), user).has_value()); };
+        QCOMPARE(judged(chief), std::pair(true, true));
+        QCOMPARE(judged(staff), std::pair(true, false));
+        QCOMPARE(judged(admin), std::pair(true, false));
+        QCOMPARE(judged(manager), std::pair(false, false));
+        // In a database with users nobody is nobody.
+        QCOMPARE(judged(UserId{}), std::pair(false, false));
+    }
+
+    void oneFiveAndNoneOtherLookAsTheyShould()
+    {
+        House house;
+        std::erase_if(house.peers.told->peers, [](const engine::PeerStatus &peer) { return peer.device.id > deviceOf(4); });
+        for (engine::PeerStatus &peer : house.peers.told->peers) {
+            peer.connected = peer.live = true;
+            peer.copying = false;
+            peer.program = "0.3.1";
+            peer.lastSequence = 18'204;
+        }
+        for (int i = 5; i < 7; ++i)
+            house.branch.must(RevokeDevice{deviceOf(i)});
+        house.branch.engine->settledSnapshot().waitForFinished();
+        house.tell();
+        QVERIFY2(said(*house.window, "peerVerdict").contains(QLatin1String("one piece: 5")), qPrintable(said(*house.window, "peerVerdict")));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("five"));
+        house.peers.told.reset();
+        house.tell();
+        QVERIFY(part(*house.window, "peerNobody")->isVisible());
+        portraits(*house.window, QStringLiteral("none-other"));
     }
 
     void joiningSaysAtEachStepWhatToDo()

@@ -55,14 +55,22 @@ private:
         type(dialog, "joinCode", QStringLiteral("0000-0000"));
         press(dialog, "joinAct");
         QTRY_VERIFY_WITH_TIMEOUT(said(dialog, "joinProblem").startsWith(QLatin1String("This is not the code.")), patienceMs);
-        const QString former = digitsOf(host.window(), "peerCode");
-        press(host.window(), "peerAgain");
-        QTRY_VERIFY_WITH_TIMEOUT(!digitsOf(host.window(), "peerCode").isEmpty() && digitsOf(host.window(), "peerCode") != former, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(said(host.window(), "peerFailed").startsWith(QLatin1String("Somebody typed a wrong code. 4 more")), patienceMs);
+        portrait(host.window(), QStringLiteral("host-wrong-code"));
+        portrait(dialog, QStringLiteral("join-wrong-code"));
+        // The digits differ: said there, and seen here. The code holds all the same.
+        type(dialog, "joinCode", digitsOf(host.window(), "peerCode"));
+        press(dialog, "joinAct");
+        QTRY_VERIFY_WITH_TIMEOUT(!digitsOf(dialog, "joinDigits").isEmpty(), patienceMs);
+        press(dialog, "joinDiffer");
+        QTRY_VERIFY_WITH_TIMEOUT(said(host.window(), "peerFailed").contains(QLatin1String("digits differ")), patienceMs);
         type(dialog, "joinCode", digitsOf(host.window(), "peerCode"));
         press(dialog, "joinAct");
         const bool came = QTest::qWaitFor([&] { return !digitsOf(dialog, "joinDigits").isEmpty(); }, patienceMs);
         QVERIFY2(came, qPrintable(said(dialog, "joinProblem")));
         QTRY_COMPARE_WITH_TIMEOUT(digitsOf(host.window(), "peerCode"), digitsOf(dialog, "joinDigits"), patienceMs);
+        // Whoever presses a key without reading says no.
+        QCOMPARE(dialog.focusWidget(), part(dialog, "joinDiffer"));
         portrait(dialog, QStringLiteral("join-digits"));
         portrait(host.window(), QStringLiteral("host-digits"));
         press(dialog, "joinAct");
@@ -153,6 +161,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!ribbon(guest), patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(said(guest.window(), "peerVerdict"), QStringLiteral("1 desktop(s) cannot be reached."), patienceMs);
         QVERIFY(!part(guest.window(), "takeOver")->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(guest.window().findChild<widgets::FreshnessChip *>()->freshness(), widgets::Freshness::live, patienceMs);
         portrait(guest.window(), QStringLiteral("took-over"));
         QCOMPARE(guest.desktop().installation().directory()->host, guest.desktop().peers()->status().self);
     }

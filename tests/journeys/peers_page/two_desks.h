@@ -67,11 +67,13 @@ public:
 
     std::string path() const { return m_folder.filePath(QStringLiteral("branch.db")).toStdString(); }
 
-    void start()
+    /// `findable`: at the same address every time.
+    void start(bool findable = false)
     {
         app::PeerDesktop::Options options;
         options.database = path();
         options.create = true;
+        options.findable = findable;
         options.engine.publishInterval = Duration(1);
         auto opened = app::PeerDesktop::open(std::move(options));
         if (!opened)

@@ -20,7 +20,7 @@
 #include <smartqueue/widgets/choice_group.h>
 
 #include "gallery.h"
-#include "verbs/import_door.h"
+#include "import_door.h"
 #include "languages.h"
 #include "told_importer.h"
 #include "walk.h"

@@ -228,6 +228,55 @@ private Q_SLOTS:
         QVERIFY(isOver(world.directory, begun()));
     }
 
+    void aTokenCountsAtItsDesktopUntilItIsOver()
+    {
+        World world;
+        world.superadmin();
+        const UserId user = world.user("a@x");
+        const auto enters = [&](const DeviceId &desktop, const std::string &digest) {
+            world.must(RecordSignIn{user, "account", "DESK", {}, {}, desktop, digest});
+        };
+        const auto behind = [&](const std::string &digest, const DeviceId &desktop) { return userBehind(world.directory, digest, desktop, world.now); };
+        enters("one", "d1");
+        QVERIFY(behind("d1", "one") == user);
+        QVERIFY(!behind("d1", "two") && !behind("d2", "one") && !behind("", "one"));
+        QVERIFY(hasSessionAt(world.directory, user, "one", world.now));
+        QVERIFY(!hasSessionAt(world.directory, user, "two", world.now));
+        const Instant before = world.now;
+        world.now += sessionLasts - Duration(1);
+        QVERIFY(behind("d1", "one") == user);
+        world.now += Duration(1);
+        QVERIFY(!behind("d1", "one") && !hasSessionAt(world.directory, user, "one", world.now));
+        // The same token again lasts from now on.
+        enters("one", "d1");
+        QVERIFY(behind("d1", "one") == user);
+        world.must(EndSessions{user});
+        QVERIFY(!behind("d1", "one"));
+        world.now = before + std::chrono::days(90);
+        enters("one", "d3");
+        QCOMPARE(world.directory.sessions.size(), std::size_t(1));
+    }
+
+    void theNewestTokensOfADesktopCount()
+    {
+        World world;
+        world.superadmin();
+        const UserId user = world.user("a@x");
+        const UserId other = world.user("b@x");
+        world.must(RecordSignIn{other, "account", "DESK", {}, {}, "one", "others"});
+        world.must(RecordSignIn{user, "account", "DESK", {}, {}, "two", "elsewhere"});
+        for (std::size_t i = 0; i <= sessionsKept; ++i) {
+            world.now += Duration(1000);
+            world.must(RecordSignIn{user, "account", "DESK", {}, {}, "one", "d" + std::to_string(i)});
+        }
+        QVERIFY(!userBehind(world.directory, "d0", "one", world.now));
+        QVERIFY(userBehind(world.directory, "d1", "one", world.now) == user);
+        QVERIFY(userBehind(world.directory, "others", "one", world.now) == other);
+        QVERIFY(userBehind(world.directory, "elsewhere", "two", world.now) == user);
+        QCOMPARE(world.directory.sessions.size(), sessionsKept + 2);
+        QCOMPARE(decodeDirectory(encodeDirectory(world.directory))->sessions.size(), sessionsKept + 2);
+    }
+
     void aRoleMayAskForASecondFactor()
     {
         World world;

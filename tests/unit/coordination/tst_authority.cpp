@@ -1,7 +1,9 @@
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
 #include <smartqueue/coordination/etcd_authority.h>
+#include <smartqueue/coordination/etcd_probe.h>
 
 #include "etcd.h"
 
@@ -112,6 +114,24 @@ private Q_SLOTS:
         QVERIFY(againTold.granted.empty());
     }
 
+    void whoEndsGivesTheLeadBackAtOnce()
+    {
+        // Nobody waits here for that to run out.
+        const coordination::EtcdOptions options{m_etcd->endpoints(), QTest::currentTestFunction(), std::chrono::hours(1)};
+        auto ann = std::make_unique<EtcdAuthority>("ann", options);
+        Told told(*ann);
+        ann->claim(1);
+        QTRY_COMPARE_WITH_TIMEOUT(told.granted.size(), std::size_t(1), patienceMs);
+        const auto ben = desktop("ben");
+        QTRY_VERIFY_WITH_TIMEOUT(ben->lead() && ben->lead()->device == "ann", patienceMs);
+        ann->resign();
+        ann.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(ben->lead() && ben->lead()->device.empty(), patienceMs);
+        Told benTold(*ben);
+        ben->claim(2);
+        QTRY_COMPARE_WITH_TIMEOUT(benTold.granted, std::vector<Epoch>{2}, patienceMs);
+    }
+
     void theLeadSurvivesTheLossOfAMember()
     {
         const auto ann = desktop("ann");
@@ -142,6 +162,23 @@ private Q_SLOTS:
         QCOMPARE(told.last, std::string("authority_unreachable"));
         QVERIFY(!nowhere.holds());
         QVERIFY(!nowhere.lead());
+    }
+
+    void whatDoesNotAnswerIsFoundBeforehand()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const std::string nobody = "http://127.0.0.1:1";
+        const std::string mute = "http://127.0.0.1:" + std::to_string(silent.serverPort());
+        const std::string member = m_etcd->endpoints().back();
+        const auto probes = coordination::probeEtcd({nobody, member, mute});
+        QCOMPARE(probes.size(), std::size_t(3));
+        QCOMPARE(probes[0].endpoint, nobody);
+        QVERIFY(!probes[0].reason.empty());
+        QCOMPARE(probes[1].reason, std::string());
+        QVERIFY(!probes[2].reason.empty());
+        QVERIFY(!coordination::probeEtcd({"file:///etc/hostname"}).front().reason.empty());
+        QVERIFY(coordination::probeEtcd({}).empty());
     }
 
 private:

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/limits.h>
 #include <smartqueue/engine/installation.h>
 #include <smartqueue/engine/memory_outbox.h>
 #include <smartqueue/engine/memory_store.h>
@@ -41,6 +43,10 @@ struct Pair : Upstream {
     std::unique_ptr<TailReader> tail = host->openTail().value();
     Position followed;
     std::atomic<bool> heard = true;
+    /// The desktop's program has heard its host before.
+    std::atomic<bool> hasFollowed = true;
+    /// What the host will never take.
+    std::set<CommandId> refused;
     QueueId queue;
     AgentId ann;
     AgentId ben;
@@ -48,7 +54,8 @@ struct Pair : Upstream {
     Pair()
     {
         desk->decideElsewhere(this);
-        if (!desk->workAlone(&outbox, "desk"))
+        desk->isDesktop("desk");
+        if (!desk->workAlone(&outbox))
             qFatal("the outbox cannot be read");
         Service service;
         service.name = "Passports";
@@ -69,7 +76,7 @@ struct Pair : Upstream {
     }
     ~Pair() override
     {
-        (void)desk->workAlone(nullptr, {});
+        (void)desk->workAlone(nullptr);
         desk->decideElsewhere(nullptr);
         tail.reset();
     }
@@ -113,9 +120,23 @@ struct Pair : Upstream {
     QFuture<Result<accounts::Session>> signIn(std::string, std::string, std::string, std::string) override { return {}; }
     QFuture<Result<accounts::Session>> signInWithPin(UserId, std::string, std::string) override { return {}; }
     QFuture<Result<accounts::Session>> resume(accounts::Session, std::string) override { return {}; }
-    QFuture<std::vector<Answer>> offer(std::vector<Command> done) override { return host->submitTogether(std::move(done)); }
+    QFuture<std::vector<Answer>> offer(std::vector<Command> done) override
+    {
+        if (refused.empty())
+            return host->submitTogether(std::move(done));
+        std::vector<Answer> answers;
+        for (Command &each : done) {
+            const bool isRefused = refused.contains(each.id);
+            answers.push_back(isRefused ? Answer(fail(failures::notAlone, {{"reason", "unreadable"}})) : resultOf(host->submitTogether({std::move(each)})).front());
+        }
+        QPromise<std::vector<Answer>> promise;
+        promise.start();
+        promise.addResult(std::move(answers));
+        promise.finish();
+        return promise.future();
+    }
     bool isInStep() const override { return heard; }
-    bool mayGoAlone(const CommandId &) const override { return !heard; }
+    bool mayGoAlone(const CommandId &id) const override { return !heard && (hasFollowed || id.empty()); }
 
     static QFuture<Answer> refusal()
     {
@@ -264,7 +285,14 @@ private Q_SLOTS:
             const AgentId agent = atDesk ? pair.ben : pair.ann;
             const CommandId id = "act " + std::to_string(i);
             const auto act = random.between(0, 9);
-            if (act == 0 && pair.heard) {
+            if (random.between(0, 49) == 0) {
+                Queue config = pair.stateOf(*pair.host).queue(pair.queue)->config;
+                config.prefix = config.prefix == "P" ? "Q" : "P";
+                QVERIFY(pair.ask(*pair.host, DefineQueue{config}));
+            } else if (random.between(0, 29) == 0) {
+                // The desktop's program starts anew.
+                QVERIFY(pair.desk->workAlone(&pair.outbox));
+            } else if (act == 0 && pair.heard) {
                 pair.heard = false;
             } else if (act == 0) {
                 pair.grant();
@@ -303,6 +331,180 @@ private Q_SLOTS:
         QVERIFY(queueing::encodeState(pair.stateOf(*pair.host)) == queueing::encodeState(pair.stateOf(*pair.desk)));
     }
 
+    void whatNoHostTakesIsSetAsideAndTheRestArrives()
+    {
+        Pair pair;
+        pair.heard = false;
+        pair.refused = {"bad"};
+        const Answer good = pair.ask(*pair.desk, pair.issuing(), "good");
+        const Answer bad = pair.ask(*pair.desk, pair.issuing(), "bad");
+        const Answer last = pair.ask(*pair.desk, CallTicket{pair.ben, good->ticket, {}}, "call");
+        QVERIFY(last);
+        pair.hear();
+        QCOMPARE(pair.ask(*pair.host, pair.issuing(), "good")->number, good->number);
+        QCOMPARE(pair.stateOf(*pair.host).agent(pair.ben)->current.value, good->ticket.value);
+        QVERIFY(pair.stateOf(*pair.host).conflicts.empty());
+        QTRY_COMPARE(pair.desk->setAside().size(), std::size_t(1));
+        const Outbox::Aside aside = pair.desk->setAside().front();
+        QCOMPARE(aside.ticket.value, bad->ticket.value);
+        QCOMPARE(aside.code + ' ' + aside.reason, std::string("not_alone unreadable"));
+        // The desktop goes on, with its host and without, and after it was started anew; the number stays given.
+        QVERIFY(pair.ask(*pair.desk, pair.issuing()));
+        pair.follow();
+        pair.heard = false;
+        QVERIFY(pair.desk->workAlone(&pair.outbox));
+        QCOMPARE(pair.desk->setAside().size(), std::size_t(1));
+        std::set<std::string> given{bad->number, good->number};
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(given.insert(pair.ask(*pair.desk, pair.issuing())->number).second);
+    }
+
+    void whatWasDoneUnderAnotherNameIsAConflict()
+    {
+        Pair pair;
+        pair.heard = false;
+        QVERIFY(pair.ask(*pair.desk, pair.issuing(), "mine"));
+        Command command = pair.outbox.all()->front().command;
+        command.refusal = Failure{failures::notAlone, {{"reason", "device"}, {"device", "desk before"}}};
+        const Answer taken = resultOf(pair.host->submitTogether({command})).front();
+        QVERIFY(taken && taken->conflict);
+        const Conflict conflict = pair.stateOf(*pair.host).conflicts.begin()->second;
+        QCOMPARE(conflict.reason, std::string("not_alone"));
+        QVERIFY(!conflict.number.empty());
+        QCOMPARE(taken->number, conflict.number);
+        QVERIFY(pair.ask(*pair.host, SettleConflict{conflict.id, true}));
+        QVERIFY(pair.stateOf(*pair.host).ticketByNumber(conflict.number));
+    }
+
+    void aRefusalOfBeforeUndoesNothing()
+    {
+        Pair pair;
+        QVERIFY(!pair.ask(*pair.host, CallNext{pair.ann}, "again"));
+        Command command{"again", StartService{pair.ben}, {}, {}};
+        command.alone = DoneAlone{"desk", pair.clock.now(), {}};
+        const Answer taken = resultOf(pair.host->submitTogether({command})).front();
+        QVERIFY(taken && taken->conflict);
+    }
+
+    void aResendIsToldItsConflict()
+    {
+        Pair pair;
+        pair.heard = false;
+        const Answer issued = pair.ask(*pair.desk, pair.issuing(), "refused");
+        QVERIFY(pair.ask(*pair.host, SetQueueStatus{pair.queue, QueueStatus::closed}));
+        pair.hear();
+        const ConflictId conflict = pair.stateOf(*pair.host).conflicts.begin()->first;
+        for (Installation *where : {pair.host.get(), pair.desk.get()}) {
+            const Answer again = pair.ask(*where, pair.issuing(), "refused");
+            QVERIFY(again);
+            QCOMPARE(again->conflict.value, conflict.value);
+            QCOMPARE(again->number, issued->number);
+        }
+    }
+
+    void withTooManyConflictsTheRestWaitsAtTheDesktop()
+    {
+        Pair pair;
+        std::vector<Command> many;
+        for (std::size_t i = 0; i < limits::conflicts; ++i) {
+            many.push_back({"old " + std::to_string(i), StartService{pair.ben}, {}, {}});
+            many.back().alone = DoneAlone{"desk", pair.clock.now(), {}};
+        }
+        for (const Answer &answer : resultOf(pair.host->submitTogether(many)))
+            QVERIFY(answer && answer->conflict);
+        pair.follow();
+        pair.heard = false;
+        const Answer issued = pair.ask(*pair.desk, pair.issuing(), "waits");
+        QVERIFY(pair.ask(*pair.host, SetQueueStatus{pair.queue, QueueStatus::closed}));
+        pair.heard = true;
+        pair.desk->offerWhatWasDone();
+        // It goes to its host with whatever it asks next.
+        Answer next = fail(failures::busy);
+        QTRY_VERIFY((next = pair.ask(*pair.desk, SetAgentStatus{pair.ben, AgentStatus::paused, {}})).has_value());
+        QVERIFY(!next->alone);
+        QCOMPARE(pair.desk->toOffer(), std::size_t(1));
+        QCOMPARE(pair.stateOf(*pair.host).conflicts.size(), limits::conflicts);
+        QVERIFY(pair.ask(*pair.host, SettleConflict{pair.stateOf(*pair.host).conflicts.begin()->first, false}));
+        pair.hear();
+        QCOMPARE(pair.stateOf(*pair.host).conflicts.rbegin()->second.number, issued->number);
+    }
+
+    void aNumberIsNotFreeWhileTheHostsLogIsOnItsWay()
+    {
+        Pair pair;
+        pair.heard = false;
+        const Answer first = pair.ask(*pair.desk, pair.issuing());
+        QVERIFY(first);
+        pair.heard = true;
+        pair.desk->offerWhatWasDone();
+        QTRY_COMPARE(pair.desk->toOffer(), std::size_t(0));
+        // The host is gone again, and its log has not come.
+        pair.heard = false;
+        const Answer second = pair.ask(*pair.desk, pair.issuing());
+        QVERIFY(second);
+        QVERIFY(second->number != first->number && second->ticket != first->ticket);
+        QVERIFY(!pair.ask(*pair.desk, CallTicket{pair.ben, first->ticket, {}}));
+        pair.hear();
+        QVERIFY(pair.stateOf(*pair.host).conflicts.empty());
+        QVERIFY(queueing::encodeState(pair.stateOf(*pair.host)) == queueing::encodeState(pair.stateOf(*pair.desk)));
+    }
+
+    void whatTheLogHoldsIsNotOfferedAgain()
+    {
+        Pair pair;
+        pair.heard = false;
+        QVERIFY(pair.ask(*pair.desk, pair.issuing(), "lost answer"));
+        const Command command = pair.outbox.all()->front().command;
+        QVERIFY(pair.outbox.offer(1));
+        QVERIFY(resultOf(pair.host->submitTogether({command})).front());
+        pair.follow();
+        QVERIFY(pair.outbox.all()->empty());
+        QVERIFY(pair.outbox.keep(command) && pair.outbox.offer(2));
+        QVERIFY(pair.desk->workAlone(&pair.outbox));
+        QCOMPARE(pair.desk->toOffer(), std::size_t(0));
+        QVERIFY(pair.outbox.all()->empty());
+    }
+
+    void noActLooksLikeOneOfTheLog()
+    {
+        Pair pair;
+        pair.heard = false;
+        const TicketId ticket = pair.ask(*pair.desk, pair.issuing())->ticket;
+        const Ticket waiting = *pair.stateOf(*pair.desk).ticket(ticket);
+        QVERIFY(resultOf(pair.desk->settledSnapshot(firstSite))->isAhead);
+        // As many commands at the host, so that its log comes to the same length.
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(pair.ask(*pair.host, pair.issuing()));
+        QVERIFY(pair.ask(*pair.desk, CallNext{pair.ben}));
+        const Ticket called = *pair.stateOf(*pair.desk).ticket(ticket);
+        pair.hear();
+        const queueing::BranchState state = pair.stateOf(*pair.desk);
+        QVERIFY(!resultOf(pair.desk->settledSnapshot(firstSite))->isAhead);
+        QVERIFY(waiting.revision > state.sequence && called.revision > state.sequence && waiting.revision != called.revision);
+        QVERIFY(state.ticket(ticket)->revision <= state.sequence);
+    }
+
+    void whoStartsWithoutAHostGoesOnWithWhatNobodyWasAskedBefore()
+    {
+        Pair pair;
+        pair.heard = false;
+        const Answer before = pair.ask(*pair.desk, pair.issuing(), "before");
+        pair.hasFollowed = false;
+        QVERIFY(pair.desk->workAlone(&pair.outbox));
+        // Somebody may have asked a host under this id.
+        QCOMPARE(std::string(pair.ask(*pair.desk, pair.issuing(), "brought along").error().code.name()), std::string("host_unreachable"));
+        Command fresh{"made here", pair.issuing(), {}, {}};
+        fresh.isNew = true;
+        const Answer issued = resultOf(pair.desk->submit(fresh));
+        QVERIFY(issued && issued->alone);
+        const Answer other = pair.ask(*pair.desk, pair.issuing());
+        QVERIFY(other && other->alone);
+        QCOMPARE(std::set<std::string>({before->number, issued->number, other->number}).size(), std::size_t(3));
+        pair.hear();
+        QVERIFY(pair.stateOf(*pair.host).conflicts.empty());
+        QCOMPARE(pair.ask(*pair.host, pair.issuing(), "made here")->number, issued->number);
+    }
+
     void whatWasOfferedIsNobodysOwnAnyMore()
     {
         Pair pair;
@@ -311,7 +513,7 @@ private Q_SLOTS:
         QVERIFY(issued);
         // It may have reached a host that nobody hears any more.
         QVERIFY(pair.outbox.offer(1));
-        QVERIFY(pair.desk->workAlone(&pair.outbox, "desk"));
+        QVERIFY(pair.desk->workAlone(&pair.outbox));
         QVERIFY(!pair.ask(*pair.desk, CallNext{pair.ben}));
     }
 

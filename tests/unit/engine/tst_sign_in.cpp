@@ -119,6 +119,47 @@ class TestSignIn final : public QObject {
     }
 
 private Q_SLOTS:
+    void aKeptSessionOpensByItsTokenAtItsDesktop()
+    {
+        House house(std::make_unique<MemoryStore>());
+        house.installation->isDesktop("here");
+        const auto resume = [&](const accounts::Session &kept, const DeviceId &desktop) {
+            auto future = house.installation->resume(kept, "desk", desktop);
+            future.waitForFinished();
+            return future.result();
+        };
+        const accounts::Session kept = house.signIn(password).value();
+        QVERIFY(kept.token.size() >= 32);
+        QVERIFY(house.installation->userBehind(kept.token, "here") == house.root);
+        QVERIFY(house.installation->isSignedInAt(house.root, "here"));
+        QVERIFY(!house.installation->isSignedInAt(house.root, "there") && !house.installation->isSignedInAt({}, "here"));
+        const auto again = resume(kept, {});
+        QVERIFY(again);
+        QCOMPARE(again->token, kept.token);
+        // Who says so without the token, with a made one, with another's name or from elsewhere, signs in.
+        accounts::Session named = kept;
+        named.token.clear();
+        QVERIFY(!resume(named, {}));
+        named.token = "made up";
+        QVERIFY(!resume(named, {}));
+        named = kept;
+        named.user = {77};
+        QVERIFY(!resume(named, {}));
+        QCOMPARE(codeOf(resume(kept, "there").error()), std::string("wrong_credentials"));
+        QVERIFY(resume(kept, "here"));
+        QVERIFY(house.tell(EndSessions{house.root}, house.root));
+        (void)house.settled(firstSite);
+        QVERIFY(!resume(kept, {}) && !house.installation->isSignedInAt(house.root, "here"));
+    }
+
+    void noTokenStandsInTheLog()
+    {
+        House house(std::make_unique<MemoryStore>());
+        const accounts::Session session = house.signIn(password).value();
+        (void)house.settled(firstSite);
+        QCOMPARE(accounts::encodeDirectory(*house.installation->directory()).find(session.token), std::string::npos);
+    }
+
     void guessingWithoutTheHostSlowsDownToo()
     {
         House house(std::make_unique<MemoryStore>());

@@ -97,6 +97,147 @@ private Q_SLOTS:
         QCOMPARE(branch.reasonAgainst(branch.issuing()), std::string("numbers"));
     }
 
+    void whatIsTakenBackIsNobodysUntilTheNextDay()
+    {
+        Branch branch;
+        const auto last = branch.alone(branch.issuing());
+        const std::string number = std::get<IssueTicket>(last->body).granted->number;
+        branch.must(GrantNumbers{{"host"}});
+        IssueTicket given = branch.issuing();
+        given.number = number;
+        QCOMPARE(branch.refusal(given), std::string("name_taken"));
+        branch.must(GrantNumbers{{"host", "other"}});
+        for (const NumberBlock &block : branch.state.queue(branch.counter)->granted.at("other"))
+            QVERIFY(numberText(block.prefix, block.first) > number || numberText(block.prefix, block.first + block.count - 1) < number);
+        branch.wait(24h);
+        QVERIFY(branch.tell(given));
+    }
+
+    void whatARemovedQueueLeavesIsNobodysUntilTheNextDay()
+    {
+        Branch branch;
+        const std::string number = std::get<IssueTicket>(branch.alone(branch.issuing())->body).granted->number;
+        branch.must(RemoveQueue{branch.counter});
+        const QueueId next = branch.queue("Next", Discipline::fifo, {}, "A");
+        IssueTicket given;
+        given.queue = next;
+        given.number = number;
+        QCOMPARE(branch.refusal(given), std::string("name_taken"));
+        branch.wait(24h);
+        QVERIFY(branch.tell(given));
+    }
+
+    void whatTheCustomerWasToldHoldsThroughAChangeOfPrefix()
+    {
+        Branch branch;
+        const auto before = branch.alone(branch.issuing());
+        Queue config = branch.state.queue(branch.counter)->config;
+        config.prefix = "B";
+        branch.must(DefineQueue{config});
+        // Another queue counts under the prefix that is free now.
+        const QueueId other = branch.queue("Other", Discipline::fifo, {}, "A");
+        std::set<std::string> given;
+        IssueTicket issue;
+        issue.queue = other;
+        while (branch.tell(issue))
+            QVERIFY(given.insert(branch.ticket(TicketId{branch.state.lastId}).number).second);
+        QVERIFY(branch.offer(*before));
+        const GrantedNumber &told = *std::get<IssueTicket>(before->body).granted;
+        QCOMPARE(branch.ticket(told.ticket).number, told.number);
+        QVERIFY(told.number.starts_with('A') && given.insert(told.number).second);
+        // Those that are left are given once as well, and new ones have the new prefix.
+        branch.must(GrantNumbers{{"host", "desk"}});
+        const auto after = branch.alone(branch.issuing());
+        QVERIFY(std::get<IssueTicket>(after->body).granted->number.starts_with('B'));
+        for (int i = 0; i < 9 + 10; ++i) {
+            const auto next = branch.alone(branch.issuing());
+            QVERIFY(next && branch.offer(*next));
+            QVERIFY(given.insert(std::get<IssueTicket>(next->body).granted->number).second);
+        }
+    }
+
+    void queuesWhoseRangesOverlapGiveNoNumberTwice()
+    {
+        Branch branch;
+        Queue config = branch.state.queue(branch.counter)->config;
+        config.id = {};
+        config.name = "Second";
+        config.firstNumber = 500;
+        branch.must(DefineQueue{config});
+        const QueueId second{branch.state.lastId};
+        branch.must(GrantNumbers{{"host", "desk"}});
+        std::set<std::string> given;
+        for (const QueueId queue : {second, branch.counter}) {
+            IssueTicket issue;
+            issue.queue = queue;
+            for (int i = 0; i < 8; ++i) {
+                const auto alone = branch.alone(issue);
+                QVERIFY(alone && given.insert(std::get<IssueTicket>(alone->body).granted->number).second);
+                QVERIFY(branch.offer(*alone));
+            }
+            while (branch.tell(issue))
+                QVERIFY(given.insert(branch.ticket(TicketId{branch.state.lastId}).number).second);
+        }
+        for (const QueueId queue : {second, branch.counter}) {
+            IssueTicket issue;
+            issue.queue = queue;
+            while (const auto alone = branch.alone(issue)) {
+                QVERIFY(given.insert(std::get<IssueTicket>(alone->body).granted->number).second);
+                QVERIFY(branch.offer(*alone));
+            }
+        }
+        QVERIFY(given.size() > 900);
+    }
+
+    void aGrantedNumberIsNotTakenByHand()
+    {
+        Branch branch;
+        IssueTicket given = branch.issuing();
+        given.number = std::get<IssueTicket>(branch.alone(given)->body).granted->number;
+        QCOMPARE(branch.refusal(given), std::string("name_taken"));
+    }
+
+    void whatWasDoneYesterdayIsYesterdays()
+    {
+        Branch branch;
+        branch.must(StartBusinessDay{});
+        const auto issued = branch.alone(branch.issuing());
+        const TicketId ticket = std::get<IssueTicket>(issued->body).granted->ticket;
+        const std::int32_t yesterday = branch.state.businessDay;
+        const auto called = Command{{}, CallTicket{branch.ann, ticket, {}}, {}, {}, {}, {}, {}, {}, DoneAlone{"desk", branch.now + 1min, {}}};
+        const auto started = Command{{}, StartService{branch.ann}, {}, {}, {}, {}, {}, {}, DoneAlone{"desk", branch.now + 2min, ticket}};
+        const auto done = Command{{}, CompleteService{branch.ann, {}}, {}, {}, {}, {}, {}, {}, DoneAlone{"desk", branch.now + 9min, ticket}};
+        branch.wait(24h);
+        branch.must(StartBusinessDay{});
+        for (const Command &act : {*issued, called, started, done})
+            QVERIFY(branch.offer(act));
+        QCOMPARE(branch.state.businessDay, yesterday + 1);
+        QCOMPARE(branch.ticket(ticket).businessDay, yesterday);
+        const DayCounters &today = branch.state.queue(branch.counter)->today;
+        QCOMPARE(today.issued, 0);
+        QCOMPARE(today.served, 0);
+        const std::string bytes = encodeState(branch.state);
+        QCOMPARE(encodeState(*decodeState(bytes)), bytes);
+    }
+
+    void whatWasDoneBeforeTheHostBeganItsDayIsTodays()
+    {
+        Branch branch;
+        branch.wait(23h);
+        const auto issued = branch.alone(branch.issuing());
+        const TicketId ticket = std::get<IssueTicket>(issued->body).granted->ticket;
+        const auto called = Command{{}, CallTicket{branch.ann, ticket, {}}, {}, {}, {}, {}, {}, {}, DoneAlone{"desk", branch.now + 1min, {}}};
+        const auto gone = Command{{}, MarkNoShow{branch.ann}, {}, {}, {}, {}, {}, {}, DoneAlone{"desk", branch.now + 2min, ticket}};
+        branch.wait(1h);
+        branch.must(StartBusinessDay{});
+        for (const Command &act : {*issued, called, gone})
+            QVERIFY(branch.offer(act));
+        QCOMPARE(branch.ticket(ticket).businessDay, branch.state.businessDay);
+        const DayCounters &today = branch.state.queue(branch.counter)->today;
+        QCOMPARE(today.issued, 1);
+        QCOMPARE(today.noShow, 1);
+    }
+
     void onlyWhatNobodyElseCanCallIsCalled()
     {
         Branch branch;
@@ -182,7 +323,7 @@ private Q_SLOTS:
         conflict.id = {branch.state.lastId + 1};
         const NumberBlock block = branch.state.queue(branch.counter)->granted.at("desk").front();
         conflict.ticket = block.firstTicket;
-        conflict.number = numberText("A", block.first);
+        conflict.number = numberText(block.prefix, block.first);
         apply(branch.state, {branch.state.sequence + 1, branch.now, {}, {}, "issue", {ConflictNoted{conflict}}});
         IssueTicket given = branch.issuing();
         given.number = conflict.number;

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void cleanUpLeavesOpenAndRecentTickets();
     void namesInAnyScriptComeBack();
     void anotherStoreTakesTheTailAndEndsAlike();
+    void whoAsksAgainIsToldTheirConflictEverywhereAndForEver();
     void whatDoesNotFollowLeavesNothing();
     void aHigherEpochIsTakenAndALowerOneRefused();
     void theIncarnationIsKept();

@@ -29,6 +29,29 @@ Position endOf(Store &store)
 
 } // namespace
 
+void StoreContract::whoAsksAgainIsToldTheirConflictEverywhereAndForEver()
+{
+    Conflict conflict;
+    conflict.id = {5};
+    conflict.ticket = {9};
+    CommitGroup group;
+    group.batches = {{1, opening, "done", {}, "start", {ConflictNoted{conflict}}}};
+    Receipt receipt{"done", 1, opening, {9}, "A009", 0};
+    receipt.conflict = {5};
+    group.answers = {{"done", opening, receipt}};
+    append(group);
+    QCOMPARE((***m_store->log().answerOf(firstSite, "done")).conflict.value, 5);
+    const auto groups = tailOf(*m_store);
+    QCOMPARE((*groups.at(0).answers.at(0).answer).conflict.value, 5);
+    m_store = makeStore();
+    append(groups.at(0));
+    CommitGroup later = issueGroup(2);
+    later.batches[0].at += std::chrono::days(8);
+    later.answers[0].at += std::chrono::days(8);
+    append(later);
+    QCOMPARE((***m_store->log().answerOf(firstSite, "done")).conflict.value, 5);
+}
+
 void StoreContract::anotherStoreTakesTheTailAndEndsAlike()
 {
     CommitGroup first = issueGroup(1);

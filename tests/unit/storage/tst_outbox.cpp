@@ -1,8 +1,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <smartqueue/domain/codec.h>
+#include <smartqueue/domain/failures.h>
 #include <smartqueue/engine/memory_outbox.h>
 #include <smartqueue/storage/sqlite_outbox.h>
+
+#include "raw_database.h"
 
 using namespace smartqueue;
 
@@ -63,12 +67,77 @@ private Q_SLOTS:
         QCOMPARE(back.site.value, std::int64_t(2));
         QCOMPARE(std::get<CallTicket>(back.body).ticket.value, std::int64_t(42));
         QVERIFY(back.alone && back.alone->device == "desk" && back.alone->ticket == TicketId{41} && back.alone->at == doneAlone("").alone->at);
-        QVERIFY(outbox->drop(*first));
+        const auto third = outbox->keep(doneAlone("three"));
+        QVERIFY(outbox->drop({*first, *third}));
         QCOMPARE(outbox->all()->size(), std::size_t(1));
-        QVERIFY(outbox->drop(*second));
+        QCOMPARE(outbox->all()->front().number, *second);
+        QVERIFY(outbox->drop({*second}));
         // A number is not given again.
-        QVERIFY(*outbox->keep(doneAlone("three")) > *second);
-        QVERIFY(outbox->drop(*outbox->keep(doneAlone("four"))));
+        const auto fourth = outbox->keep(doneAlone("four"));
+        QVERIFY(*fourth > *third);
+        QVERIFY(outbox->drop({*fourth}));
+    }
+
+    void whatIsSetAsideStaysAndHindersNothing()
+    {
+        const auto outbox = open();
+        Command issue = doneAlone("issue");
+        issue.body = IssueTicket{};
+        std::get<IssueTicket>(issue.body).granted = GrantedNumber{"desk", 990, {77}, "P990"};
+        const auto first = outbox->keep(issue);
+        const auto second = outbox->keep(doneAlone("two"));
+        const std::size_t before = outbox->aside()->size();
+        QVERIFY(outbox->setAside(*first, {failures::notAlone, {{"reason", "device"}}}));
+        QCOMPARE(outbox->all()->size(), std::size_t(1));
+        const auto aside = outbox->aside();
+        QCOMPARE(aside->size(), before + 1);
+        QCOMPARE(aside->back().number, *first);
+        QCOMPARE(aside->back().ticket.value, std::int64_t(77));
+        QCOMPARE(aside->back().code, std::string("not_alone"));
+        QCOMPARE(aside->back().reason, std::string("device"));
+        QCOMPARE(codec::decodeCommand(aside->back().command)->id, std::string("issue"));
+        QVERIFY(outbox->drop({*second}));
+    }
+
+    void whatCannotBeReadIsSetAside()
+    {
+        QFETCH_GLOBAL(bool, onDisk);
+        if (!onDisk)
+            return;
+        const auto kept = [this] {
+            const auto outbox = open();
+            Command issue = doneAlone("unreadable");
+            issue.body = IssueTicket{};
+            std::get<IssueTicket>(issue.body).granted = GrantedNumber{"desk", 991, {78}, "P991"};
+            return std::pair(outbox->keep(issue), outbox->keep(doneAlone("readable")));
+        }();
+        RawDatabase(m_folder.filePath(QStringLiteral("branch.db.outbox")).toStdString())
+            .run("UPDATE outbox SET command = '{\"command\":\"juggle\"' WHERE number = " + std::to_string(*kept.first));
+        const auto outbox = open();
+        QVERIFY(outbox);
+        const auto all = outbox->all();
+        QVERIFY(all);
+        QCOMPARE(all->size(), std::size_t(1));
+        QCOMPARE(all->front().command.id, std::string("readable"));
+        const auto aside = outbox->aside();
+        QCOMPARE(aside->back().number, *kept.first);
+        QCOMPARE(aside->back().ticket.value, std::int64_t(78));
+        QCOMPARE(aside->back().code, std::string("unreadable"));
+        QVERIFY(outbox->drop({*kept.second}));
+    }
+
+    void aFileOfBeforeIsReadOn()
+    {
+        QFETCH_GLOBAL(bool, onDisk);
+        if (!onDisk)
+            return;
+        const std::string path = m_folder.filePath(QStringLiteral("older.outbox")).toStdString();
+        RawDatabase(path).run("CREATE TABLE outbox (number INTEGER PRIMARY KEY AUTOINCREMENT, command TEXT NOT NULL, offered INTEGER NOT NULL DEFAULT 0) STRICT;"
+                              "INSERT INTO outbox (command) VALUES ('" + codec::encode(doneAlone("older")) + "')");
+        const auto outbox = storage::SqliteOutbox::open(path);
+        QVERIFY(outbox);
+        QCOMPARE((*outbox)->all()->size(), std::size_t(1));
+        QVERIFY((*outbox)->aside()->empty());
     }
 
     void itIsThereAfterTheProgramEnds()

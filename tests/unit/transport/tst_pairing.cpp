@@ -155,6 +155,23 @@ private Q_SLOTS:
         QCOMPARE(m_house.desk->triesLeft(), 5);
     }
 
+    void aMistypedCodeIsTypedAnew()
+    {
+        const std::string code = m_house.desk->open().value();
+        Attempt attempt(m_house.desktops.identity(1));
+        for (int wrongly = 1; wrongly <= 3; ++wrongly) {
+            // The same mistake twice, and another one.
+            attempt.guest.join(m_house.address, wrongly < 3 ? wrong(code) : "0000-0000");
+            QTRY_COMPARE_WITH_TIMEOUT(attempt.failures.size(), std::size_t(wrongly), patience);
+            QCOMPARE(attempt.code(), std::string("wrong_code"));
+            QCOMPARE(m_house.desk->triesLeft(), 5 - wrongly);
+        }
+        attempt.guest.join(m_house.address, code);
+        QTRY_COMPARE_WITH_TIMEOUT(attempt.handovers.size(), std::size_t(1), patience);
+        QCOMPARE(attempt.digits.front(), m_house.requests.back().digits);
+        QCOMPARE(attempt.failures.size(), std::size_t(3));
+    }
+
     void theHostMaySeeOtherDigits()
     {
         m_house.answer = false;

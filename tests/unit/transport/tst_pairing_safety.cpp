@@ -1,3 +1,6 @@
+#include <QCborMap>
+#include <QCborValue>
+#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -12,6 +15,47 @@ using namespace smartqueue;
 using namespace smartqueue::engine;
 using namespace smartqueue::transport;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// A guest that says what it likes, when it likes.
+class LooseGuest {
+public:
+    LooseGuest(const std::string &address, const DeviceIdentity &identity) : m_device(identity.id())
+    {
+        QSslConfiguration tls;
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+        tls.setLocalCertificate(identity.certificate());
+        tls.setPrivateKey(identity.key());
+        m_socket.setSslConfiguration(tls);
+        QObject::connect(&m_socket, &QWebSocket::binaryMessageReceived, &m_socket, [this](const QByteArray &bytes) { heard << QCborValue::fromCbor(bytes).toMap(); });
+        m_socket.open(QUrl(QStringLiteral("wss://%1/pair").arg(QString::fromStdString(address))));
+    }
+
+    bool isThere() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
+    void say(const QString &kind, QCborMap more)
+    {
+        more.insert(QStringLiteral("kind"), kind);
+        m_socket.sendBinaryMessage(QCborValue(more).toCbor());
+    }
+    void commitTo(const QByteArray &nonce)
+    {
+        const QByteArray said = "smartqueue pairing commitment 1 " + nonce + QByteArray::fromStdString(m_device);
+        say(QStringLiteral("hello"), {{QStringLiteral("version"), 1},
+                                      {QStringLiteral("commitment"), QCryptographicHash::hash(said, QCryptographicHash::Sha256)},
+                                      {QStringLiteral("name"), QStringLiteral("loose")}});
+    }
+    void reveal(const QByteArray &nonce) { say(QStringLiteral("nonce"), {{QStringLiteral("nonce"), nonce}}); }
+    QString last(const char *key) const { return heard.isEmpty() ? QString() : heard.last().value(QLatin1String(key)).toString(); }
+
+    QList<QCborMap> heard;
+
+private:
+    const DeviceId m_device;
+    QWebSocket m_socket;
+};
+
+} // namespace
 
 class TestPairingSafety final : public QObject {
     Q_OBJECT
@@ -56,6 +100,39 @@ private Q_SLOTS:
         QCOMPARE(tries, 5);
         QVERIFY(!m_house.desk->isOpen());
         m_house.desk->disconnect(this);
+    }
+
+    void aWrongTryFreesNobodyInAnotherConversation()
+    {
+        QVERIFY(m_house.desk->open().has_value());
+        const DeviceIdentity identity = m_house.desktops.identity(1);
+        const QByteArray first(32, 'a');
+        const QByteArray better(32, 'b');
+        LooseGuest one(m_house.address, identity);
+        LooseGuest other(m_house.address, identity);
+        QTRY_VERIFY_WITH_TIMEOUT(one.isThere() && other.isThere(), patience);
+        one.commitTo(first);
+        QTRY_COMPARE_WITH_TIMEOUT(one.heard.size(), 1, patience);
+        one.reveal(first);
+        QTRY_COMPARE_WITH_TIMEOUT(one.last("kind"), QStringLiteral("nonce"), patience);
+        // Now the host's part is known, and a nonce that fits it can be looked for.
+        const QCborValue known = one.heard.last().value(QStringLiteral("nonce"));
+        other.commitTo(better);
+        QTRY_COMPARE_WITH_TIMEOUT(other.heard.size(), 1, patience);
+        one.say(QStringLiteral("proof"), {{QStringLiteral("proof"), QByteArray(32, 'x')}});
+        QTRY_COMPARE_WITH_TIMEOUT(one.last("code"), QStringLiteral("wrong_code"), patience);
+        other.reveal(better);
+        QTRY_COMPARE_WITH_TIMEOUT(other.last("kind"), QStringLiteral("refused"), patience);
+        QCOMPARE(other.heard.last().value(QStringLiteral("detail")).toMap().value(QStringLiteral("reason")).toString(), QStringLiteral("changed_mind"));
+        // A conversation of its own may say something else, and so does the host.
+        LooseGuest anew(m_house.address, identity);
+        QTRY_VERIFY_WITH_TIMEOUT(anew.isThere(), patience);
+        anew.commitTo(better);
+        QTRY_COMPARE_WITH_TIMEOUT(anew.heard.size(), 1, patience);
+        anew.reveal(better);
+        QTRY_COMPARE_WITH_TIMEOUT(anew.last("kind"), QStringLiteral("nonce"), patience);
+        QVERIFY(anew.heard.last().value(QStringLiteral("nonce")) != known);
+        QCOMPARE(m_house.desk->triesLeft(), 4);
     }
 
     void aRightCodeCostsNoTry()

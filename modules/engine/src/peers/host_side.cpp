@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include <QCryptographicHash>
 
@@ -11,9 +12,6 @@
 namespace smartqueue::engine {
 
 namespace {
-
-/// Sessions of other desktops that are kept at most; whoever is not among them signs in again.
-constexpr std::size_t mostTokens = 10'000;
 
 /// Read at once from the log, by what it weighs there: encoded it is some times as much, and still far from largestEntry.
 constexpr std::size_t entryWeight = 64 * 1024;
@@ -186,17 +184,17 @@ void PeerWorker::act(replication::CarryOut &&effect)
     if (!request)
         return refused(request.error());
     if (!request->done.empty())
-        return takeOn(request->done, effect.device, answered, refused);
+        return takeOn(request->done, effect.device, answered);
     if (!request->command.empty()) {
         auto command = codec::decodeCommand(request->command);
         if (!command)
             return refused(command.error());
+        command->user = {};
         if (!request->token.empty()) {
-            const auto token = m_tokens.find(request->token);
-            if (token == m_tokens.end() || token->second.device != effect.device
-                || accounts::isOver(*m_installation.directory(), token->second.session))
+            const auto user = m_installation.userBehind(request->token, effect.device);
+            if (!user)
                 return refused({failures::signInNeeded, {}});
-            command->user = token->second.session.user;
+            command->user = *user;
         }
         whenDone(m_installation.submit(std::move(*command)), this, [answered](Answer answer) {
             PeerReply told;
@@ -205,55 +203,57 @@ void PeerWorker::act(replication::CarryOut &&effect)
         });
         return;
     }
-    const auto entered = [this, answered, device = effect.device](Result<accounts::Session> session) {
+    const auto entered = [answered](Result<accounts::Session> session) {
         PeerReply told;
-        if (session)
-            told.token = newToken(*session, device);
         told.session = std::move(session);
         answered(std::move(told));
     };
     if (request->kept)
-        whenDone(m_installation.resume(*request->kept, request->device), this, entered);
+        whenDone(m_installation.resume(*request->kept, request->device, effect.device), this, entered);
     else if (!request->pin.empty())
-        whenDone(m_installation.signInWithPin(request->user, request->pin, request->device), this, entered);
+        whenDone(m_installation.signInWithPin(request->user, request->pin, request->device, effect.device), this, entered);
     else
-        whenDone(m_installation.signIn(request->email, request->password, request->code, request->device), this, entered);
+        whenDone(m_installation.signIn(request->email, request->password, request->code, request->device, effect.device), this, entered);
 }
 
-void PeerWorker::takeOn(const std::vector<std::string> &done, const DeviceId &device, const std::function<void(PeerReply)> &answered,
-                        const std::function<void(Failure)> &refused)
+Result<Command> PeerWorker::asTaken(const std::string &bytes, const DeviceId &device) const
+{
+    auto command = codec::decodeCommand(bytes);
+    if (!command)
+        return fail(failures::notAlone, {{"reason", "unreadable"}});
+    if (!command->alone || command->id.empty() || command->user.value < 0)
+        return fail(failures::notAlone, {{"reason", "command"}});
+    const auto *issue = std::get_if<IssueTicket>(&command->body);
+    if (issue && (!issue->granted || !issue->number.empty() || issue->reservedFor))
+        return fail(failures::notAlone, {{"reason", "numbers"}});
+    command->at.reset();
+    command->notBefore.reset();
+    // Taken on the desktop's word, so only what it says of itself: of what it did under another name, a supervisor hears.
+    if (command->alone->device != device || (issue && issue->granted->device != device))
+        command->refusal = Failure{failures::notAlone, {{"reason", "device"}, {"device", std::exchange(command->alone->device, device)}}};
+    else if (!m_installation.isSignedInAt(command->user, device))
+        command->refusal = Failure{failures::signInNeeded, {}};
+    return command;
+}
+
+void PeerWorker::takeOn(const std::vector<std::string> &done, const DeviceId &device, const std::function<void(PeerReply)> &answered)
 {
     std::vector<Command> commands;
+    std::vector<std::size_t> places;
+    PeerReply told;
     for (const std::string &bytes : done) {
-        auto command = codec::decodeCommand(bytes);
+        auto command = asTaken(bytes, device);
+        told.answers.push_back(command ? Answer() : Answer(tl::unexpected(command.error())));
         if (!command)
-            return refused(command.error());
-        // Taken on the desktop's word, so only what it says of itself.
-        if (!command->alone || command->alone->device != device || command->id.empty() || command->user.value < 0)
-            return refused({failures::notAlone, {{"reason", "command"}}});
-        const auto *issue = std::get_if<IssueTicket>(&command->body);
-        if (issue && (!issue->granted || issue->granted->device != device || !issue->number.empty() || issue->reservedFor))
-            return refused({failures::notAlone, {{"reason", "numbers"}}});
-        command->at.reset();
-        command->notBefore.reset();
+            continue;
+        places.push_back(told.answers.size() - 1);
         commands.push_back(std::move(*command));
     }
-    whenDone(m_installation.submitTogether(std::move(commands)), this, [answered](std::vector<Answer> answers) {
-        PeerReply told;
-        told.answers = std::move(answers);
+    whenDone(m_installation.submitTogether(std::move(commands)), this, [answered, places, told](const std::vector<Answer> &answers) mutable {
+        for (std::size_t i = 0; i < answers.size(); ++i)
+            told.answers[places[i]] = answers[i];
         answered(std::move(told));
     });
-}
-
-std::string PeerWorker::newToken(const accounts::Session &session, const DeviceId &device)
-{
-    const SharedDirectory directory = m_installation.directory();
-    std::erase_if(m_tokens, [&](const auto &item) { return accounts::isOver(*directory, item.second.session); });
-    if (m_tokens.size() >= mostTokens)
-        m_tokens.erase(m_tokens.begin());
-    std::string token = m_installation.newSecret();
-    m_tokens[token] = {session, device};
-    return token;
 }
 
 void PeerWorker::reply(PeerLink link, const std::string &id, const PeerReply &told)

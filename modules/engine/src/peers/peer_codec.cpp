@@ -84,9 +84,40 @@ std::string bytesOf(const Json &json)
     return bytes;
 }
 
+/// Reading a tree of CBOR calls itself for every level: what another desktop sends must not choose how often.
+class DepthGauge final : public nlohmann::json_sax<Json> {
+public:
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t &) override { return true; }
+    bool string(string_t &) override { return true; }
+    bool binary(binary_t &) override { return true; }
+    bool key(string_t &) override { return true; }
+    bool start_object(std::size_t) override { return ++m_depth <= deepest; }
+    bool end_object() override { return leave(); }
+    bool start_array(std::size_t) override { return ++m_depth <= deepest; }
+    bool end_array() override { return leave(); }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
+
+private:
+    static constexpr int deepest = 32;
+    bool leave()
+    {
+        --m_depth;
+        return true;
+    }
+
+    int m_depth = 0;
+};
+
 template <class Read>
 auto guarded(std::string_view bytes, Read &&read) -> decltype(read(Json()))
 {
+    DepthGauge gauge;
+    if (!Json::sax_parse(bytes.begin(), bytes.end(), &gauge, Json::input_format_t::cbor))
+        return fail(codec::unreadable, {{"reason", "malformed"}});
     try {
         return read(Json::from_cbor(bytes.begin(), bytes.end()));
     } catch (const std::exception &error) {
@@ -184,7 +215,7 @@ Result<PeerRequest> decodeRequest(std::string_view bytes)
 
 std::string encode(const PeerReply &reply)
 {
-    Json json{{"token", reply.token}};
+    Json json = Json::object();
     if (reply.answer)
         json["answer"] = written(*reply.answer);
     for (const Answer &answer : reply.answers)
@@ -199,7 +230,6 @@ Result<PeerReply> decodeReply(std::string_view bytes)
 {
     return guarded(bytes, [](const Json &json) -> Result<PeerReply> {
         PeerReply reply;
-        reply.token = json.at("token").get<std::string>();
         if (json.contains("answer"))
             reply.answer = answerIn(json["answer"]);
         if (json.contains("answers")) {

@@ -39,15 +39,14 @@ struct PeerRequest {
 std::string encode(const PeerRequest &request);
 Result<PeerRequest> decodeRequest(std::string_view bytes);
 
-/// The answer to a command, or the session behind a sign-in with the token that its commands carry.
+/// The answer to a command, or the session behind a sign-in, whose token its commands carry.
 struct PeerReply {
+    /// Does not travel. `nobody`: no host has got it this time; `perhaps`: nobody can say what came of it.
+    enum class By { host, nobody, perhaps } by = By::host;
     std::optional<Answer> answer;
     /// To what was done alone, one each.
     std::vector<Answer> answers;
     std::optional<Result<accounts::Session>> session;
-    std::string token;
-    /// Nobody has answered, and nobody can say what came of it. Does not travel.
-    bool mayBeDone = false;
 };
 std::string encode(const PeerReply &reply);
 Result<PeerReply> decodeReply(std::string_view bytes);

@@ -280,6 +280,10 @@ bool PeerWorker::isAlone() const
     if (!m_replica || m_isOutlived || m_takesOver || m_options.fromNothing || m_options.restored || !m_options.cluster.empty()
         || m_replica->wantsCopy() || m_replica->copying() || m_replica->isFollowing(now()))
         return false;
+    // What a desktop does that was shut out comes home to nobody.
+    const SharedDirectory directory = m_installation.directory();
+    if (const Device *own = directory->device(m_network->self()); !own || own->revoked)
+        return false;
     return now() - std::max(m_begun, m_replica->heard().value_or(m_begun)) > aloneAfter;
 }
 

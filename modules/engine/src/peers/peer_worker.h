@@ -130,10 +130,10 @@ private:
     /// None while the log cannot be read.
     TailReader *tail();
     void reply(PeerLink link, const std::string &id, const PeerReply &reply);
-    /// What another desktop did alone.
-    void takeOn(const std::vector<std::string> &done, const DeviceId &device, const std::function<void(PeerReply)> &answered,
-                const std::function<void(Failure)> &refused);
-    std::string newToken(const accounts::Session &session, const DeviceId &device);
+    /// What another desktop did alone, an answer each.
+    void takeOn(const std::vector<std::string> &done, const DeviceId &device, const std::function<void(PeerReply)> &answered);
+    /// As it is decided here. Fails with `not_alone` where it cannot even be that.
+    Result<Command> asTaken(const std::string &bytes, const DeviceId &device) const;
 
     // The replica.
     void becomeReplica(const Position &end);
@@ -197,11 +197,6 @@ private:
     /// What the host's kernel was told of the log.
     Position m_fed;
     std::optional<Position> m_grown;
-    struct Token {
-        accounts::Session session;
-        DeviceId device;
-    };
-    std::map<std::string, Token> m_tokens;
     std::map<PeerLink, std::unique_ptr<QFile>> m_copies;
 
     std::unique_ptr<replication::Replica> m_replica;

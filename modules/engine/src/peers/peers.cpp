@@ -13,6 +13,10 @@ namespace smartqueue::engine {
 
 namespace {
 
+/// Ids that are told apart while nobody can say what came of them; beyond, every id that somebody brings along waits for a host.
+constexpr std::size_t mostUncertain = 10'000;
+const CommandId anyId;
+
 std::string newRequestId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
@@ -50,7 +54,8 @@ Result<std::unique_ptr<Peers>> Peers::start(Installation &installation, NetworkM
     QMetaObject::invokeMethod(peers->m_worker, [&] { begun = peers->m_worker->begin(*end); }, Qt::BlockingQueuedConnection);
     if (!begun)
         return tl::unexpected(begun.error());
-    if (const Done ready = installation.workAlone(peers->m_outbox.get(), peers->status().self); !ready)
+    installation.isDesktop(peers->status().self);
+    if (const Done ready = installation.workAlone(peers->m_outbox.get()); !ready)
         return tl::unexpected(ready.error());
     if (peers->m_worker->hosts())
         installation.confirmWith(peers.get());
@@ -67,7 +72,7 @@ Peers::~Peers()
         m_confirmed.notify_all();
     }
     m_installation.confirmWith(nullptr);
-    (void)m_installation.workAlone(nullptr, {});
+    (void)m_installation.workAlone(nullptr);
     if (m_worker) {
         QMetaObject::invokeMethod(m_worker, [this] {
             m_worker->finish();
@@ -125,10 +130,15 @@ QFuture<Answer> Peers::submit(Command command)
     const auto told = [this, answer, command = command.id](PeerReply reply) {
         {
             const std::lock_guard lock(m_mutex);
-            if (reply.mayBeDone)
+            // What nobody got this time may have been got the time before.
+            if (reply.by == PeerReply::By::perhaps)
                 m_mayBeDone.insert(command);
-            else
+            else if (reply.by == PeerReply::By::host)
                 m_mayBeDone.erase(command);
+            if (m_mayBeDone.size() > mostUncertain) {
+                m_mayBeDone.clear();
+                m_mayBeDone.insert(anyId);
+            }
         }
         answer->addResult(reply.answer ? std::move(*reply.answer) : Answer(fail(codec::unreadable)));
         answer->finish();
@@ -165,7 +175,7 @@ bool Peers::mayGoAlone(const CommandId &command) const
         return true;
     // An id that somebody brings along may have been sent before.
     const std::lock_guard lock(m_mutex);
-    return m_hasFollowed && !m_mayBeDone.contains(command);
+    return m_hasFollowed && !m_mayBeDone.contains(command) && !m_mayBeDone.contains(anyId);
 }
 
 QFuture<Result<accounts::Session>> Peers::signInWith(std::string request)
@@ -175,7 +185,7 @@ QFuture<Result<accounts::Session>> Peers::signInWith(std::string request)
     const auto told = [this, answer](PeerReply reply) {
         if (reply.session && *reply.session) {
             const std::lock_guard lock(m_mutex);
-            m_tokens[(*reply.session)->user] = std::move(reply.token);
+            m_tokens[(*reply.session)->user] = (*reply.session)->token;
         }
         const Failure why = reply.answer && !*reply.answer ? reply.answer->error() : Failure{codec::unreadable, {}};
         answer->addResult(reply.session ? std::move(*reply.session) : Result<accounts::Session>(tl::unexpected(why)));

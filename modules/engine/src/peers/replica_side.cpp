@@ -120,6 +120,7 @@ void PeerWorker::act(replication::Told &&effect)
         told(effect.id, std::move(*reply));
     } else {
         PeerReply unreadable;
+        unreadable.by = PeerReply::By::perhaps;
         unreadable.answer = tl::unexpected(reply.error());
         told(effect.id, std::move(unreadable));
     }
@@ -128,7 +129,7 @@ void PeerWorker::act(replication::Told &&effect)
 void PeerWorker::act(replication::NotTold &&effect)
 {
     PeerReply untold;
-    untold.mayBeDone = effect.mayBeDone;
+    untold.by = effect.mayBeDone ? PeerReply::By::perhaps : PeerReply::By::nobody;
     untold.answer = tl::unexpected(std::move(effect.why));
     told(effect.id, std::move(untold));
 }
@@ -142,6 +143,7 @@ void PeerWorker::ask(std::string id, std::string bytes, std::function<void(PeerR
 {
     if (!m_replica || m_isOutlived) {
         PeerReply refused;
+        refused.by = PeerReply::By::nobody;
         refused.answer = m_isOutlived ? fail(replication::peer_failures::hostUnreachable) : fail(replication::peer_failures::notHost);
         told(std::move(refused));
         return;
@@ -170,7 +172,7 @@ void PeerWorker::leaveUnanswered()
 {
     for (const auto &[id, tell] : std::exchange(m_asked, {})) {
         PeerReply unreachable;
-        unreachable.mayBeDone = true;
+        unreachable.by = PeerReply::By::perhaps;
         unreachable.answer = fail(replication::peer_failures::hostUnreachable);
         tell(std::move(unreachable));
     }

@@ -127,7 +127,6 @@ AlertsPage::AlertsPage(Console &console, QWidget *parent)
     connect(m_conflicts, &ConflictList::failed, this, &AlertsPage::failed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlertsPage::showChosen);
     retranslate();
-    follow();
 }
 
 void AlertsPage::makeActions()
@@ -262,7 +261,6 @@ void AlertsPage::arrange()
 void AlertsPage::retranslate()
 {
     m_table->setAccessibleName(tr("Alerts of today"));
-    m_empty->setSentence(tr("Nothing needs you now. Alerts of the day stay here, also when they are over."));
     m_acknowledge->setText(tr("Acknowledge"));
     m_snooze->setText(tr("Snooze…"));
     m_own->setText(tr("Owner…"));
@@ -273,7 +271,7 @@ void AlertsPage::retranslate()
     m_queueAction->setText(tr("Show the queue of the alert"));
     m_model.retranslate();
     m_rules->retranslate();
-    showChosen();
+    follow();
     Q_EMIT headerChanged();
 }
 
@@ -298,6 +296,8 @@ void AlertsPage::follow()
     m_divider->setVisible(any);
     showChosen();
     m_conflicts->follow();
+    m_empty->setSentence(m_conflicts->count() > 0 ? tr("No alerts besides. Alerts of the day stay here, also when they are over.")
+                                                  : tr("Nothing needs you now. Alerts of the day stay here, also when they are over."));
     Q_EMIT openCountChanged(m_model.needingSomeone() + m_conflicts->count());
 }
 

@@ -36,7 +36,7 @@ Failure reasonOf(const Conflict &conflict)
     return why;
 }
 
-/// "Waits", "Being served by Ann": how the branch has the ticket.
+/// "A001 is now: Serving, Ann.": how the branch has the ticket.
 QString standingOf(const Conflict &conflict, const queueing::BranchState &state)
 {
     const Ticket *ticket = state.ticket(conflict.ticket);
@@ -61,22 +61,55 @@ ConflictList::ConflictList(presentation::Console &console, QWidget *parent) : QW
 
 void ConflictList::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_told = told();
         rebuild();
+    }
     QWidget::changeEvent(event);
 }
 
 void ConflictList::follow()
 {
-    const auto snapshot = m_console.engine().snapshot();
-    std::vector<Conflict> now;
-    for (const auto &[id, conflict] : snapshot->state.conflicts)
-        now.push_back(conflict);
-    const auto sameId = [](const Conflict &one, const Conflict &other) { return one.id == other.id; };
-    if (std::equal(now.begin(), now.end(), m_shown.begin(), m_shown.end(), sameId))
+    std::vector<Told> now = told();
+    const int count = int(m_console.engine().snapshot()->state.conflicts.size());
+    const bool maySettle = m_console.may(Permission::manageTicket);
+    const auto sameCard = [](const Told &a, const Told &b) { return a.conflict == b.conflict; };
+    const bool sameCards = count == m_count && maySettle == m_maySettle && std::equal(now.begin(), now.end(), m_told.begin(), m_told.end(), sameCard);
+    if (sameCards && now == m_told)
         return;
-    m_shown = std::move(now);
-    rebuild();
+    m_told = std::move(now);
+    m_count = count;
+    m_maySettle = maySettle;
+    // Whoever is about to press a button keeps it.
+    if (sameCards)
+        retell();
+    else
+        rebuild();
+}
+
+std::vector<ConflictList::Told> ConflictList::told() const
+{
+    const auto snapshot = m_console.engine().snapshot();
+    const engine::SharedDirectory directory = m_console.engine().installation().directory();
+    std::vector<Told> all;
+    for (const auto &[id, conflict] : snapshot->state.conflicts) {
+        if (all.size() == shownAtOnce)
+            break;
+        Told one;
+        one.conflict = id;
+        const QString number = QString::fromStdString(conflict.number);
+        one.title = number.isEmpty() ? tr("Two stories of one act") : tr("%1: two stories", "ticket").arg(number);
+        const Agent *agent = snapshot->state.agent(conflict.agent);
+        const QString desktop = presentation::deviceName(*directory, conflict.device);
+        const QString who = agent ? tr("%1 at %2", "agent, desktop").arg(QString::fromStdString(agent->name), desktop) : desktop;
+        one.deed = tr("%1, %2, without the host: %3.", "who, time, the deed")
+                       .arg(who, words::timeOfDay(conflict.doneAt, snapshot->zone), presentation::AuditWords::deed(conflict.act));
+        one.standing = tr("The branch, when it heard of it at %1: %2").arg(words::timeOfDay(conflict.notedAt, snapshot->zone), words::explain(reasonOf(conflict)).what);
+        if (const QString standing = standingOf(conflict, snapshot->state); !standing.isEmpty())
+            one.standing += QLatin1Char(' ') + standing;
+        all.push_back(std::move(one));
+    }
+    return all;
 }
 
 void ConflictList::rebuild()
@@ -86,48 +119,46 @@ void ConflictList::rebuild()
             widget->deleteLater();
         delete item;
     }
-    for (std::size_t i = 0; i < std::min(shownAtOnce, m_shown.size()); ++i)
-        m_rows->addWidget(cardOf(m_shown[i]));
-    if (m_shown.size() > shownAtOnce)
-        m_rows->addWidget(new TextLabel(tr("%Ln more conflict(s) wait.", nullptr, int(m_shown.size() - shownAtOnce)), TextSize::small, QFont::Normal, Ink::muted, this));
-    setVisible(!m_shown.empty());
+    m_labels.clear();
+    for (const Told &each : m_told)
+        m_rows->addWidget(makeCard(each.conflict));
+    retell();
+    if (m_count > int(m_told.size()))
+        m_rows->addWidget(new TextLabel(tr("%Ln more conflict(s) wait.", nullptr, m_count - int(m_told.size())), TextSize::small, QFont::Normal, Ink::muted, this));
+    setVisible(m_count > 0);
 }
 
-QWidget *ConflictList::cardOf(const Conflict &conflict)
+void ConflictList::retell()
 {
-    const auto snapshot = m_console.engine().snapshot();
-    const engine::SharedDirectory directory = m_console.engine().installation().directory();
+    for (std::size_t i = 0; i < m_told.size(); ++i) {
+        m_labels[i].title->setText(m_told[i].title);
+        m_labels[i].deed->setText(m_told[i].deed);
+        m_labels[i].standing->setText(m_told[i].standing);
+    }
+}
+
+QWidget *ConflictList::makeCard(ConflictId conflict)
+{
     auto *card = new Card(this);
     card->setObjectName(QStringLiteral("conflictCard"));
     card->setEdge(Tone::warning);
-    const auto paragraph = [card](const QString &text, Ink ink) {
-        auto *label = new TextLabel(text, TextSize::body, QFont::Normal, ink, card);
-        label->setWordWrap(true);
-        card->column()->addWidget(label);
+    const auto label = [card](TextSize size, QFont::Weight weight) {
+        auto *made = new TextLabel({}, size, weight, Ink::text, card);
+        made->setWordWrap(true);
+        return made;
     };
+    const Labels labels{label(TextSize::heading, QFont::Bold), label(TextSize::body, QFont::Normal), label(TextSize::body, QFont::Normal)};
+    m_labels.push_back(labels);
     auto *head = new QHBoxLayout;
     head->setSpacing(space::s);
     auto *mark = new IconLabel(Icon::warningTriangle, card);
     mark->setTone(Tone::warning);
     head->addWidget(mark, 0, Qt::AlignVCenter);
-    const QString number = QString::fromStdString(conflict.number);
-    auto *title = new TextLabel(number.isEmpty() ? tr("Two stories of one act") : tr("%1: two stories", "ticket").arg(number), TextSize::heading, QFont::Bold, Ink::text, card);
-    title->setWordWrap(true);
-    head->addWidget(title, 1);
+    head->addWidget(labels.title, 1);
     card->column()->addLayout(head);
-
-    const Agent *agent = snapshot->state.agent(conflict.agent);
-    const QString desktop = presentation::deviceName(*directory, conflict.device);
-    const QString who = agent ? tr("%1 at %2", "agent, desktop").arg(QString::fromStdString(agent->name), desktop) : desktop;
-    paragraph(tr("%1, %2, without the host: %3.", "who, time, the deed")
-                  .arg(who, words::timeOfDay(conflict.doneAt, snapshot->zone), presentation::AuditWords::deed(conflict.act)),
-              Ink::text);
-    QString story = tr("The branch, when it heard of it at %1: %2").arg(words::timeOfDay(conflict.notedAt, snapshot->zone), words::explain(reasonOf(conflict)).what);
-    if (const QString standing = standingOf(conflict, snapshot->state); !standing.isEmpty())
-        story += QLatin1Char(' ') + standing;
-    paragraph(story, Ink::text);
-
-    if (!m_console.may(Permission::manageTicket))
+    card->column()->addWidget(labels.deed);
+    card->column()->addWidget(labels.standing);
+    if (!m_maySettle)
         return card;
     auto *leave = new ActionButton(Icon::check, tr("Leave it as the branch has it"), ButtonKind::secondary, card);
     leave->setObjectName(QStringLiteral("conflictLeave"));
@@ -140,13 +171,14 @@ QWidget *ConflictList::cardOf(const Conflict &conflict)
         acts->addWidget(button);
     }
     card->column()->addLayout(acts);
-    connect(leave, &QAbstractButton::clicked, this, [this, id = conflict.id] { settle(id, false); });
-    connect(again, &QAbstractButton::clicked, this, [this, id = conflict.id] { settle(id, true); });
+    connect(leave, &QAbstractButton::clicked, this, [this, conflict] { settle(conflict, Story::ofBranch); });
+    connect(again, &QAbstractButton::clicked, this, [this, conflict] { settle(conflict, Story::ofDesktop); });
     return card;
 }
 
-void ConflictList::settle(ConflictId conflict, bool again)
+void ConflictList::settle(ConflictId conflict, Story story)
 {
+    const bool again = story == Story::ofDesktop;
     presentation::submit(m_console.engine(), SettleConflict{conflict, again}, AgentId{}, this, [this, again](const engine::Answer &answer) {
         if (answer)
             Q_EMIT settled(again ? tr("Done now; the conflict is settled.") : tr("The conflict is settled."));

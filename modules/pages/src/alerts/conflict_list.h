@@ -2,12 +2,17 @@
 
 #include <vector>
 
+#include <QString>
 #include <QWidget>
 
 #include <smartqueue/domain/values.h>
 #include <smartqueue/presentation/console.h>
 
 class QVBoxLayout;
+
+namespace smartqueue::widgets {
+class TextLabel;
+}
 
 namespace smartqueue::pages {
 
@@ -18,7 +23,7 @@ public:
     explicit ConflictList(presentation::Console &console, QWidget *parent = nullptr);
 
     void follow();
-    int count() const { return int(m_shown.size()); }
+    int count() const { return m_count; }
 
 Q_SIGNALS:
     void settled(const QString &sentence);
@@ -28,13 +33,35 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *cardOf(const Conflict &conflict);
-    void settle(ConflictId conflict, bool again);
+    enum class Story { ofBranch, ofDesktop };
+    /// What a card says.
+    struct Told {
+        ConflictId conflict;
+        QString title;
+        QString deed;
+        QString standing;
+
+        friend bool operator==(const Told &a, const Told &b) = default;
+    };
+    struct Labels {
+        widgets::TextLabel *title;
+        widgets::TextLabel *deed;
+        widgets::TextLabel *standing;
+    };
+    /// Of those that are shown.
+    std::vector<Told> told() const;
+    QWidget *makeCard(ConflictId conflict);
+    void settle(ConflictId conflict, Story story);
     void rebuild();
+    /// The same cards, with what they say by now.
+    void retell();
 
     presentation::Console &m_console;
     QVBoxLayout *m_rows;
-    std::vector<Conflict> m_shown;
+    std::vector<Told> m_told;
+    std::vector<Labels> m_labels;
+    int m_count = 0;
+    bool m_maySettle = false;
 };
 
 } // namespace smartqueue::pages

@@ -172,6 +172,7 @@ void DeskController::submit(CommandBody body, OnAnswer onDone)
     Command command;
     // The id makes a resend after a lost answer harmless.
     command.id = (m_run + QLatin1Char('-') + QString::number(++m_commands)).toStdString();
+    command.isNew = true;
     command.body = std::move(body);
     command.actor = m_agent;
     engine::whenDone(m_engine.submit(std::move(command)), this, [this, onDone = std::move(onDone)](const engine::Answer &answer) {
@@ -187,6 +188,7 @@ void DeskController::submitMain(CommandBody body, std::shared_ptr<bool> chain)
     setActing(+1);
     Command command;
     command.id = (m_run + QLatin1Char('-') + QString::number(++m_commands)).toStdString();
+    command.isNew = true;
     command.body = std::move(body);
     command.actor = m_agent;
     engine::whenDone(m_engine.submit(std::move(command)), this, [this, chain = std::move(chain)](const engine::Answer &answer) {

@@ -3,7 +3,7 @@
 #include <QBoxLayout>
 #include <QLocale>
 
-#include <smartqueue/accounts/permissions.h>
+#include <smartqueue/presentation/peer_rights.h>
 #include <smartqueue/presentation/submission.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
@@ -53,7 +53,7 @@ bool PeerDiagnosisCard::mayRevoke() const
     const engine::SharedDirectory directory = m_console.engine().installation().directory();
     const bool isOther = m_peer && !m_peer->isHere && !m_peer->isHost && m_peer->standing != PeerStanding::revoked;
     // Without the host nobody can be shut out.
-    return isOther && m_status.inStep && accounts::require(*directory, m_console.engine().user(), TenantId{}, Permission::managePlatform).has_value();
+    return isOther && m_status.inStep && presentation::mayRunPeers(*directory, m_console.engine().user()).has_value();
 }
 
 void PeerDiagnosisCard::show(const std::optional<PeerFacts> &peer, const engine::PeersStatus &status)

@@ -13,8 +13,8 @@
 #include <QStandardPaths>
 #include <QTableView>
 
-#include <smartqueue/accounts/permissions.h>
 #include <smartqueue/engine/when_done.h>
+#include <smartqueue/presentation/peer_rights.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/banner.h>
@@ -24,6 +24,7 @@
 #include <smartqueue/widgets/rich_cell_delegate.h>
 #include <smartqueue/widgets/text_label.h>
 
+#include "aside_acts_card.h"
 #include "aside_card.h"
 #include "peer_cells.h"
 #include "peer_diagnosis_card.h"
@@ -54,7 +55,7 @@ bool PeersTab::isFor(const presentation::Console &console)
     if (!console.peers())
         return false;
     const engine::SharedDirectory directory = console.engine().installation().directory();
-    return accounts::require(*directory, console.engine().user(), TenantId{}, Permission::readPlatform).has_value() || console.may(Permission::manageSettings);
+    return presentation::maySeePeers(*directory, console.engine().user()).has_value();
 }
 
 PeersTab::PeersTab(presentation::Console &console, QWidget *parent)
@@ -225,7 +226,7 @@ QWidget *PeersTab::makeNobody()
 bool PeersTab::mayRun() const
 {
     const engine::SharedDirectory directory = m_console.engine().installation().directory();
-    return accounts::require(*directory, m_console.engine().user(), TenantId{}, Permission::managePlatform).has_value();
+    return presentation::mayRunPeers(*directory, m_console.engine().user()).has_value();
 }
 
 QString PeersTab::title() const
@@ -357,6 +358,8 @@ void PeersTab::showLogs(const std::vector<presentation::AsideLog> &logs)
         connect(card, &AsideCard::settled, this, &PeersTab::settle);
         m_logRows->addWidget(card);
     }
+    if (const auto acts = m_console.engine().installation().setAside(); !acts.empty())
+        m_logRows->addWidget(new AsideActsCard(acts, snapshot->zone, this));
     follow();
 }
 
@@ -382,7 +385,7 @@ void PeersTab::askForFile()
 void PeersTab::exportTo(const QString &path)
 {
     engine::Installation &installation = m_console.engine().installation();
-    std::string text = presentation::peerDiagnostics(m_status, m_facts, m_logs, m_console.now());
+    std::string text = presentation::peerDiagnostics(m_status, m_facts, m_logs, installation.setAside(), m_console.now());
     engine::whenDone(saveFile(installation.studyPool(), path, std::move(text), Readers::asUsual), this, [this, path](const QString &hindered) {
         if (hindered.isEmpty())
             m_banner->showMessage(Tone::good, Icon::checkCircle, tr("Written to %1. It holds names and addresses of desktops, and no secrets.").arg(QDir::toNativeSeparators(path)),

@@ -6,9 +6,9 @@
 #include <QKeyEvent>
 #include <QLocale>
 
-#include <smartqueue/accounts/permissions.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/engine/when_done.h>
+#include <smartqueue/presentation/peer_rights.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/action_button.h>
 #include <smartqueue/widgets/console_style.h>
@@ -93,7 +93,7 @@ TakeOverCard::~TakeOverCard() = default;
 bool TakeOverCard::isAllowed() const
 {
     const engine::SharedDirectory directory = m_console.engine().installation().directory();
-    return accounts::require(*directory, m_console.engine().user(), TenantId{}, Permission::managePlatform).has_value();
+    return presentation::mayRunPeers(*directory, m_console.engine().user()).has_value();
 }
 
 bool TakeOverCard::needsPassword() const

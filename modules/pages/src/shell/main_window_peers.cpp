@@ -3,9 +3,9 @@
 #include <QLocale>
 #include <QProgressBar>
 
-#include <smartqueue/accounts/permissions.h>
 #include <smartqueue/pages/administration_tab.h>
 #include <smartqueue/presentation/peer_facts.h>
+#include <smartqueue/presentation/peer_rights.h>
 #include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/banner.h>
 #include <smartqueue/widgets/icons.h>
@@ -41,7 +41,7 @@ bool MainWindow::isCutOff() const
 bool MainWindow::mayReadPeers() const
 {
     const engine::SharedDirectory directory = m_console.engine().installation().directory();
-    return accounts::require(*directory, m_console.engine().user(), TenantId{}, Permission::readPlatform).has_value() || m_console.may(Permission::manageSettings);
+    return presentation::maySeePeers(*directory, m_console.engine().user()).has_value();
 }
 
 void MainWindow::openPeers()
@@ -54,7 +54,8 @@ bool MainWindow::showPeers()
     const auto status = m_console.peers() ? m_console.peers()->status() : std::nullopt;
     const bool wasShown = std::exchange(m_noticeOfPeers, false);
     m_copy->setVisible(status && status->copying);
-    if (!status || (!status->copying && !isCutOff()))
+    const bool hearsNobody = status && presentation::mayBeCutOff(*status);
+    if (!status || (!status->copying && !isCutOff() && !hearsNobody))
         return false;
     m_noticeOfPeers = true;
     const engine::SharedDirectory directory = m_console.engine().installation().directory();
@@ -76,6 +77,10 @@ bool MainWindow::showPeers()
     } else if (status->trouble) {
         const presentation::Diagnosis said = presentation::diagnose(*status->trouble);
         text = said.next.isEmpty() ? said.what : said.what + QLatin1Char(' ') + said.next;
+    } else if (hearsNobody) {
+        text = tr("This desktop leads and hears none of the others any more. If it is cut off, somebody may take over elsewhere: look at the other desktops before you call on.");
+        if (mayReadPeers())
+            action = tr("See the desktops");
     } else {
         const QString asOf = words::timeWithSeconds(snapshot->at, snapshot->zone);
         const QString still = status->toOffer > 0

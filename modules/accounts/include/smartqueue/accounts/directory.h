@@ -22,6 +22,17 @@ struct Attempts {
     SQ_FIELDS(v("failures", s.failures); v("last", s.last);)
 };
 
+/// Somebody signed in at a desktop, which shows it by a token.
+struct OpenSession {
+    UserId user;
+    DeviceId desktop;
+    /// See User::sessions.
+    int sessions = 0;
+    Instant since{};
+
+    SQ_FIELDS(v("user", s.user); v("desktop", s.desktop); v("sessions", s.sessions); v("since", s.since);)
+};
+
 /// Everything that stands above the branches, as a value: tenants, sites, users. Only `apply` changes it, but for the
 /// profiles, which are personal and stand beside the log. Not thread-safe; share it as const.
 struct Directory {
@@ -33,6 +44,8 @@ struct Directory {
     std::map<UserId, Invitation> invitations;
     /// By the account's digest; whoever has not tried for a day is forgotten.
     std::map<std::string, Attempts> attempts;
+    /// By the digest of the token. Whether one still counts, sign_in.h says.
+    std::map<std::string, OpenSession> sessions;
     /// Revoked ones stay, so that they are known when they knock.
     std::map<DeviceId, Device> devices;
     /// The desktop that decides; none: the one that has the database, which knows no other.

@@ -17,14 +17,25 @@ inline constexpr auto longestWait = std::chrono::minutes(15);
 /// How long this account has to wait before its next attempt; none: at once. Known and unknown accounts alike.
 std::optional<std::chrono::seconds> waitBefore(const Directory &directory, const std::string &account, Instant now);
 
+/// How long a desktop may show the token of a sign-in.
+inline constexpr auto sessionLasts = std::chrono::days(30);
+/// Sessions of one user at one desktop that count: the newest.
+inline constexpr std::size_t sessionsKept = 8;
+
 /// A person at a desktop. Over when the user was deactivated, removed or signed out everywhere.
 struct Session {
     UserId user;
     int sessions = 0;
     Instant since{};
-    SQ_FIELDS(v("user", s.user); v("sessions", s.sessions); v("since", s.since);)
+    /// A secret of the desktop; whoever decides knows its digest. Empty where no host was there to give one.
+    std::string token = {};
+    SQ_FIELDS(v("user", s.user); v("sessions", s.sessions); v("since", s.since); v("token", s.token);)
 };
 bool isOver(const Directory &directory, const Session &session);
+/// Whose session the digest is that of, at this desktop; none when there is none or it is over by `now`.
+std::optional<UserId> userBehind(const Directory &directory, const std::string &digest, const DeviceId &desktop, Instant now);
+/// Whether the user has a session at this desktop that is not over by `now`.
+bool hasSessionAt(const Directory &directory, UserId user, const DeviceId &desktop, Instant now);
 /// Whether one of the user's roles signs in with a second factor, or the user chose to.
 bool needsSecondFactor(const Directory &directory, UserId user);
 /// The user's role asks for one and none is set up yet.

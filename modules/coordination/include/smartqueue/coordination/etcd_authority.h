@@ -30,6 +30,8 @@ class EtcdAuthority final : public engine::EpochAuthority {
     Q_OBJECT
 public:
     EtcdAuthority(DeviceId self, EtcdOptions options, QObject *parent = nullptr);
+    /// Where it has resigned and etcd has not answered yet, blocks for less than a second until it has.
+    ~EtcdAuthority() override;
 
     bool isAutomatic() const override { return true; }
     std::optional<engine::Lead> lead() const override;
@@ -67,6 +69,8 @@ private:
     Moment m_seenAt{};
     bool m_claiming = false;
     QString m_lease;
+    /// A lease that is being given back.
+    QString m_returning;
     /// The revision at which this desktop took the lead: whoever leads later has another.
     std::int64_t m_leadRevision = 0;
     /// Of what this desktop wrote last of those who count; one is written at a time.

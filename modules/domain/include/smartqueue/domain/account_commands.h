@@ -76,14 +76,18 @@ struct SetSecondFactor {
     SQ_FIELDS(v("user", s.user); v("secret", s.secret); v("recovery_codes", s.recoveryCodes);)
 };
 struct EndSessions { UserId user; SQ_FIELDS(v("user", s.user);) };
-/// The engine's own, behind every attempt to sign in. `account` is a digest of the e-mail, whether there is such a user or not.
+/// The engine's own, behind every attempt to sign in. `account` is a digest of the e-mail, whether there is such a user or not;
+/// `digest` is that of the token by which the desktop shows from here on who sits there.
 struct RecordSignIn {
     UserId user;
     std::string account;
     std::string device;
     std::optional<std::int64_t> step = {};
     std::string recoveryDigest = {};
-    SQ_FIELDS(v("user", s.user); v("account", s.account); v("device", s.device); v("step", s.step); v("recovery_digest", s.recoveryDigest);)
+    DeviceId desktop = {};
+    std::string digest = {};
+    SQ_FIELDS(v("user", s.user); v("account", s.account); v("device", s.device); v("step", s.step); v("recovery_digest", s.recoveryDigest);
+              v("desktop", s.desktop); v("digest", s.digest);)
 };
 struct RecordFailedSignIn { std::string account; UserId user; SQ_FIELDS(v("account", s.account); v("user", s.user);) };
 

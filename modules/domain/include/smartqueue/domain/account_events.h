@@ -27,13 +27,17 @@ struct PasswordChanged { UserId user; bool mustChange = false; SQ_FIELDS(v("user
 struct PinChanged { UserId user; bool set = true; SQ_FIELDS(v("user", s.user); v("set", s.set);) };
 struct SecondFactorChanged { UserId user; bool on = true; int recoveryCodes = 0; SQ_FIELDS(v("user", s.user); v("on", s.on); v("recovery_codes", s.recoveryCodes);) };
 struct SessionsEnded { UserId user; SQ_FIELDS(v("user", s.user);) };
+/// `device` is what the desktop is called, `desktop` which one it is; `digest` is that of the session's token.
 struct UserSignedIn {
     UserId user;
     std::string account;
     std::string device;
     std::optional<std::int64_t> step;
     bool usedRecoveryCode = false;
-    SQ_FIELDS(v("user", s.user); v("account", s.account); v("device", s.device); v("step", s.step); v("used_recovery_code", s.usedRecoveryCode);)
+    DeviceId desktop = {};
+    std::string digest = {};
+    SQ_FIELDS(v("user", s.user); v("account", s.account); v("device", s.device); v("step", s.step); v("used_recovery_code", s.usedRecoveryCode);
+              v("desktop", s.desktop); v("digest", s.digest);)
 };
 struct SignInFailed { std::string account; UserId user; SQ_FIELDS(v("account", s.account); v("user", s.user);) };
 struct CustomerErased { std::vector<std::string> customers; SQ_FIELDS(v("customers", s.customers);) };

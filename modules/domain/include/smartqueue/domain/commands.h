@@ -44,8 +44,10 @@ struct GrantedNumber {
     DeviceId device;
     int sequence = 0;
     TicketId ticket;
+    /// As the customer was told.
+    std::string number = {};
 
-    SQ_FIELDS(v("device", s.device); v("sequence", s.sequence); v("ticket", s.ticket);)
+    SQ_FIELDS(v("device", s.device); v("sequence", s.sequence); v("ticket", s.ticket); v("number", s.number);)
 };
 struct IssueTicket {
     QueueId queue{};
@@ -172,6 +174,8 @@ struct Command {
     UserId user = {};
     /// It is done already: what does not fit is kept as a conflict and not refused.
     std::optional<DoneAlone> alone = {};
+    /// Nobody was asked under this id before: no host can have carried it out. Neither travels nor is kept.
+    bool isNew = false;
 };
 
 /// "call_next" and so on: the word of the command line and of the log.

@@ -117,8 +117,14 @@ struct HistoryImported {
     std::vector<QueueHistory> queues;
     SQ_FIELDS(v("source", s.source); v("rows", s.rows); v("queues", s.queues);)
 };
-/// What follows in the batch happened then, at a desktop that did not hear its host; the branch heard of it at the batch's time.
-struct HappenedAt { Instant at{}; DeviceId device; SQ_FIELDS(v("at", s.at); v("device", s.device);) };
+/// What follows in the batch happened then, on that business day, at a desktop that did not hear its host; the branch heard of it at
+/// the batch's time.
+struct HappenedAt {
+    Instant at{};
+    DeviceId device;
+    std::int32_t businessDay = 0;
+    SQ_FIELDS(v("at", s.at); v("device", s.device); v("business_day", s.businessDay);)
+};
 /// All that the device may give of the queue from here on.
 struct NumbersGranted { QueueId queue; DeviceId device; std::vector<NumberBlock> blocks; SQ_FIELDS(v("queue", s.queue); v("device", s.device); v("blocks", s.blocks);) };
 struct ConflictNoted { Conflict conflict; SQ_FIELDS(v("conflict", s.conflict);) };

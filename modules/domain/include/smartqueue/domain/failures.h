@@ -57,7 +57,8 @@ inline constexpr FailureCode queueFull{"queue_full"};
 inline constexpr FailureCode numbersExhausted{"numbers_exhausted"};
 /// Detail `number`: another ticket is in hand than the one that was meant.
 inline constexpr FailureCode notInHand{"not_in_hand"};
-/// It has to wait until the host is heard again. Detail `reason`: command, numbers, tickets.
+/// It has to wait until the host is heard again. Detail `reason`: command, numbers, tickets, full; of what was done alone already and
+/// the host cannot take on: command, numbers, device, unreadable.
 inline constexpr FailureCode notAlone{"not_alone"};
 inline constexpr FailureCode unknownConflict{"unknown_conflict"};
 inline constexpr FailureCode nobodyWaiting{"nobody_waiting"};

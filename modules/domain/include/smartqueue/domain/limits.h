@@ -47,6 +47,12 @@ inline constexpr std::size_t tenants = 1'000;
 inline constexpr std::size_t sites = 2'000;
 inline constexpr std::size_t users = 20'000;
 inline constexpr std::size_t devices = 200;
+/// Conflicts of a branch that nobody has settled; with so many, what else does not fit waits at the desktop that did it.
+inline constexpr std::size_t conflicts = 200;
+/// Of the command that a conflict keeps.
+inline constexpr std::size_t conflictBytes = 4096;
+/// Acts that a desktop keeps for its host; with so many, it waits for the host itself.
+inline constexpr std::size_t actsAlone = 5'000;
 inline constexpr std::size_t deviceIdBytes = 64;
 inline constexpr std::size_t certificateBytes = 4096;
 inline constexpr std::size_t endpoints = 9;

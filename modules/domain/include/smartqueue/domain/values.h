@@ -224,8 +224,10 @@ struct NumberBlock {
     int first = 0;
     int count = 0;
     TicketId firstTicket;
+    /// The queue's when they were granted: what a customer was told holds, whatever the queue's is by now.
+    std::string prefix = {};
 
-    SQ_FIELDS(v("first", s.first); v("count", s.count); v("first_ticket", s.firstTicket);)
+    SQ_FIELDS(v("first", s.first); v("count", s.count); v("first_ticket", s.firstTicket); v("prefix", s.prefix);)
 };
 
 /// A member of a refusal's detail.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <smartqueue/domain/events.h>
@@ -39,6 +40,16 @@ struct Receipt {
 
 /// A command's answer: the receipt or the refusal.
 using Answer = Result<Receipt>;
+
+/// The conflict that the events note; none: they note none.
+inline ConflictId conflictIn(const std::vector<Event> &events)
+{
+    for (const Event &event : events) {
+        if (const auto *noted = std::get_if<ConflictNoted>(&event))
+            return noted->conflict.id;
+    }
+    return {};
+}
 
 struct AnsweredCommand {
     CommandId command;

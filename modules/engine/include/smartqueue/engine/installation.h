@@ -40,6 +40,8 @@ struct BranchSnapshot {
     TimeZone zone;
     /// The engine's time when it was published.
     Instant at{};
+    /// What this desktop did without its host is in it, and no log holds that yet.
+    bool isAhead = false;
 };
 using SharedSnapshot = std::shared_ptr<const BranchSnapshot>;
 using SharedDirectory = std::shared_ptr<const accounts::Directory>;
@@ -83,13 +85,17 @@ public:
     /// From here on commands are decided elsewhere, and the log grows by follow() alone; the regular work is the host's. Null:
     /// they are decided here. It outlives this.
     void decideElsewhere(Upstream *upstream);
+    /// Which desktop of the installation it is. Set before anybody signs in.
+    void isDesktop(DeviceId self);
     /// From here on this desktop may work without its host, and offers what it did as soon as it hears one, or leads itself. Null: it
     /// waits for the host. The outbox outlives this. Fails as its reading does.
-    Done workAlone(Outbox *outbox, DeviceId device);
+    Done workAlone(Outbox *outbox);
     /// Now; otherwise with the regular work, each second.
     void offerWhatWasDone();
-    /// Acts that no host has answered yet.
+    /// Acts that no host has taken yet.
     std::size_t toOffer() const { return m_toOffer; }
+    /// Acts that no host will ever take.
+    std::vector<Outbox::Aside> setAside() const;
     bool follows() const { return m_upstream != nullptr; }
     /// This desktop decides from here on, as `takeOver` says, which is durable when the future is finished; what follows it waits
     /// for the confirmation.
@@ -100,8 +106,10 @@ public:
     /// Where the log ends, durable.
     QFuture<Result<Position>> logEnd();
     Result<std::unique_ptr<TailReader>> openTail() const { return m_store->openTail(); }
-    /// 32 random bytes in base 64: what opens a session from another desktop. Empty without ports.
-    std::string newSecret() const;
+    /// Whose session the token is, at that desktop; none when there is none or it is over. By the clock on the wall.
+    std::optional<UserId> userBehind(const std::string &token, const DeviceId &desktop) const;
+    /// Whether the user may be believed to have sat at that desktop: a session of theirs is open there, or nobody has to sign in.
+    bool isSignedInAt(UserId user, const DeviceId &desktop) const;
     Result<std::int64_t> incarnation();
     Done renewIncarnation(std::int64_t incarnation);
 
@@ -116,13 +124,14 @@ public:
 
     /// Fails with `wrong_credentials`, `slow_down` (with `retry_after_seconds`), `second_factor_needed` where a code is wanted
     /// and none came, or with what hinders the reading. Takes as long for an unknown e-mail as for a wrong password. Every
-    /// attempt is on record; one that succeeds opens the vault. By the clock on the wall.
-    QFuture<Result<accounts::Session>> signIn(std::string email, std::string password, std::string code, std::string device);
+    /// attempt is on record; one that succeeds opens the vault. By the clock on the wall. `device` is what the desktop is called,
+    /// `desktop` which other one it is; none: this one.
+    QFuture<Result<accounts::Session>> signIn(std::string email, std::string password, std::string code, std::string device, DeviceId desktop = {});
     /// By the PIN, for a user who signed in with the password at this desktop before. Fails as signIn() does.
-    QFuture<Result<accounts::Session>> signInWithPin(UserId user, std::string pin, std::string device);
-    /// Goes on with a session that this desktop kept, without a password; on record as a sign-in. Fails with `wrong_credentials`
+    QFuture<Result<accounts::Session>> signInWithPin(UserId user, std::string pin, std::string device, DeviceId desktop = {});
+    /// Goes on with a session that this desktop kept, by its token; on record as a sign-in. Fails with `wrong_credentials`
     /// when it is over, or when the user has a new password or a second factor to set up first.
-    QFuture<Result<accounts::Session>> resume(accounts::Session kept, std::string device);
+    QFuture<Result<accounts::Session>> resume(accounts::Session kept, std::string device, DeviceId desktop = {});
     /// Whether password and code are the user's by what this desktop holds, for whoever is about to take over from a host that
     /// cannot be asked. Nothing comes on record. Fails with `wrong_credentials`, or with `second_factor_needed` where a code is
     /// wanted and none came.
@@ -177,6 +186,7 @@ Q_SIGNALS:
 private:
     class Writer;
     class SignIn;
+    DeviceId self() const;
     Installation(const Clock &clock, std::unique_ptr<Store> store, SecretPorts ports);
     QFuture<Answer> enqueue(Command command);
     /// Whether prepare() has something to do that takes long.
@@ -199,13 +209,17 @@ private:
     std::atomic<Upstream *> m_upstream = nullptr;
     std::atomic<bool> m_worksAlone = false;
     std::atomic<std::size_t> m_toOffer = 0;
+    /// No host has heard of some of it: what is asked meanwhile comes after it.
+    std::atomic<bool> m_isUnheard = false;
     std::unique_ptr<QThreadPool> m_studyPool;
     /// Where secrets are hashed, and where people wait for it.
     std::unique_ptr<QThreadPool> m_secretPool;
     QThread m_thread;
     Writer *m_writer = nullptr;
-    /// Guards what was published and the doors.
+    /// Guards what was published or set aside, the doors, and which desktop it is.
     mutable std::mutex m_mutex;
+    std::vector<Outbox::Aside> m_aside;
+    DeviceId m_self;
     SharedDirectory m_directory;
     std::atomic<Sequence> m_lastSequence = 0;
     std::map<SiteId, SharedSnapshot> m_snapshots;

@@ -27,11 +27,13 @@ public:
     virtual QFuture<Result<accounts::Session>> signIn(std::string email, std::string password, std::string code, std::string device) = 0;
     virtual QFuture<Result<accounts::Session>> signInWithPin(UserId user, std::string pin, std::string device) = 0;
     virtual QFuture<Result<accounts::Session>> resume(accounts::Session kept, std::string device) = 0;
-    /// What this desktop did alone, carried out in one go: an answer each, `host_unreachable` for all where nobody can say what came of it.
+    /// What this desktop did alone, carried out in one go: an answer each, `host_unreachable` for all where nobody can say what came of it,
+    /// `not_alone` for what no host will take.
     virtual QFuture<std::vector<Answer>> offer(std::vector<Command> done) = 0;
     /// What the screens show is what is.
     virtual bool isInStep() const = 0;
-    /// The host has not been heard for so long that this desktop goes on alone, and it certainly has not got the command.
+    /// The host has not been heard for so long that this desktop goes on alone, and it certainly has not got the command. No id: nobody
+    /// was asked under it yet.
     virtual bool mayGoAlone(const CommandId &command) const = 0;
 };
 

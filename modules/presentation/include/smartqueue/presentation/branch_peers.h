@@ -39,6 +39,14 @@ class BranchPeers : public QObject {
 public:
     using QObject::QObject;
 
+    enum class InvitationEnd {
+        /// By hand, or because another code was asked for.
+        stopped,
+        joined,
+        expired,
+        tooManyTries
+    };
+
     /// None as long as this desktop has never listened for others.
     virtual std::optional<engine::PeersStatus> status() const = 0;
 
@@ -61,8 +69,11 @@ Q_SIGNALS:
     /// The digits are to be compared with those on the other screen.
     void joining(const smartqueue::Device &device, const QString &digits);
     void joined(const smartqueue::Device &device);
-    /// By time, by wrong codes, by hand, or because somebody has joined.
-    void invitationClosed();
+    /// Somebody tried a wrong code; so many more tries are left.
+    void wrongCodeTried(int triesLeft);
+    /// One that knew the code did not become one of the branch all the same; one of transport's pairing_failures.
+    void joiningFailed(const smartqueue::Device &device, const smartqueue::Failure &why);
+    void invitationClosed(smartqueue::presentation::BranchPeers::InvitationEnd why);
 };
 
 /// A desktop that says that it can be joined; nobody has proved it yet.

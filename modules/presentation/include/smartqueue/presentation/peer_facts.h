@@ -49,6 +49,9 @@ struct PeerFacts {
 /// All of them, this one included, in the order in which they were admitted.
 std::vector<PeerFacts> peerFacts(const engine::PeersStatus &status, const accounts::Directory &directory);
 
+/// Whether this desktop leads and has lost all others without a goodbye: it may be cut off, and another may lead by now.
+bool mayBeCutOff(const engine::PeersStatus &status);
+
 /// "In step".
 QString standingWord(PeerStanding standing);
 QString roleWord(const PeerFacts &peer);
@@ -69,8 +72,21 @@ Diagnosis diagnose(const PeerFacts &peer, const engine::PeersStatus &status);
 /// Of this desktop itself.
 Diagnosis diagnose(const Failure &trouble);
 
+/// What was done here without the host and no host takes.
+struct AsideAct {
+    /// The command's word, and when it was done; none where it cannot be read.
+    QString act;
+    std::optional<Instant> at;
+    /// That it gave to somebody; empty: it gave none.
+    QString number;
+    /// The code of the refusal and its reason.
+    QString why;
+};
+AsideAct asideAct(const engine::Outbox::Aside &aside);
+
 /// For whoever helps: everything but secrets, as JSON.
-std::string peerDiagnostics(const engine::PeersStatus &status, const std::vector<PeerFacts> &peers, const std::vector<AsideLog> &aside, Instant at);
+std::string peerDiagnostics(const engine::PeersStatus &status, const std::vector<PeerFacts> &peers, const std::vector<AsideLog> &aside,
+                            const std::vector<engine::Outbox::Aside> &acts, Instant at);
 
 /// The name of the device; its id where it is not known.
 QString deviceName(const accounts::Directory &directory, const DeviceId &device);

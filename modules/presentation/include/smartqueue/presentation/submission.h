@@ -14,8 +14,9 @@ namespace smartqueue::presentation {
 template <class Receiver, class OnAnswer>
 void submit(engine::Engine &engine, CommandBody body, AgentId actor, Receiver *receiver, OnAnswer onAnswer)
 {
-    engine::whenDone(engine.submit(Command{QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), std::move(body), actor, {}}),
-                     receiver, std::move(onAnswer));
+    Command command{QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), std::move(body), actor, {}};
+    command.isNew = true;
+    engine::whenDone(engine.submit(std::move(command)), receiver, std::move(onAnswer));
 }
 
 } // namespace smartqueue::presentation

@@ -18,18 +18,22 @@ public:
     ~SqliteOutbox() override;
 
     Result<std::vector<Entry>> all() override;
+    Result<std::vector<Aside>> aside() override;
     Result<std::int64_t> keep(const Command &command) override;
     Done offer(std::int64_t upTo) override;
-    Done drop(std::int64_t upTo) override;
+    Done drop(const std::vector<std::int64_t> &numbers) override;
+    Done setAside(std::int64_t number, const Failure &why) override;
 
 private:
     explicit SqliteOutbox(std::unique_ptr<Connection> connection);
 
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<Statement> m_all;
+    std::unique_ptr<Statement> m_aside;
     std::unique_ptr<Statement> m_keep;
     std::unique_ptr<Statement> m_offer;
     std::unique_ptr<Statement> m_drop;
+    std::unique_ptr<Statement> m_setAside;
 };
 
 } // namespace smartqueue::storage

@@ -76,8 +76,11 @@ private:
     /// False when it is not received; the socket is the caller's matter then, and the desk's otherwise.
     bool receive(QWebSocket *socket, const QSslCertificate &certificate);
     void closeFor(End why);
-    /// A device keeps to what it committed itself to, for as long as the code is the same: tries do not add up.
-    bool isWhatItSaidBefore(const DeviceId &device, const std::string &commitment);
+    int wrongTriesOf(const DeviceId &device) const;
+    void noteWrongTry(const DeviceId &device) { ++m_wrongTries[device]; }
+    /// A device keeps to what it committed itself to, for as long as the code is the same: tries do not add up. Where it was told that
+    /// its code is wrong, which it can be no more often than there are tries, both sides begin anew.
+    bool isWhatItSaidBefore(const DeviceId &device, int wrongTries, const std::string &commitment);
     bool takeTry();
     void settleTry(bool wasRight);
     void finish(PairingHosting *hosting);
@@ -90,7 +93,8 @@ private:
     int m_triesUnderWay = 0;
     QDeadlineTimer m_until;
     QTimer m_window;
-    std::map<DeviceId, std::string> m_commitments;
+    std::map<std::pair<DeviceId, int>, std::string> m_commitments;
+    std::map<DeviceId, int> m_wrongTries;
     std::vector<PairingHosting *> m_hostings;
     QThreadPool m_pool;
 };

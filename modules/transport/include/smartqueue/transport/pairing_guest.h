@@ -47,6 +47,7 @@ private:
     void open(const std::string &address);
     void begin();
     void hear(const QString &kind, const QCborMap &message);
+    void beginAnewNextTime();
     void hearHello(const QCborMap &message);
     void hearNonce(const QCborMap &message);
     void hearProof(const QCborMap &message);
@@ -72,6 +73,8 @@ private:
     PairingHandover m_handover;
     /// What a host once committed itself to under a code, by both: tries do not add up.
     std::map<std::string, std::string> m_commitments;
+    /// How often a host said that a code is wrong, by both: then both begin anew.
+    std::map<std::string, int> m_wrongTries;
     QThreadPool m_pool;
 };
 

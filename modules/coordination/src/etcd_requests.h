@@ -1,0 +1,30 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkRequest>
+#include <QUrl>
+
+/// How etcd's HTTP gateway is asked.
+namespace smartqueue::coordination {
+
+inline constexpr std::chrono::milliseconds answerWithin{700};
+
+inline QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// `path` as "/v3/kv/range".
+inline QNetworkRequest requestTo(const std::string &endpoint, const QString &path)
+{
+    QNetworkRequest request(QUrl(QString::fromStdString(endpoint) + path));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setTransferTimeout(int(answerWithin.count()));
+    return request;
+}
+
+} // namespace smartqueue::coordination
