@@ -119,8 +119,15 @@ int main(int argc, char **argv)
             return runBench(output);
         if (invocation.kind == Kind::simulatedPeers)
             return runSimulatedPeers(invocation.simulated, output);
+        if (invocation.kind == Kind::simulation)
+            return runSimulate(invocation.simulation, output);
+        if (invocation.kind == Kind::evaluation)
+            return invocation.evaluation.subject == "eta" ? runEvaluateEta(invocation.evaluation, output)
+                                                          : runEvaluateArrivals(invocation.evaluation, output);
         if (invocation.kind == Kind::terminalDemo)
             return runTerminalDemo();
+        if (invocation.request.verb == "staff" && !invocation.request.file.empty())
+            return runStaffFile(invocation.request, output);
         const int code = runVerbHere(invocation.request, output);
         // An answer that reached nobody is none.
         return std::ferror(stdout) != 0 ? output.failure({exchange::refusals::cannotWrite, {{"path", "standard output"}}}) : code;

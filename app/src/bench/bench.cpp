@@ -24,8 +24,10 @@
 #include <smartqueue/storage/bench_baseline.h>
 #include <smartqueue/storage/sqlite_store.h>
 
+#include "bench/bench_learning.h"
 #include "bench/bench_peers.h"
 #include "bench/bench_sign_in.h"
+#include "bench/bench_simulation.h"
 #include "verbs/import_door.h"
 #include "bench/percentile.h"
 #include "bench/screen_bench.h"
@@ -379,6 +381,10 @@ int runBench(const Output &output)
     const Instant now = SystemClock().now();
     const auto tenThousand = stateWith(1, 10'000, now);
     figures["eta_10k_ms"] = bestMs(5, [&] { return analytics::etasOf(tenThousand, tenThousand.queues.begin()->first, now); });
+    const auto learned = learnedEtaMs();
+    if (!learned)
+        return output.failure(learned.error());
+    figures["eta_10k_learned_ms"] = *learned;
     const auto thousandQueues = stateWith(1000, 5000, now);
     figures["overview_1000_queues_ms"] = bestMs(5, [&] { return analytics::overviewOf(thousandQueues, now); });
     const auto fifty = stateWith(50, 5000, now);
@@ -392,6 +398,10 @@ int runBench(const Output &output)
     if (!unknown)
         return output.failure(unknown.error());
     figures["sign_in_unknown_ratio"] = *unknown;
+    const auto simulated = simulationFigures();
+    if (!simulated)
+        return output.failure(simulated.error());
+    figures.update(*simulated);
     const auto peers = peerFigures(folder);
     if (!peers)
         return output.failure(peers.error());

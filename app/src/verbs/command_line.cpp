@@ -201,6 +201,14 @@ Invocation readCommandLine(int argc, char **argv)
     audit->add_option("--from", request.from, "ISO 8601 UTC")->type_name("TIME")->check(isInstant);
     audit->add_option("--until", request.until, "ISO 8601 UTC")->type_name("TIME")->check(isInstant);
     audit->add_option("--limit", request.limit, "So many at most")->check(CLI::Range(1, 1'000'000));
+    auto *staff = verb("staff", "How many agents each hour needs, and the shifts that cover them");
+    auto *staffed = staff->add_option("COUNTS", request.file, "Arrivals per hour (start,count) or a ticket log; the branch's history without it");
+    staff->add_option("--aht", request.serviceSeconds, "Mean service time in seconds")->required()->type_name("S")->check(CLI::Range(1.0, 86400.0));
+    staff->add_option("--patience", request.patienceSeconds, "Mean patience in seconds")->required()->type_name("S")->check(CLI::Range(1.0, 1e6));
+    staff->add_option("--target", request.target, "\"abandon<=5%\", or \"80% in 60 s\"")->required()->type_name("TARGET");
+    staff->add_option("--shifts", request.shifts, "Lengths of shifts, such as 8h,4h; by the hour without it")->type_name("HOURS");
+    staff->add_option("--queue", request.queue, "Of the history of this queue alone")->type_name("NAME")->excludes(staffed);
+    staff->add_option("--map", request.map, "Column map (JSON) for a log with other columns")->type_name("MAP.json")->needs(staffed);
     auto *customers = verb("customers", "What the branch keeps of a person");
     customers->add_option("--find", request.find, "Part of a name, a telephone number, a note; or a ticket's number")->required()->type_name("TEXT");
     customers->add_flag("--exact", request.exact, "The whole name or telephone number, as erase_customer takes it");
@@ -229,6 +237,36 @@ Invocation readCommandLine(int argc, char **argv)
     simulated->add_option("--plant", plant, "Switch one protection off, to see that this is found: ack-before-fsync, no-epoch, trust-restored")
         ->check(CLI::IsMember({"ack-before-fsync", "no-epoch", "trust-restored"}));
     simulated->add_flag("--json", request.json, "Answer in JSON");
+    SimulationRequest &simulation = invocation.simulation;
+    auto *simulate = app.add_subcommand("simulate", "Waiting times of a queue in the long run, by simulation with the program's own rules");
+    simulate->add_option("--arrival-rate", simulation.arrivalRate, "Customers per unit of time")->type_name("RATE");
+    simulate->add_option("--service-mean", simulation.serviceMean, "Mean service time, in that unit")->required()->type_name("TIME");
+    simulate->add_option("--servers", simulation.servers, "How many")->required();
+    simulate->add_option("--service-scv", simulation.serviceScv, "Squared coefficient of variation of the service times: 0 all the same, 1 exponential (without it), else gamma")->type_name("NUMBER");
+    simulate->add_option("--patience-mean", simulation.patienceMean, "Mean patience (exponential); without it nobody leaves")->type_name("TIME");
+    simulate->add_option("--capacity", simulation.capacity, "Who finds so many waiting and in service does not come in");
+    simulate->add_option("--classes", simulation.classes, "Classes with their arrival rates, such as 1:0.3,2:0.5; class 1 goes first")->type_name("CLASS:RATE,...");
+    simulate->add_option("--discipline", simulation.discipline, "fifo, priority or sla; with classes priority without it, else fifo")->type_name("WORD");
+    simulate->add_option("--sla", simulation.sla, "Of the discipline sla; one mean service without it")->type_name("TIME");
+    simulate->add_option("--customers", simulation.customers, "How many are counted, in each replication")->required();
+    // A negative one reads as a number beyond all others.
+    simulate->add_option("--seed", simulation.seed, "The same seed gives the same figures")->required()->type_name("SEED")->check(CLI::Range(std::uint64_t(0), std::uint64_t(1) << 53));
+    simulate->add_option("--replications", simulation.replications, "Independent runs, on all cores; 1 without it");
+    simulate->add_flag("--json", request.json, "Answer in JSON");
+    Evaluation &evaluation = invocation.evaluation;
+    auto *evaluate = app.add_subcommand("evaluate", "Score predictions on a recorded past: train before a date, test from it on");
+    evaluate->require_subcommand(1);
+    auto *evaluateEta = evaluate->add_subcommand("eta", "Waiting times, as they would have been said at each arrival");
+    evaluateEta->add_option("LOG", evaluation.file, "Ticket log (delimited file)")->required();
+    evaluateEta->add_option("--train-until", evaluation.from, "The first day of the test, such as 2026-01-31")->required()->type_name("DATE");
+    evaluateEta->add_flag("--delayed-only", evaluation.delayedOnly, "Leave out those who did not wait");
+    evaluateEta->add_option("--map", evaluation.map, "Column map (JSON) for a log with other columns")->type_name("MAP.json");
+    evaluateEta->add_flag("--json", request.json, "Answer in JSON");
+    auto *evaluateArrivals = evaluate->add_subcommand("arrivals", "The arrivals of the next hour, as they would have been forecast before each");
+    evaluateArrivals->add_option("FILE", evaluation.file, "Arrivals per hour (start,count) or a ticket log")->required();
+    evaluateArrivals->add_option("--test-from", evaluation.from, "The first day of the test, such as 2026-01-31")->required()->type_name("DATE");
+    evaluateArrivals->add_option("--map", evaluation.map, "Column map (JSON) for a log with other columns")->type_name("MAP.json");
+    evaluateArrivals->add_flag("--json", request.json, "Answer in JSON");
     bool terminal = false;
     auto *demo = app.add_subcommand("demo", "The demo day");
     demo->add_flag("--terminal", terminal, "As a live table in the terminal, until Ctrl+C");
@@ -267,6 +305,13 @@ Invocation readCommandLine(int argc, char **argv)
     } else if (request.verb == "sim-peers") {
         invocation.kind = Kind::simulatedPeers;
         campaign.plant = peer_simulation::plantNamed(plant).value_or(peer_simulation::Plant::none);
+    } else if (request.verb == "simulate") {
+        invocation.kind = Kind::simulation;
+    } else if (request.verb == "evaluate") {
+        invocation.kind = Kind::evaluation;
+        evaluation.subject = chosen.front()->get_subcommands().front()->get_name();
+        evaluation.file = absolutePath(evaluation.file);
+        evaluation.map = absolutePath(evaluation.map);
     } else if (request.verb == "demo") {
         invocation.kind = terminal ? Kind::terminalDemo : Kind::console;
         invocation.demo = true;

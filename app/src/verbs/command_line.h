@@ -7,13 +7,15 @@
 #include <smartqueue/foundation/clock.h>
 #include <smartqueue/peer_simulation/peer_simulation.h>
 
+#include "verbs/evaluation.h"
 #include "verbs/request.h"
+#include "verbs/simulation_request.h"
 
 namespace smartqueue::app {
 
 /// What the program was started for.
 struct Invocation {
-    enum class Kind { console, screenshots, verb, bench, simulatedPeers, terminalDemo, exit } kind = Kind::console;
+    enum class Kind { console, screenshots, verb, bench, simulatedPeers, simulation, evaluation, terminalDemo, exit } kind = Kind::console;
     Request request;
     /// Console: the living demo branch in its own database.
     bool demo = false;
@@ -24,6 +26,10 @@ struct Invocation {
     std::string measureScreen;
     /// Of Kind::simulatedPeers.
     peer_simulation::Campaign simulated{};
+    /// Of Kind::simulation.
+    SimulationRequest simulation;
+    /// Of Kind::evaluation.
+    Evaluation evaluation;
     /// Exit code of Kind::exit; what was to be said has been said.
     int exitCode = 0;
 

@@ -32,6 +32,10 @@ void fields(S &s, V &&v)
     v("host", s.host);
     v("pairing_code", s.pairingCode);
     v("digits", s.digits);
+    v("service_seconds", s.serviceSeconds);
+    v("patience_seconds", s.patienceSeconds);
+    v("target", s.target);
+    v("shifts", s.shifts);
     v("invite", s.invite);
     v("exact", s.exact);
     v("limit", s.limit);

@@ -40,6 +40,11 @@ struct Request {
     std::string digits;
     /// peers: another desktop may join.
     bool invite = false;
+    /// staff: mean service time and mean patience, in seconds; what is to be achieved; how long shifts may be.
+    double serviceSeconds = 0;
+    double patienceSeconds = 0;
+    std::string target;
+    std::string shifts;
     bool exact = false;
     int limit = 200;
     bool strict = false;

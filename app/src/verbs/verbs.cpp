@@ -41,6 +41,7 @@ const std::map<std::string, Verb> &verbs()
         {"stats", {runReport, Permission::readReports}},
         {"predictions", {runReport, Permission::readReports}},
         {"algorithm-recommendation", {runReport, Permission::readReports}},
+        {"staff", {runStaff, Permission::readReports}},
         {"customers", {runCustomers, Permission::readCustomer}},
         {"backup", {runBackup, Permission::managePlatform}},
         {"check", {runCheck, std::nullopt}},

@@ -21,6 +21,8 @@ int runReport(const Request &, engine::Engine &, const Caller &);
 int runCustomers(const Request &, engine::Engine &, const Caller &);
 int runImport(const Request &, engine::Engine &, const Caller &);
 int runReplay(const Request &, engine::Engine &, const Caller &);
+/// From the branch's own history.
+int runStaff(const Request &, engine::Engine &, const Caller &);
 
 // Of the whole database.
 int runBackup(const Request &, engine::Installation &, UserId user, const Caller &);
@@ -38,6 +40,8 @@ bool createsDatabase(const std::string &verb);
 
 // These need no open database.
 int runRestore(const Request &, const Output &);
+/// From the counts or the ticket log in Request::file.
+int runStaffFile(const Request &, const Output &);
 /// Until SIGTERM or Ctrl+C. Needs an event loop's thread.
 int runServe(const Request &, const Output &);
 /// The same.

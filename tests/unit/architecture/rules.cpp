@@ -194,7 +194,7 @@ QString layerOf(const QString &module)
             {"foundation", "foundation"},
             {"domain", "domain"},
             {"kernel", "queueing accounts analytics optimizer learning replication"},
-            {"study", "simulation peer_simulation"},
+            {"study", "simulation peer_simulation evaluation"},
             {"application", "engine"},
             {"adapter", "storage transport coordination secrets exchange api platform"},
             {"presentation", "presentation"},
