@@ -13,9 +13,6 @@ namespace smartqueue::engine {
 
 namespace {
 
-/// Read at once from the log, by what it weighs there: encoded it is some times as much, and still far from largestEntry.
-constexpr std::size_t entryWeight = 64 * 1024;
-
 /// What follows one another in the log, as one entry: whoever follows makes it durable at once.
 replication::Entry entryOf(std::vector<CommitGroup> groups)
 {
@@ -262,13 +259,16 @@ void PeerWorker::reply(PeerLink link, const std::string &id, const PeerReply &to
         perform(m_host->carriedOut(link, id, encode(told), now()));
 }
 
+void PeerWorker::stopConfirming()
+{
+    const std::lock_guard lock(m_peers.m_mutex);
+    m_peers.m_over = true;
+    m_peers.m_confirmed.notify_all();
+}
+
 void PeerWorker::act(replication::StepDown &&effect)
 {
-    {
-        const std::lock_guard lock(m_peers.m_mutex);
-        m_peers.m_over = true;
-        m_peers.m_confirmed.notify_all();
-    }
+    stopConfirming();
     // It may be about to lead that has asked.
     learnAddresses();
     m_authority->resign();

@@ -169,19 +169,36 @@ void PeerWorker::takeOverUnder(Epoch epoch, UserId user, const Finish &finish)
             finish(taken);
             return;
         }
-        whenDone(m_installation.logEnd(), this, [this, finish, taken, before](const Result<Position> &end) {
-            if (end) {
-                becomeHost(*end, before);
-                Q_EMIT m_peers.tookOver();
-            } else {
-                m_trouble = end.error();
-                m_authority->resign();
-                becomeReplica(before);
-            }
-            report();
-            finish(end ? taken : Answer(tl::unexpected(end.error())));
-        });
+        const Result<Position> end = endOf(taken->sequence, before);
+        if (end) {
+            becomeHost(*end, before);
+            Q_EMIT m_peers.tookOver();
+        } else {
+            m_trouble = end.error();
+            m_authority->resign();
+            stopConfirming();
+            becomeReplica(before);
+        }
+        report();
+        finish(end ? taken : Answer(tl::unexpected(end.error())));
     });
+}
+
+Result<Position> PeerWorker::endOf(Sequence entry, Position after)
+{
+    while (tail()) {
+        const auto groups = tail()->read(after, entryWeight);
+        if (!groups)
+            return tl::unexpected(groups.error());
+        if (!*groups || (*groups)->empty())
+            break;
+        for (const CommitGroup &group : **groups) {
+            if (group.batches.back().sequence == entry)
+                return *group.end;
+        }
+        after = *(*groups)->back().end;
+    }
+    return fail(storage_failures::ioError);
 }
 
 } // namespace smartqueue::engine

@@ -25,6 +25,9 @@
 
 namespace smartqueue::engine {
 
+/// Read at once from the log, by what it weighs there: encoded it is some times as much, and still far from largestEntry.
+inline constexpr std::size_t entryWeight = 64 * 1024;
+
 /// Drives the protocol of one desktop: its effects become frames, reads and writes of the log, and commands; what comes of them
 /// goes back in. In the peers' thread, alone. What it does as host stands in host_side.cpp, as replica in replica_side.cpp, and
 /// what is the same for both in peer_worker.cpp; who may lead in leading.cpp.
@@ -113,6 +116,8 @@ private:
     // Taking over.
     std::optional<Failure> objection(const Answers &answers, const std::set<DeviceId> &needed) const;
     void takeOverUnder(Epoch epoch, UserId user, const Finish &finish);
+    /// Where this entry ends the log, read beside the engine's thread: that may wait for a confirmation by then.
+    Result<Position> endOf(Sequence entry, Position after);
 
     // The host.
     /// `before`: see replication::Host.
@@ -127,6 +132,8 @@ private:
     void act(replication::LookAround &&effect);
     void act(replication::StepDown &&effect);
     void feedCommitted();
+    /// Whoever waits for a confirmation is told that none comes.
+    void stopConfirming();
     /// None while the log cannot be read.
     TailReader *tail();
     void reply(PeerLink link, const std::string &id, const PeerReply &reply);
