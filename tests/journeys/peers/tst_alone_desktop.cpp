@@ -14,6 +14,7 @@ private Q_SLOTS:
     void whatNoLongerFitsIsSettled();
     void whoTakesOverTakesTheirOwnActsAlong();
     void whatNoHostTakesStopsNothingElse();
+    void whoIsShutOutGivesNothing();
 
 private:
     struct Branch {
@@ -59,6 +60,23 @@ void TestAloneDesktop::Branch::bringHostBack()
     QCOMPARE(first->serving->hear("listening").value("role", ""), std::string("host"));
     QVERIFY(becomes([&] { return peers(second).value("in_step", false); }));
     QVERIFY(becomes([&] { return hasNothingToOffer(); }));
+}
+
+void TestAloneDesktop::whoIsShutOutGivesNothing()
+{
+    Branch branch;
+    branch.join();
+    const std::string device = peers(branch.second).value("device", std::string());
+    QVERIFY(!device.empty());
+    branch.second.serving->kill();
+    QCOMPARE(tell(*branch.first, "{\"do\":\"revoke_device\",\"device\":\"" + QByteArray::fromStdString(device) + "\"}\n").code, 0);
+
+    branch.second.serving = std::make_unique<Serving>(branch.second.program, branch.second.database);
+    QVERIFY(becomes([&] {
+        const Json now = peers(branch.second);
+        return now.contains("trouble") && now["trouble"] == "unknown_device";
+    }));
+    QCOMPARE(tell(branch.second, issue("alone")).lines().at(0).value("code", ""), std::string("host_unreachable"));
 }
 
 void TestAloneDesktop::itGoesOnAndOffersWhatItDid()

@@ -7,6 +7,8 @@
 #include <QRandomGenerator>
 #include <QSaveFile>
 
+#include <smartqueue/domain/failures.h>
+
 namespace smartqueue::engine {
 
 namespace {
@@ -15,6 +17,8 @@ constexpr int tickMs = 50;
 constexpr replication::Moment reportEvery{250};
 /// tick() comes ten times as often: a gap is a sleep.
 constexpr replication::Moment sleepLimit{1000};
+/// So often in a row a desktop of the branch answers and turns this one away: once may be a host that stops.
+constexpr int turnedAwayForGood = 2;
 /// As long as a request waits for a host: then it is said that there is none.
 constexpr replication::Moment aloneAfter{2'000};
 
@@ -107,6 +111,7 @@ void PeerWorker::linked(PeerLink link, const DeviceId &device)
         return;
     }
     m_linked[link] = device;
+    m_turnedAway = 0;
     if (link == m_hostLink && m_replica)
         perform(m_replica->connected(link, device, now()));
     else if (m_host)
@@ -153,6 +158,7 @@ void PeerWorker::ended(PeerLink link, const Failure &why)
         finishScouting();
     } else if (link == m_hostLink && m_replica) {
         m_hostLink = 0;
+        m_turnedAway = why.code == network_failures::refused ? m_turnedAway + 1 : 0;
         perform(m_replica->disconnected(link, now()));
         perform(m_replica->connectFailed(now()));
     } else if (m_host) {
@@ -274,6 +280,13 @@ void PeerWorker::tick()
         m_installation.offerWhatWasDone();
 }
 
+bool PeerWorker::isShutOut() const
+{
+    const SharedDirectory directory = m_installation.directory();
+    const Device *own = directory->device(m_network->self());
+    return m_replica && ((own && own->revoked) || m_turnedAway >= turnedAwayForGood);
+}
+
 bool PeerWorker::isAlone() const
 {
     // On a log that is not to be believed nothing is built.
@@ -281,8 +294,7 @@ bool PeerWorker::isAlone() const
         || m_replica->wantsCopy() || m_replica->copying() || m_replica->isFollowing(now()))
         return false;
     // What a desktop does that was shut out comes home to nobody.
-    const SharedDirectory directory = m_installation.directory();
-    if (const Device *own = directory->device(m_network->self()); !own || own->revoked)
+    if (isShutOut())
         return false;
     return now() - std::max(m_begun, m_replica->heard().value_or(m_begun)) > aloneAfter;
 }
@@ -294,7 +306,7 @@ void PeerWorker::report()
     status.self = m_network->self();
     status.address = m_address;
     status.program = m_options.program;
-    status.trouble = m_host && !m_mayDecide && m_noLead ? m_noLead : m_trouble;
+    status.trouble = m_host && !m_mayDecide && m_noLead ? m_noLead : isShutOut() ? Failure{failures::unknownDevice, {}} : m_trouble;
     status.isAutomatic = m_authority->isAutomatic();
     status.lead = m_authority->lead();
     status.toOffer = m_installation.toOffer();

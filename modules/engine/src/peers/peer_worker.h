@@ -82,6 +82,8 @@ private:
     void learnAddresses();
     /// Whether this desktop may go on without the host by now.
     bool isAlone() const;
+    /// The branch does not know this desktop any more, by the log or by what the others do.
+    bool isShutOut() const;
     void finishScouting();
     // Who may lead, see leading.cpp.
     void followAuthority();
@@ -210,6 +212,7 @@ private:
     std::deque<replication::ReplicaEffect> m_replicaEffects;
     RandomSource m_random;
     PeerLink m_hostLink = 0;
+    int m_turnedAway = 0;
     std::size_t m_nextAddress = 0;
     std::map<std::string, std::function<void(PeerReply)>> m_asked;
     struct Ahead {
