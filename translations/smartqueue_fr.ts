@@ -5397,6 +5397,10 @@
         <translation>Le poste hôte %1 n’a pas encore été trouvé. Ce que vous voyez date de %2.</translation>
     </message>
     <message>
+        <source>This desktop leads and hears none of the others any more. If it is cut off, somebody may take over elsewhere: look at the other desktops before you call on.</source>
+        <translation>Ce poste est l’hôte et n’entend plus aucun des autres. S’il est coupé du réseau, quelqu’un peut prendre le relais ailleurs : regardez les autres postes avant de continuer à appeler.</translation>
+    </message>
+    <message>
         <source>See the desktops</source>
         <translation>Voir les postes</translation>
     </message>
