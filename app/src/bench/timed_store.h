@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include <smartqueue/engine/history.h>
+#include <smartqueue/engine/store_around.h>
 
 namespace smartqueue::app {
 
@@ -41,24 +41,12 @@ private:
     engine::EventLog &m_log;
 };
 
-class TimedStore final : public engine::Store {
+class TimedStore final : public engine::StoreAround {
 public:
-    explicit TimedStore(std::unique_ptr<engine::Store> store) : m_store(std::move(store)), m_log(m_store->log()) {}
+    explicit TimedStore(std::unique_ptr<engine::Store> store) : StoreAround(std::move(store)), m_log(StoreAround::log()) {}
     TimedLog &log() override { return m_log; }
-    Result<std::unique_ptr<engine::HistoryReader>> openReader(SiteId site) override { return m_store->openReader(site); }
-    Result<std::unique_ptr<engine::AuditReader>> openAudit() override { return m_store->openAudit(); }
-    Result<engine::ImportedCounts> importTickets(const std::vector<engine::ImportedTicket> &tickets) override { return m_store->importTickets(tickets); }
-    Done backup(const std::string &path) override { return m_store->backup(path); }
-    Result<std::vector<std::string>> check() override { return m_store->check(); }
-    Result<std::int64_t> cleanUp(SiteId site, Instant before) override { return m_store->cleanUp(site, before); }
-    std::string path() const override { return m_store->path(); }
-    std::string identity() const override { return m_store->identity(); }
-    Result<std::unique_ptr<engine::TailReader>> openTail() override { return m_store->openTail(); }
-    Result<std::int64_t> incarnation() override { return m_store->incarnation(); }
-    Done renewIncarnation(std::int64_t incarnation) override { return m_store->renewIncarnation(incarnation); }
 
 private:
-    std::unique_ptr<engine::Store> m_store;
     TimedLog m_log;
 };
 

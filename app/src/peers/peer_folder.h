@@ -30,7 +30,8 @@ public:
     /// Where this desktop listened last: the others look for it there. 0: nowhere yet.
     int port() const;
     void notePort(int port) const;
-    /// Notes beforehand what the database is about to have: one of the two is right, whenever the program ends.
+    /// Notes beforehand what the database is about to have: one of the two is right, whenever the program ends. Afterwards noted again
+    /// with the new one as both, it alone counts.
     Done expect(std::int64_t present, std::int64_t next) const;
 
 private:

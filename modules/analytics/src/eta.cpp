@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include <smartqueue/analytics/departures.h>
 #include <smartqueue/analytics/places.h>
 
 namespace smartqueue::analytics {
@@ -27,12 +28,6 @@ double gammaQuantile(double mean, double shape, double normalQuantile)
     return mean * root * root * root;
 }
 
-/// Mean and variance of the time until everyone ahead, and then oneself, is taken.
-struct Moments {
-    double mean = 0;
-    double variance = 0;
-};
-
 class Estimator {
 public:
     Estimator(const queueing::BranchState &state, const queueing::QueueState &queue, const Staffing &staffing)
@@ -47,39 +42,8 @@ public:
         m_rate = m_agents / m_meanService;
     }
 
-    /// What the i-th departure adds, i from 0.
-    Moments step(int i) const
-    {
-        const double mean = 1.0 / (m_rate + i * m_patience);
-        return {mean, mean * mean};
-    }
-
-    /// Σ step(i) for i = 0…ahead in constant time: the first terms as they are, the rest by Euler & Maclaurin.
-    Moments upTo(int ahead) const
-    {
-        if (m_patience == 0)
-            return {(ahead + 1) / m_rate, (ahead + 1) / (m_rate * m_rate)};
-        constexpr int exact = 64;
-        Moments sum;
-        const int head = std::min(ahead, exact - 1);
-        for (int i = 0; i <= head; ++i)
-            add(sum, step(i));
-        if (ahead < exact)
-            return sum;
-        const double first = m_rate + exact * m_patience;
-        const double last = m_rate + ahead * m_patience;
-        sum.mean += std::log(last / first) / m_patience + (1 / first + 1 / last) / 2
-            + m_patience * (1 / (first * first) - 1 / (last * last)) / 12;
-        sum.variance += (1 / first - 1 / last) / m_patience + (1 / (first * first) + 1 / (last * last)) / 2
-            + m_patience * (1 / (first * first * first) - 1 / (last * last * last)) / 6;
-        return sum;
-    }
-
-    static void add(Moments &sum, const Moments &step)
-    {
-        sum.mean += step.mean;
-        sum.variance += step.variance;
-    }
+    Moments step(int i) const { return departure(i, m_rate, m_patience); }
+    Moments upTo(int ahead) const { return departures(ahead, m_rate, m_patience); }
 
     Eta eta(int ahead, const Moments &moments) const
     {
@@ -162,7 +126,7 @@ std::vector<TicketEta> etasOf(const queueing::BranchState &state, QueueId id, In
     etas.reserve(order.size());
     Moments sum;
     for (int ahead = 0; ahead < int(order.size()); ++ahead) {
-        Estimator::add(sum, estimator.step(ahead));
+        sum += estimator.step(ahead);
         etas.push_back({order[std::size_t(ahead)], ahead + 1, estimator.eta(ahead, sum)});
     }
     return etas;

@@ -6,7 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkReply>
-#include <QThread>
 
 #include <smartqueue/foundation/clock.h>
 
@@ -84,18 +83,15 @@ std::int64_t revisionOf(const QJsonObject &answer)
     return number(answer.value(QStringLiteral("header")).toObject().value(QStringLiteral("revision")));
 }
 
-/// In a thread of its own: the events of whoever waits are not to come in between.
 void postAndWait(const QNetworkRequest &request, const QByteArray &body)
 {
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
+    inThreadOfItsOwn([&] {
         QNetworkAccessManager network;
         QEventLoop loop;
         const std::unique_ptr<QNetworkReply> reply(network.post(request, body));
         QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
         loop.exec();
-    }));
-    thread->start();
-    thread->wait();
+    });
 }
 
 bool succeeded(const Result<QJsonObject> &answer)

@@ -1,11 +1,8 @@
 #include "smartqueue/coordination/etcd_probe.h"
 
-#include <memory>
-
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QThread>
 
 #include "etcd_requests.h"
 
@@ -54,10 +51,7 @@ std::vector<EtcdProbe> probeEtcd(const std::vector<std::string> &endpoints)
         probes.push_back({endpoint, {}});
     if (probes.empty())
         return probes;
-    // In a thread of its own: the events of whoever waits are not to come in between.
-    const std::unique_ptr<QThread> thread(QThread::create([&] { askAll(probes); }));
-    thread->start();
-    thread->wait();
+    inThreadOfItsOwn([&] { askAll(probes); });
     return probes;
 }
 

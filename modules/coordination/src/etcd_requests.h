@@ -1,11 +1,13 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <string>
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkRequest>
+#include <QThread>
 #include <QUrl>
 
 /// How etcd's HTTP gateway is asked.
@@ -25,6 +27,15 @@ inline QNetworkRequest requestTo(const std::string &endpoint, const QString &pat
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     request.setTransferTimeout(int(answerWithin.count()));
     return request;
+}
+
+/// Blocks until it is done, without the events of whoever waits coming in between.
+template <class Work>
+void inThreadOfItsOwn(Work &&work)
+{
+    const std::unique_ptr<QThread> thread(QThread::create(std::forward<Work>(work)));
+    thread->start();
+    thread->wait();
 }
 
 } // namespace smartqueue::coordination

@@ -1,7 +1,6 @@
 #include "smartqueue/learning/wait_formulas.h"
 
-#include <algorithm>
-#include <cmath>
+#include <smartqueue/analytics/departures.h>
 
 namespace smartqueue::learning {
 
@@ -14,17 +13,7 @@ double qlr(const LineFigures &line, double meanService)
 {
     if (line.patienceRate == 0 || meanService <= 0)
         return qls(line, meanService);
-    const double rate = line.agents / meanService;
-    // Beyond these the sum is an integral as far as anyone can tell.
-    constexpr int exact = 256;
-    const int summed = std::min(line.ahead, exact - 1);
-    double sum = 0;
-    for (int i = 0; i <= summed; ++i)
-        sum += 1 / (rate + i * line.patienceRate);
-    if (line.ahead > summed)
-        sum += std::log((rate + (line.ahead + 0.5) * line.patienceRate) / (rate + (summed + 0.5) * line.patienceRate))
-            / line.patienceRate;
-    return sum;
+    return analytics::departures(line.ahead, line.agents / meanService, line.patienceRate).mean;
 }
 
 } // namespace smartqueue::learning

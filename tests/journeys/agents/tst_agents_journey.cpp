@@ -51,7 +51,11 @@ struct Screen {
     }
     QTableView *table() { return find<QTableView>("agentTable"); }
     QString cell(AgentId agent, int column) const { return page.model().index(page.model().rowOf({agent, {}}), column).data().toString(); }
-    void choose(AgentId agent) { table()->setCurrentIndex(table()->model()->index(page.model().rowOf({agent, {}}), 0)); }
+    void choose(AgentId agent)
+    {
+        QTRY_VERIFY(table() && page.model().rowOf({agent, {}}) >= 0);
+        table()->setCurrentIndex(table()->model()->index(page.model().rowOf({agent, {}}), 0));
+    }
     QString said(const char *name)
     {
         const auto *label = find<QLabel>(name);

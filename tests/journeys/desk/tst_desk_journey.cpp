@@ -133,7 +133,7 @@ private Q_SLOTS:
 
         // Who am I: the list has the focus, Enter signs in at the first free counter.
         auto *agents = screen.find<QListWidget>("deskAgents");
-        QVERIFY(agents->hasFocus());
+        QTRY_VERIFY(agents->hasFocus());
         agents->setCurrentRow(0);
         QVERIFY(agents->currentItem()->text().startsWith(QStringLiteral("Leïla")));
         screen.press(Qt::Key_Return);
@@ -197,7 +197,7 @@ private Q_SLOTS:
         const auto a2 = branch.issue(branch.passports);
         Screen screen(branch);
         auto *agents = screen.find<QListWidget>("deskAgents");
-        QVERIFY(agents->hasFocus());
+        QTRY_VERIFY(agents->hasFocus());
         agents->setCurrentRow(0);
         screen.press(Qt::Key_Return);
         QTRY_VERIFY(screen.page.desk().facts().isSignedIn());
@@ -312,7 +312,7 @@ private Q_SLOTS:
         QTRY_VERIFY(main->hasFocus());
         screen.pressMain();
         QTRY_VERIFY(screen.page.desk().facts().current.has_value());
-        QVERIFY(main->hasFocus());
+        QTRY_VERIFY(main->hasFocus());
         screen.pressMain();
         QTRY_COMPARE(screen.page.desk().facts().current->state, TicketState::serving);
         screen.pressMain();
@@ -441,7 +441,7 @@ private Q_SLOTS:
         QCoreApplication::installTranslator(&other);
         QTRY_COMPARE(recall->text(), QStringLiteral("llaceR"));
         QTRY_COMPARE(main->text(), QStringLiteral("txen llaC"));
-        QVERIFY(main->hasFocus());
+        QTRY_VERIFY(main->hasFocus());
         QCoreApplication::removeTranslator(&other);
         QTRY_COMPARE(recall->text(), QStringLiteral("Recall"));
     }

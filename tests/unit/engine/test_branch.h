@@ -4,30 +4,10 @@
 
 #include <smartqueue/engine/engine.h>
 #include <smartqueue/engine/memory_store.h>
+#include <smartqueue/engine/store_around.h>
 #include <smartqueue/storage/sqlite_store.h>
 
 namespace smartqueue {
-
-/// A store that passes everything on, for tests that change one thing about it.
-class StoreAround : public engine::Store {
-public:
-    explicit StoreAround(std::unique_ptr<engine::Store> store) : m_store(std::move(store)) {}
-    engine::EventLog &log() override { return m_store->log(); }
-    Result<std::unique_ptr<engine::HistoryReader>> openReader(SiteId site) override { return m_store->openReader(site); }
-    Result<std::unique_ptr<engine::AuditReader>> openAudit() override { return m_store->openAudit(); }
-    Result<engine::ImportedCounts> importTickets(const std::vector<engine::ImportedTicket> &tickets) override { return m_store->importTickets(tickets); }
-    Done backup(const std::string &path) override { return m_store->backup(path); }
-    Result<std::vector<std::string>> check() override { return m_store->check(); }
-    Result<std::int64_t> cleanUp(SiteId site, Instant before) override { return m_store->cleanUp(site, before); }
-    std::string path() const override { return m_store->path(); }
-    std::string identity() const override { return m_store->identity(); }
-    Result<std::unique_ptr<engine::TailReader>> openTail() override { return m_store->openTail(); }
-    Result<std::int64_t> incarnation() override { return m_store->incarnation(); }
-    Done renewIncarnation(std::int64_t incarnation) override { return m_store->renewIncarnation(incarnation); }
-
-private:
-    std::unique_ptr<engine::Store> m_store;
-};
 
 /// One queue, one agent at a counter, opened at 2026-11-19T09:00:00Z.
 struct TestBranch {

@@ -167,7 +167,7 @@ std::vector<AgentId> DeskController::targetAgents() const
     return presentation::ticketActions(*m_engine.snapshot(), m_facts.current->id, m_agent, now()).toAgents;
 }
 
-void DeskController::submit(CommandBody body, OnAnswer onDone)
+Command DeskController::newCommand(CommandBody body)
 {
     Command command;
     // The id makes a resend after a lost answer harmless.
@@ -175,7 +175,12 @@ void DeskController::submit(CommandBody body, OnAnswer onDone)
     command.isNew = true;
     command.body = std::move(body);
     command.actor = m_agent;
-    engine::whenDone(m_engine.submit(std::move(command)), this, [this, onDone = std::move(onDone)](const engine::Answer &answer) {
+    return command;
+}
+
+void DeskController::submit(CommandBody body, OnAnswer onDone)
+{
+    engine::whenDone(m_engine.submit(newCommand(std::move(body))), this, [this, onDone = std::move(onDone)](const engine::Answer &answer) {
         if (!answer)
             Q_EMIT refused(answer.error());
         else if (onDone)
@@ -186,12 +191,7 @@ void DeskController::submit(CommandBody body, OnAnswer onDone)
 void DeskController::submitMain(CommandBody body, std::shared_ptr<bool> chain)
 {
     setActing(+1);
-    Command command;
-    command.id = (m_run + QLatin1Char('-') + QString::number(++m_commands)).toStdString();
-    command.isNew = true;
-    command.body = std::move(body);
-    command.actor = m_agent;
-    engine::whenDone(m_engine.submit(std::move(command)), this, [this, chain = std::move(chain)](const engine::Answer &answer) {
+    engine::whenDone(m_engine.submit(newCommand(std::move(body))), this, [this, chain = std::move(chain)](const engine::Answer &answer) {
         refresh();
         setActing(-1);
         if (answer || (chain && !*chain))

@@ -28,7 +28,7 @@ struct StaffedHour {
     /// With shifts; otherwise the same as `agents`.
     int onDuty = 0;
     /// With those on duty.
-    analytics::ErlangAFigures figures;
+    analytics::ErlangAFigures figures{};
 };
 
 struct StaffingPlan {

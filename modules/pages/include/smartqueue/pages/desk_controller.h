@@ -75,6 +75,7 @@ Q_SIGNALS:
 
 private:
     using OnAnswer = std::function<void(const engine::Receipt &)>;
+    Command newCommand(CommandBody body);
     void submit(CommandBody body, OnAnswer onDone = {});
     /// Commands of one chain share `chain`: after one was refused the others' refusals say nothing new.
     void submitMain(CommandBody body, std::shared_ptr<bool> chain = {});
