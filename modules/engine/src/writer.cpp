@@ -298,18 +298,14 @@ Done Installation::Writer::commit(CommitGroup &group)
     const Done committed = m_store.log().append(group);
     if (std::exchange(m_keyOnTrial, false) && !committed)
         m_vault->revert();
-    if (committed) {
-        recover();
-        if (const Done confirmed = confirm(); !confirmed) {
-            m_deposed = true;
-            return confirmed;
-        }
-    } else {
+    if (!committed) {
         // The world has gone on from what is durable; nobody may see that.
         m_mustReload = !load();
         degrade(committed.error());
+        return committed;
     }
-    return committed;
+    recover();
+    return confirm();
 }
 
 void Installation::Writer::degrade(const Failure &failure)
@@ -392,10 +388,12 @@ bool Installation::Writer::flush()
     for (auto &[id, ticket] : touched)
         group.tickets.push_back(std::move(ticket));
 
-    if (ready && (!group.batches.empty() || !group.answers.empty())) {
-        if (const Done committed = commit(group); !committed) {
+    if (ready) {
+        // An answer of before is told again under the same condition: its entry may be in no other log yet.
+        const Done told = group.batches.empty() && group.answers.empty() ? confirm() : commit(group);
+        if (!told) {
             for (Answer &answer : answers)
-                answer = tl::unexpected(committed.error());
+                answer = tl::unexpected(told.error());
             group.batches.clear();
         }
     }

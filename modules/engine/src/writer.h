@@ -96,6 +96,7 @@ private:
     /// Those of the branches where one of the users has an agent: two of one name are told apart.
     void nameAgentsOf(const std::set<UserId> &users);
     Done commit(CommitGroup &group);
+    /// Waits until all that this log holds may be told; where it never may, this desktop decides nothing any more.
     Done confirm();
     /// Shows what was committed, and leaves a checkpoint behind when one is due.
     void committed(std::vector<EventBatch> batches);

@@ -8,7 +8,9 @@ Done Installation::Writer::confirm()
     if (!m_confirmation || m_world.directory.devices.empty())
         return {};
     const auto end = m_store.log().end();
-    return end ? m_confirmation->confirm(*end) : Done(tl::unexpected(end.error()));
+    const Done confirmed = end ? m_confirmation->confirm(*end) : Done(tl::unexpected(end.error()));
+    m_deposed = !confirmed;
+    return confirmed;
 }
 
 Done Installation::Writer::follow(CommitGroup group)

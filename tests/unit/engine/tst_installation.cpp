@@ -3,13 +3,26 @@
 
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/engine/memory_store.h>
+#include <smartqueue/engine/upstream.h>
 #include <smartqueue/foundation/random_source.h>
+#include <smartqueue/replication/wire.h>
 
 #include "house.h"
 
 using namespace smartqueue;
 using namespace smartqueue::engine;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// The other desktops of the branch, as the engine sees them.
+class OtherDesktops final : public Confirmation {
+public:
+    std::atomic<bool> isHere{true};
+    Done confirm(const Position &) override { return isHere ? Done() : fail(replication::peer_failures::notHost); }
+};
+
+} // namespace
 
 /// Several branches and their people behind one writer.
 class TestInstallation final : public QObject {
@@ -329,6 +342,45 @@ private Q_SLOTS:
         QCOMPARE(house.settled(site)->state.agents.size(), std::size_t(1));
         QVERIFY(house.tell(DeleteUser{ann}, house.root));
         QTRY_COMPARE(house.settled(site)->state.agents.size(), std::size_t(0));
+    }
+
+    void anAnswerOfBeforeIsToldAgainOnlyWhereOthersConfirmIt()
+    {
+        const QTemporaryDir folder;
+        SiteId site;
+        QueueId queue;
+        const auto ask = [&](House &house, const CommandId &id, bool isHere) {
+            OtherDesktops others;
+            others.isHere = isHere;
+            house.installation->confirmWith(&others);
+            IssueTicket issue;
+            issue.queue = queue;
+            Command command{id, issue, {}, {}};
+            command.site = site;
+            command.user = {1};
+            auto future = house.installation->submit(std::move(command));
+            future.waitForFinished();
+            house.installation->confirmWith(nullptr);
+            return future.result();
+        };
+        {
+            House house(databaseIn(folder));
+            site = house.addTenant("north");
+            queue = house.addQueue(site);
+            QVERIFY(house.tell(AdmitDevice{Device{std::string(64, 'b'), "DESK-02", "a certificate", false, {}}, Device{std::string(64, 'a'), "DESK-01", "a certificate", false, {}}}, house.root));
+            QVERIFY(!ask(house, "lost", false));
+        }
+        {
+            // It stands in the log, and nobody else may have it: somebody may lead since who gives the number to another.
+            House house(databaseIn(folder));
+            const Answer again = ask(house, "lost", false);
+            QVERIFY(!again);
+            QCOMPARE(codeOf(again.error()), std::string(replication::peer_failures::notHost.name()));
+        }
+        House house(databaseIn(folder));
+        const Answer answer = ask(house, "lost", true);
+        QVERIFY2(answer, answer ? "" : answer.error().code.name().data());
+        QCOMPARE(ask(house, "lost", true)->number, answer->number);
     }
 
     void everythingStandsAgainAfterAStart()

@@ -53,10 +53,6 @@ void PeerWorker::becomeHost(const Position &end, std::optional<Position> before)
                                                  now(), std::move(before));
     m_mayDecide = true;
     keepLead();
-    {
-        const std::lock_guard lock(m_peers.m_mutex);
-        m_peers.m_confirmedUpTo = end.sequence;
-    }
     for (const PeerLink link : std::exchange(m_guests, {}))
         act(replication::Close{link, {replication::peer_failures::resynchronising, {}}});
     if (m_grown)

@@ -96,8 +96,10 @@ PeerNetwork &Peers::network()
 
 Done Peers::confirm(const Position &end)
 {
-    QMetaObject::invokeMethod(m_worker, [this, end] { m_worker->logGrew(end); }, Qt::QueuedConnection);
     std::unique_lock lock(m_mutex);
+    if (m_confirmedUpTo >= end.sequence)
+        return {};
+    QMetaObject::invokeMethod(m_worker, [this, end] { m_worker->logGrew(end); }, Qt::QueuedConnection);
     m_confirmed.wait(lock, [&] { return m_over || m_confirmedUpTo >= end.sequence; });
     return m_confirmedUpTo >= end.sequence ? Done() : Done(fail(replication::peer_failures::notHost));
 }
@@ -236,12 +238,12 @@ QFuture<replication::TakeOverAdvice> Peers::lookAround()
     return promise->future();
 }
 
-QFuture<Answer> Peers::takeOver(UserId user)
+QFuture<Answer> Peers::takeOver(UserId user, std::set<DeviceId> without)
 {
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    QMetaObject::invokeMethod(m_worker, [this, user, promise] {
-        m_worker->takeOver(user, {}, [promise](Answer answer) {
+    QMetaObject::invokeMethod(m_worker, [this, user, without = std::move(without), promise] {
+        m_worker->takeOver(user, without, [promise](Answer answer) {
             promise->addResult(std::move(answer));
             promise->finish();
         });
