@@ -14,10 +14,8 @@
 #include "verbs/command_line.h"
 #include "console/console_app.h"
 #include "branch/database.h"
-#include "verbs/local_service.h"
-#include "peers/peer_desktop.h"
 #include "console/screenshots.h"
-#include "verbs/standard_input.h"
+#include "verbs/run_on_database.h"
 #include "verbs/verbs.h"
 
 namespace {
@@ -54,7 +52,6 @@ void takeCredentials(Request &request)
         request.password = platform::readHidden("Password of " + request.as + ": ").value_or(std::string());
 }
 
-/// A console that has the database open answers; without one, this process opens it.
 int runVerbHere(Request request, const Output &output)
 {
     QTemporaryFile spool;
@@ -72,28 +69,7 @@ int runVerbHere(Request request, const Output &output)
         return runPair(request, output);
     if (request.verb == "serve")
         return runServe(request, output);
-    if (const auto code = askConsole(request, output))
-        return *code;
-    PeerDesktop::Options options;
-    options.database = request.database;
-    options.create = createsDatabase(request.verb);
-    options.engine.regularWork = false;
-    const auto desktop = PeerDesktop::open(std::move(options));
-    if (!desktop) {
-        // Whoever holds the database may have begun to listen meanwhile.
-        const auto code = askConsole(request, output);
-        return code ? *code : output.failure(desktop.error());
-    }
-    engine::Installation &installation = (*desktop)->installation();
-    (*desktop)->waitForHost();
-    // Without the key the branch works all the same; what is sealed is shown as such.
-    if (const auto keychain = platformKeychain())
-        (void)openVaultByKeychain(installation, *keychain, false);
-    StandardInput input;
-    Caller caller{output};
-    caller.input = &input;
-    caller.desktop = desktop->get();
-    return runVerb(request, installation, caller);
+    return runOnDatabase(std::move(request), output);
 }
 
 } // namespace
@@ -124,6 +100,8 @@ int main(int argc, char **argv)
         if (invocation.kind == Kind::evaluation)
             return invocation.evaluation.subject == "eta" ? runEvaluateEta(invocation.evaluation, output)
                                                           : runEvaluateArrivals(invocation.evaluation, output);
+        if (invocation.kind == Kind::experiment)
+            return runExperiment(invocation.experiment, output);
         if (invocation.kind == Kind::terminalDemo)
             return runTerminalDemo();
         if (invocation.request.verb == "staff" && !invocation.request.file.empty())

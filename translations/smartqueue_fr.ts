@@ -850,6 +850,14 @@
         <translation>Reprenez le rôle là-bas : rien n’est alors perdu.</translation>
     </message>
     <message>
+        <source>Another desktop does not answer any more, and may hold what was done last.</source>
+        <translation>Un autre poste ne répond plus et détient peut-être les derniers actes.</translation>
+    </message>
+    <message>
+        <source>Start it, or look once more and take over without it.</source>
+        <translation>Démarrez-le, ou regardez à nouveau et prenez le relais sans lui.</translation>
+    </message>
+    <message>
         <source>A take-over is under way at this desktop.</source>
         <translation>Ce poste est déjà en train de prendre le relais.</translation>
     </message>

@@ -47,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         replica.received(2, says("host", 2, frame->message), now);
         replica.received(2, says("host", 3, frame->message), now);
         if (const auto *leads = std::get_if<Leads>(&frame->message))
-            takeOverAdvice("desk", {1, 5, "hash"}, 1, {"host"}, {{"host", *leads}});
+            takeOverAdvice({"desk", {1, 5, "hash"}, 1, {"host"}, {}}, {{"host", *leads}});
     }
     Host host(Member{"host"}, "branch", 1, {1, 5, "hash"}, now);
     host.connected(1, "desk", now);

@@ -1,27 +1,19 @@
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <smartqueue/replication/wire.h>
+
+#include "seed_folder.h"
 
 namespace {
 
 using namespace smartqueue;
 using namespace smartqueue::replication;
 
-/// Counts the files up, one a frame.
-class Folder {
+class Folder : SeedFolder {
 public:
-    explicit Folder(std::filesystem::path path) : m_path(std::move(path)) { std::filesystem::create_directories(m_path); }
+    using SeedFolder::SeedFolder;
 
-    void add(Message message, Envelope envelope = {"branch", "desk", 1, 1})
-    {
-        std::ofstream(m_path / ("frame-" + std::to_string(++m_count)), std::ios::binary) << encode({std::move(envelope), std::move(message)});
-    }
-
-private:
-    std::filesystem::path m_path;
-    int m_count = 0;
+    void add(Message message, Envelope envelope = {"branch", "desk", 1, 1}) { SeedFolder::add(encode({std::move(envelope), std::move(message)})); }
 };
 
 } // namespace

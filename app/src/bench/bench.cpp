@@ -26,6 +26,7 @@
 
 #include "bench/bench_learning.h"
 #include "bench/bench_peers.h"
+#include "bench/bench_rollouts.h"
 #include "bench/bench_sign_in.h"
 #include "bench/bench_simulation.h"
 #include "verbs/import_door.h"
@@ -402,6 +403,10 @@ int runBench(const Output &output)
     if (!simulated)
         return output.failure(simulated.error());
     figures.update(*simulated);
+    const auto rollouts = rolloutFigures();
+    if (!rollouts)
+        return output.failure(rollouts.error());
+    figures.update(*rollouts);
     const auto peers = peerFigures(folder);
     if (!peers)
         return output.failure(peers.error());

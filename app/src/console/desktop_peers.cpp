@@ -122,11 +122,11 @@ QFuture<replication::TakeOverAdvice> DesktopPeers::lookAround()
     return m_desktop.peers() ? m_desktop.peers()->lookAround() : atOnce(replication::TakeOverAdvice{replication::TakeOverAdvice::Verdict::hostIsAlive, {}, 0, {}});
 }
 
-QFuture<engine::Answer> DesktopPeers::takeOver(UserId user)
+QFuture<engine::Answer> DesktopPeers::takeOver(UserId user, std::set<DeviceId> without)
 {
     if (!m_desktop.peers())
         return atOnce(engine::Answer(fail(engine::peers_failures::hostIsAlive)));
-    return m_desktop.peers()->takeOver(user);
+    return m_desktop.peers()->takeOver(user, std::move(without));
 }
 
 QFuture<std::vector<presentation::AsideLog>> DesktopPeers::setAside()

@@ -19,7 +19,7 @@ public:
     QFuture<Result<presentation::PeerInvitation>> invite() override;
     void closeInvitation() override { m_desktop.closeInvitation(); }
     QFuture<replication::TakeOverAdvice> lookAround() override;
-    QFuture<engine::Answer> takeOver(UserId user) override;
+    QFuture<engine::Answer> takeOver(UserId user, std::set<DeviceId> without) override;
     QFuture<std::vector<presentation::AsideLog>> setAside() override;
     QFuture<Done> settle(const QString &path) override;
 

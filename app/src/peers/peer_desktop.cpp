@@ -179,11 +179,11 @@ void PeerDesktop::waitForHost() const
         QThread::msleep(10);
 }
 
-engine::Answer PeerDesktop::takeOver(UserId user)
+engine::Answer PeerDesktop::takeOver(UserId user, std::set<DeviceId> without)
 {
     if (!m_peers)
         return fail(engine::peers_failures::hostIsAlive);
-    auto taking = m_peers->takeOver(user);
+    auto taking = m_peers->takeOver(user, std::move(without));
     taking.waitForFinished();
     if (taking.resultCount() == 0)
         return fail(replication::peer_failures::hostUnreachable);

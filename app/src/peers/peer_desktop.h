@@ -45,7 +45,7 @@ public:
     /// Blocks for some seconds at most, until a desktop that follows is in step with its host.
     void waitForHost() const;
     /// This desktop becomes the host, see engine::Peers::takeOver; blocks.
-    engine::Answer takeOver(UserId user);
+    engine::Answer takeOver(UserId user, std::set<DeviceId> without = {});
     /// Another desktop may join, for five minutes, with the code that comes back. Fails with `not_host`, or as the desk does.
     Result<std::string> invite();
     /// Of the open window; empty when none is.

@@ -8,10 +8,12 @@
 
 #include <QFile>
 
+#include <smartqueue/domain/checks.h>
 #include <smartqueue/exchange/refusals.h>
-#include <smartqueue/exchange/ticket_log.h>
 #include <smartqueue/exchange/time_pattern.h>
 #include <smartqueue/foundation/text.h>
+
+#include "verbs/ticket_log_input.h"
 
 namespace smartqueue::app {
 
@@ -120,41 +122,15 @@ Result<ReadArrivals> readCounts(exchange::DelimitedReader &reader, const CountCo
     return ReadArrivals{std::move(*series), true, 0};
 }
 
-Result<exchange::TicketLogOptions> logOptions(const std::string &map)
+Result<ReadArrivals> readLog(const std::string &path, const std::string &map)
 {
-    exchange::TicketLogOptions options;
-    if (map.empty())
-        return options;
-    QFile file(QString::fromStdString(map));
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(cannotRead(file));
-    auto columns = exchange::readColumnMap(file.readAll().toStdString());
-    if (!columns)
-        return tl::unexpected(inFile(map, std::move(columns.error())));
-    options.map = std::move(*columns);
-    return options;
-}
-
-Result<ReadArrivals> readLog(QFile &file, const std::string &map)
-{
-    const auto options = logOptions(map);
-    if (!options)
-        return tl::unexpected(options.error());
-    auto reader = exchange::TicketLogReader::open(file, *options);
-    if (!reader)
-        return tl::unexpected(reader.error());
     HourCounts counts;
     ReadArrivals read;
-    while (const exchange::LogLine *line = reader->next()) {
-        if (!line->ticket)
-            ++read.refusedRows;
-        else
-            ++counts[std::chrono::floor<std::chrono::hours>(TimeZone().toLocal(line->ticket->arrivedAt))];
-    }
-    if (const Done sound = reader->state(); !sound)
-        return tl::unexpected(sound.error());
-    if (counts.empty())
-        return fail(read.refusedRows > 0 ? refusals::noLineFit : refusals::emptyFile);
+    const auto refused = readTicketLog(path, map, std::numeric_limits<std::size_t>::max(), [&](const exchange::LogTicket &ticket) {
+        ++counts[std::chrono::floor<std::chrono::hours>(TimeZone().toLocal(ticket.arrivedAt))];
+    });
+    SQ_CHECK(refused);
+    read.refusedRows = *refused;
     // The first day counts as a whole; it begins with the first ticket because nobody came before the doors opened.
     counts.try_emplace(std::chrono::floor<std::chrono::days>(counts.begin()->first), 0);
     auto series = seriesOf(counts, 0);
@@ -174,9 +150,7 @@ Result<ReadArrivals> readFile(QFile &file, const std::string &map)
     }
     if (const auto columns = header->sound() ? countColumns(*header) : std::nullopt)
         return readCounts(reader, *columns);
-    if (!file.seek(0))
-        return tl::unexpected(cannotRead(file));
-    return readLog(file, map);
+    return readLog(file.fileName().toStdString(), map);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "verbs/output.h"
+#include "verbs/request.h"
 
 class QIODevice;
 
@@ -15,6 +16,8 @@ struct Caller {
     Output output;
     /// What the file "-" stands for, open and sequential; none for verbs that take no file.
     QIODevice *input = nullptr;
+    /// Asked by a script at the end of its input: whether that is not the script's, which goes on elsewhere from here.
+    std::function<bool(const ScriptProgress &)> goesOnElsewhere = [](const ScriptProgress &) { return false; };
     /// The other desktops; none where the database is opened for itself.
     PeerDesktop *desktop = nullptr;
     /// Asked again and again by what takes long; true ends it early.

@@ -55,6 +55,11 @@ std::string isInstant(const std::string &text)
     return fromIso8601(text) ? "" : "takes a time in ISO 8601 with its zone, such as 2026-01-31T09:30:00Z";
 }
 
+std::string isUntil(const std::string &text)
+{
+    return text == "close" ? "" : isInstant(text);
+}
+
 std::string isSpeed(const std::string &text)
 {
     const auto speed = numberIn<double>(text);
@@ -146,9 +151,9 @@ Invocation readCommandLine(int argc, char **argv)
         ->check(databaseIsUsable);
     app.add_flag("--demo", invocation.demo, "Open a living demo branch in a database of its own");
     auto *shot = app.add_option("--screenshot", shots.folder, "Render pages of the demo branch to PNG files in this folder")->type_name("DIR");
-    app.add_option("--page", shots.page, "live, alerts, desk, tickets, recorder, agents, administration, one of its tabs (users, tenants, branch, queues, services, counters, audit), "
+    app.add_option("--page", shots.page, "live, alerts, desk, tickets, forecast, recorder, agents, administration, one of its tabs (users, tenants, branch, queues, services, counters, audit), "
                                          "wizard, sign-in, lock or all")->needs(shot)
-        ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "recorder", "agents", "administration", "users", "tenants", "branch", "queues",
+        ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "forecast", "recorder", "agents", "administration", "users", "tenants", "branch", "queues",
                                "services", "counters", "audit", "wizard", "sign-in", "lock"}));
     app.add_option("--lang", invocation.language, "Language of the console or the pictures, for this run")->check(CLI::IsMember({"en", "fr"}));
     app.add_option("--theme", invocation.theme, "Theme of the console or the pictures, for this run")->check(CLI::IsMember({"light", "dark"}));
@@ -209,6 +214,9 @@ Invocation readCommandLine(int argc, char **argv)
     staff->add_option("--shifts", request.shifts, "Lengths of shifts, such as 8h,4h; by the hour without it")->type_name("HOURS");
     staff->add_option("--queue", request.queue, "Of the history of this queue alone")->type_name("NAME")->excludes(staffed);
     staff->add_option("--map", request.map, "Column map (JSON) for a log with other columns")->type_name("MAP.json")->needs(staffed);
+    auto *scoreboard = verb("scoreboard", "Whether the waits that people were told came true");
+    scoreboard->add_option("--from", request.from, "The first day, such as 2026-01-31; all without it")->type_name("DATE");
+    scoreboard->add_option("--to", request.until, "The last day; up to now without it")->type_name("DATE");
     auto *customers = verb("customers", "What the branch keeps of a person");
     customers->add_option("--find", request.find, "Part of a name, a telephone number, a note; or a ticket's number")->required()->type_name("TEXT");
     customers->add_flag("--exact", request.exact, "The whole name or telephone number, as erase_customer takes it");
@@ -222,7 +230,8 @@ Invocation readCommandLine(int argc, char **argv)
     serve->add_flag("--without-etcd", request.withoutEtcd, "Lead although etcd does not say so: when it is gone for good, and on one desktop alone");
     auto *peers = verb("peers", "Who is host, who follows, and how far");
     peers->add_flag("--invite", request.invite, "Let another desktop join: shows the code for it");
-    verb("take-over", "Make this desktop the host, when the host is gone");
+    auto *takeOver = verb("take-over", "Make this desktop the host, when the host is gone");
+    takeOver->add_flag("--without-silent", request.withoutSilent, "Although desktops that may alone hold what was done last do not answer");
     auto *bench = app.add_subcommand("bench", "Measure this machine: figures of one run");
     bench->add_flag("--json", request.json, "Answer in JSON");
     auto *simulated = app.add_subcommand("sim-peers", "Prove several desktops of one branch on simulated ones, where everything fails by seed");
@@ -238,21 +247,36 @@ Invocation readCommandLine(int argc, char **argv)
         ->check(CLI::IsMember({"ack-before-fsync", "no-epoch", "trust-restored"}));
     simulated->add_flag("--json", request.json, "Answer in JSON");
     SimulationRequest &simulation = invocation.simulation;
-    auto *simulate = app.add_subcommand("simulate", "Waiting times of a queue in the long run, by simulation with the program's own rules");
-    simulate->add_option("--arrival-rate", simulation.arrivalRate, "Customers per unit of time")->type_name("RATE");
-    simulate->add_option("--service-mean", simulation.serviceMean, "Mean service time, in that unit")->required()->type_name("TIME");
-    simulate->add_option("--servers", simulation.servers, "How many")->required();
-    simulate->add_option("--service-scv", simulation.serviceScv, "Squared coefficient of variation of the service times: 0 all the same, 1 exponential (without it), else gamma")->type_name("NUMBER");
-    simulate->add_option("--patience-mean", simulation.patienceMean, "Mean patience (exponential); without it nobody leaves")->type_name("TIME");
-    simulate->add_option("--capacity", simulation.capacity, "Who finds so many waiting and in service does not come in");
-    simulate->add_option("--classes", simulation.classes, "Classes with their arrival rates, such as 1:0.3,2:0.5; class 1 goes first")->type_name("CLASS:RATE,...");
-    simulate->add_option("--discipline", simulation.discipline, "fifo, priority or sla; with classes priority without it, else fifo")->type_name("WORD");
-    simulate->add_option("--sla", simulation.sla, "Of the discipline sla; one mean service without it")->type_name("TIME");
-    simulate->add_option("--customers", simulation.customers, "How many are counted, in each replication")->required();
+    auto *simulate = verb("simulate", "Waiting times by simulation with the program's own rules: of the rest of a branch's day with --until, else of one queue in the long run");
+    auto *until = simulate->add_option("--until", request.until, "Of the branch: close, or ISO 8601 UTC")->type_name("close|TIME")->check(isUntil);
+    simulate->add_option("--at", request.at, "Of the branch as it was, ISO 8601 UTC; now without it")->type_name("TIME")->check(isInstant)->needs(until);
+    simulate->add_option("--change", request.changes, "Of the branch, again and again: \"move-agent NAME QUEUE\", \"open-counter QUEUE\", \"algorithm QUEUE NAME\", \"arrivals QUEUE +20%\"")
+        ->type_name("CHANGE")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->needs(until);
+    const auto ofQueue = [&](CLI::Option *option) { return option->excludes(until); };
+    ofQueue(simulate->add_option("--arrival-rate", simulation.arrivalRate, "Of one queue: customers per unit of time"))->type_name("RATE");
+    auto *serviceMean = ofQueue(simulate->add_option("--service-mean", simulation.serviceMean, "Of one queue: mean service time, in that unit"))->type_name("TIME");
+    auto *servers = ofQueue(simulate->add_option("--servers", simulation.servers, "Of one queue: how many"));
+    ofQueue(simulate->add_option("--service-scv", simulation.serviceScv, "Squared coefficient of variation of the service times: 0 all the same, 1 exponential (without it), else gamma"))->type_name("NUMBER");
+    ofQueue(simulate->add_option("--patience-mean", simulation.patienceMean, "Mean patience (exponential); without it nobody leaves"))->type_name("TIME");
+    ofQueue(simulate->add_option("--capacity", simulation.capacity, "Who finds so many waiting and in service does not come in"));
+    ofQueue(simulate->add_option("--classes", simulation.classes, "Classes with their arrival rates, such as 1:0.3,2:0.5; class 1 goes first"))->type_name("CLASS:RATE,...");
+    ofQueue(simulate->add_option("--discipline", simulation.discipline, "fifo, priority or sla; with classes priority without it, else fifo"))->type_name("WORD");
+    ofQueue(simulate->add_option("--sla", simulation.sla, "Of the discipline sla; one mean service without it"))->type_name("TIME");
+    auto *customersCounted = ofQueue(simulate->add_option("--customers", simulation.customers, "Of one queue: how many are counted, in each replication"));
     // A negative one reads as a number beyond all others.
-    simulate->add_option("--seed", simulation.seed, "The same seed gives the same figures")->required()->type_name("SEED")->check(CLI::Range(std::uint64_t(0), std::uint64_t(1) << 53));
-    simulate->add_option("--replications", simulation.replications, "Independent runs, on all cores; 1 without it");
-    simulate->add_flag("--json", request.json, "Answer in JSON");
+    auto *seed = simulate->add_option("--seed", request.seed, "The same seed gives the same figures; 1 without it, of one queue needed")->type_name("SEED")->check(CLI::Range(std::uint64_t(0), std::uint64_t(1) << 53));
+    auto *replications = simulate->add_option("--replications", request.replications, "Independent runs, on all cores; without it 1,000 days of a branch, 1 run of one queue");
+    simulate->callback([&, until, serviceMean, servers, customersCounted, seed, replications] {
+        if (until->count() > 0)
+            return;
+        for (const CLI::Option *needed : {serviceMean, servers, customersCounted, seed}) {
+            if (needed->count() == 0)
+                throw CLI::RequiredError(needed->get_name());
+        }
+        simulation.seed = request.seed;
+        if (replications->count() > 0)
+            simulation.replications = request.replications;
+    });
     Evaluation &evaluation = invocation.evaluation;
     auto *evaluate = app.add_subcommand("evaluate", "Score predictions on a recorded past: train before a date, test from it on");
     evaluate->require_subcommand(1);
@@ -267,6 +291,23 @@ Invocation readCommandLine(int argc, char **argv)
     evaluateArrivals->add_option("--test-from", evaluation.from, "The first day of the test, such as 2026-01-31")->required()->type_name("DATE");
     evaluateArrivals->add_option("--map", evaluation.map, "Column map (JSON) for a log with other columns")->type_name("MAP.json");
     evaluateArrivals->add_flag("--json", request.json, "Answer in JSON");
+    Experiment &experiment = invocation.experiment;
+    auto *experimental = app.add_subcommand("experiment", "Recorded days over again, under two ways to run the branch: a and b meet the same customers");
+    experimental->add_option("LOG", experiment.file, "Ticket log (delimited file)")->required();
+    const auto ofWay = [&](Experiment::Way &way, const std::string &name) {
+        auto *discipline = experimental->add_option("--" + name, way.discipline, "Discipline of all queues: fifo, priority or sla")->type_name("WORD");
+        experimental->add_option("--routing-" + name, way.routing, "Agents call from the queues they served that day (skills, without it), the most served first (primary), that one alone (dedicated), "
+                                                                   "or all (pooled)")->type_name("WORD");
+        experimental->add_option("--agents-" + name, way.agents, "Agents more or fewer than recorded, such as +1 or -2")->type_name("CHANGE")->expected(1);
+        return discipline;
+    };
+    ofWay(experiment.a, "a")->required();
+    ofWay(experiment.b, "b")->required();
+    experimental->add_option("--sla", experiment.slaSeconds, "Of the discipline sla and of the share in time; 600 without it")->type_name("SECONDS")->check(CLI::Range(1, 86'400));
+    experimental->add_option("--seed", experiment.seed, "Of what no log records: how much longer people would have stayed; 1 without it")->type_name("SEED")
+        ->check(CLI::Range(std::uint64_t(0), std::uint64_t(1) << 53));
+    experimental->add_option("--map", experiment.map, "Column map (JSON) for a log with other columns")->type_name("MAP.json");
+    experimental->add_flag("--json", request.json, "Answer in JSON");
     bool terminal = false;
     auto *demo = app.add_subcommand("demo", "The demo day");
     demo->add_flag("--terminal", terminal, "As a live table in the terminal, until Ctrl+C");
@@ -305,13 +346,17 @@ Invocation readCommandLine(int argc, char **argv)
     } else if (request.verb == "sim-peers") {
         invocation.kind = Kind::simulatedPeers;
         campaign.plant = peer_simulation::plantNamed(plant).value_or(peer_simulation::Plant::none);
-    } else if (request.verb == "simulate") {
+    } else if (request.verb == "simulate" && request.until.empty()) {
         invocation.kind = Kind::simulation;
     } else if (request.verb == "evaluate") {
         invocation.kind = Kind::evaluation;
         evaluation.subject = chosen.front()->get_subcommands().front()->get_name();
         evaluation.file = absolutePath(evaluation.file);
         evaluation.map = absolutePath(evaluation.map);
+    } else if (request.verb == "experiment") {
+        invocation.kind = Kind::experiment;
+        experiment.file = absolutePath(experiment.file);
+        experiment.map = absolutePath(experiment.map);
     } else if (request.verb == "demo") {
         invocation.kind = terminal ? Kind::terminalDemo : Kind::console;
         invocation.demo = true;

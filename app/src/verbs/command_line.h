@@ -8,6 +8,7 @@
 #include <smartqueue/peer_simulation/peer_simulation.h>
 
 #include "verbs/evaluation.h"
+#include "verbs/experiment.h"
 #include "verbs/request.h"
 #include "verbs/simulation_request.h"
 
@@ -15,7 +16,7 @@ namespace smartqueue::app {
 
 /// What the program was started for.
 struct Invocation {
-    enum class Kind { console, screenshots, verb, bench, simulatedPeers, simulation, evaluation, terminalDemo, exit } kind = Kind::console;
+    enum class Kind { console, screenshots, verb, bench, simulatedPeers, simulation, evaluation, experiment, terminalDemo, exit } kind = Kind::console;
     Request request;
     /// Console: the living demo branch in its own database.
     bool demo = false;
@@ -30,6 +31,8 @@ struct Invocation {
     SimulationRequest simulation;
     /// Of Kind::evaluation.
     Evaluation evaluation;
+    /// Of Kind::experiment.
+    Experiment experiment;
     /// Exit code of Kind::exit; what was to be said has been said.
     int exitCode = 0;
 

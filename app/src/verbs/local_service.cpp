@@ -1,10 +1,6 @@
 #include "verbs/local_service.h"
 
 #include <chrono>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <thread>
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -14,7 +10,7 @@
 #include <smartqueue/platform/own_socket.h>
 
 #include "verbs/frame_channel.h"
-#include "verbs/standard_input.h"
+#include "verbs/input_pieces.h"
 #include "verbs/verbs.h"
 
 namespace smartqueue::app {
@@ -37,64 +33,23 @@ std::vector<std::string> addressesFor(const std::string &database)
     return platform::ownSocketAddresses(digest.toStdString());
 }
 
-/// Standard input read beside the conversation, so that answers come while it is waited for. Its thread may outlive this: a
-/// read that waits cannot be called back.
-class InputPieces {
-public:
-    InputPieces()
-    {
-        std::thread([shared = m_shared] {
-            StandardInput input;
-            for (;;) {
-                QByteArray piece = input.read(FrameChannel::largestFrame);
-                std::unique_lock lock(shared->mutex);
-                shared->taken.wait(lock, [&] { return shared->pieces.size() < mostWaiting; });
-                const bool last = piece.isEmpty();
-                shared->pieces.push_back(std::move(piece));
-                if (last)
-                    return;
-            }
-        }).detach();
-    }
-
-    /// An empty piece is the end.
-    std::optional<QByteArray> take()
-    {
-        const std::lock_guard lock(m_shared->mutex);
-        if (m_shared->pieces.empty())
-            return std::nullopt;
-        QByteArray piece = std::move(m_shared->pieces.front());
-        m_shared->pieces.pop_front();
-        m_shared->taken.notify_one();
-        return piece;
-    }
-
-private:
-    static constexpr std::size_t mostWaiting = 4;
-    struct Shared {
-        std::mutex mutex;
-        std::condition_variable taken;
-        std::deque<QByteArray> pieces;
-    };
-    std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
-};
-
 std::string_view viewOf(const QByteArray &bytes)
 {
     return {bytes.constData(), std::size_t(bytes.size())};
 }
 
 /// The client's half of a conversation.
-int converseWithConsole(QLocalSocket &socket, const Request &request, const Output &output)
+int converseWithConsole(QLocalSocket &socket, const Request &request, const Output &output, InputSource input)
 {
     FrameChannel channel(socket, [] { return false; });
     const std::string asked = encode(request);
     if (qint64(asked.size()) > FrameChannel::largestFrame)
         return output.failure({exchange::refusals::lineTooLong, {{"field", "arguments"}, {"limit", std::to_string(FrameChannel::largestFrame)}}});
     channel.send('r', asked);
-    std::optional<InputPieces> input;
-    if (request.file == "-")
-        input.emplace();
+    if (request.file != "-")
+        input = {};
+    else if (!input)
+        input = [pieces = std::make_shared<InputPieces>(InputPieces::standard())] { return pieces->take(); };
     for (;;) {
         // Looked at before the frames: what came ahead of the end is still told.
         const bool gone = socket.state() != QLocalSocket::ConnectedState;
@@ -108,11 +63,11 @@ int converseWithConsole(QLocalSocket &socket, const Request &request, const Outp
         }
         if (channel.isBroken() || gone)
             return output.failure({exchange::refusals::consoleGone, {}});
-        const auto piece = input ? input->take() : std::nullopt;
+        const auto piece = input ? input() : std::nullopt;
         if (!piece) {
             channel.wait(input ? 10 : 1000);
         } else if (piece->isEmpty()) {
-            input.reset();
+            input = {};
             channel.send('f', {});
         } else {
             channel.send('i', viewOf(*piece));
@@ -191,7 +146,7 @@ void LocalService::converse(quintptr descriptor)
     channel.send('x', std::to_string(code));
 }
 
-std::optional<int> askConsole(const Request &request, const Output &output)
+std::optional<int> askConsole(const Request &request, const Output &output, InputSource input)
 {
     for (const std::string &address : addressesFor(request.database)) {
         if (!platform::isOwnSocket(address))
@@ -199,7 +154,7 @@ std::optional<int> askConsole(const Request &request, const Output &output)
         QLocalSocket socket;
         socket.connectToServer(QString::fromStdString(address));
         if (socket.waitForConnected(connectTimeoutMs))
-            return converseWithConsole(socket, request, output);
+            return converseWithConsole(socket, request, output, std::move(input));
     }
     return std::nullopt;
 }

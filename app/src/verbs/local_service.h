@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include <QByteArray>
 #include <QLocalServer>
 #include <QObject>
 #include <QThreadPool>
@@ -52,7 +53,11 @@ private:
     QThreadPool m_pool;
 };
 
-/// Hands the request to the console that has the database open and passes on what it says; nothing when there is none.
-std::optional<int> askConsole(const Request &request, const Output &output);
+/// The next piece of an input where it is there; an empty one is the end.
+using InputSource = std::function<std::optional<QByteArray>()>;
+
+/// Hands the request to the console that has the database open and passes on what it says; nothing when there is none. `input`: what the
+/// file "-" stands for; the standard input where none is given.
+std::optional<int> askConsole(const Request &request, const Output &output, InputSource input = {});
 
 } // namespace smartqueue::app

@@ -36,9 +36,16 @@ void fields(S &s, V &&v)
     v("patience_seconds", s.patienceSeconds);
     v("target", s.target);
     v("shifts", s.shifts);
+    v("replications", s.replications);
+    v("seed", s.seed);
+    v("changes", s.changes);
     v("invite", s.invite);
+    v("without_silent", s.withoutSilent);
     v("exact", s.exact);
     v("limit", s.limit);
+    v("lines_before", s.before.lines);
+    v("commands_before", s.before.commands);
+    v("refused_before", s.before.refused);
     v("strict", s.strict);
     v("json", s.json);
 }

@@ -1,9 +1,20 @@
 #pragma once
 
+#include <cstdint>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace smartqueue::app {
+
+/// How far a script has come.
+struct ScriptProgress {
+    /// Of its input, blank ones too; those that are commands; of these the refused ones.
+    std::int64_t lines = 0;
+    std::int64_t commands = 0;
+    std::int64_t refused = 0;
+};
 
 /// One call of the command line, parsed. Also what crosses the local socket, so paths are absolute.
 struct Request {
@@ -40,13 +51,20 @@ struct Request {
     std::string digits;
     /// peers: another desktop may join.
     bool invite = false;
+    bool withoutSilent = false;
     /// staff: mean service time and mean patience, in seconds; what is to be achieved; how long shifts may be.
     double serviceSeconds = 0;
     double patienceSeconds = 0;
     std::string target;
     std::string shifts;
+    /// simulate: how many days are played through, by which seed; what would be different.
+    int replications = 1'000;
+    std::uint64_t seed = 1;
+    std::vector<std::string> changes;
     bool exact = false;
     int limit = 200;
+    /// do: what was carried out elsewhere of the script that goes on with this one.
+    ScriptProgress before;
     bool strict = false;
     bool json = false;
 };

@@ -1,30 +1,17 @@
 #include <cmath>
-#include <unordered_map>
-
-#include <QFile>
 
 #include <nlohmann/json.hpp>
 
+#include <smartqueue/domain/checks.h>
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/evaluation/eta_evaluation.h>
-#include <smartqueue/exchange/refusals.h>
-#include <smartqueue/exchange/ticket_log.h>
 
 #include "verbs/evaluation.h"
+#include "verbs/ticket_log_input.h"
 
 namespace smartqueue::app {
 
 namespace {
-
-/// Names as the numbers that the studies count by.
-class Numbering {
-public:
-    std::size_t operator()(const std::string &name) { return m_numbers.try_emplace(name, m_numbers.size()).first->second; }
-    std::size_t size() const { return m_numbers.size(); }
-
-private:
-    std::unordered_map<std::string, std::size_t> m_numbers;
-};
 
 struct ReadLog {
     evaluation::TicketLog log;
@@ -49,46 +36,14 @@ evaluation::TicketRecord recordOf(const exchange::LogTicket &ticket, Numbering &
 
 Result<ReadLog> readLog(const Evaluation &asked)
 {
-    const auto inFile = [](const std::string &path, Failure failure) {
-        failure.detail.emplace("path", path);
-        return tl::unexpected(std::move(failure));
-    };
-    const auto cannotRead = [](const std::string &path, const QFile &file) {
-        return fail(exchange::refusals::cannotRead, {{"path", path}, {"reason", file.errorString().toStdString()}});
-    };
-    // Hours and weekdays are what the log says, so its local times are taken as they stand.
-    exchange::TicketLogOptions options;
-    if (!asked.map.empty()) {
-        QFile mapFile(QString::fromStdString(asked.map));
-        if (!mapFile.open(QIODevice::ReadOnly))
-            return cannotRead(asked.map, mapFile);
-        auto map = exchange::readColumnMap(mapFile.readAll().toStdString());
-        if (!map)
-            return inFile(asked.map, std::move(map.error()));
-        options.map = std::move(*map);
-    }
-    QFile file(QString::fromStdString(asked.file));
-    if (!file.open(QIODevice::ReadOnly))
-        return cannotRead(asked.file, file);
-    auto reader = exchange::TicketLogReader::open(file, options);
-    if (!reader)
-        return inFile(asked.file, std::move(reader.error()));
     ReadLog read;
     Numbering queues;
     Numbering agents;
-    while (const auto *line = reader->next()) {
-        if (!line->ticket)
-            ++read.refusedRows;
-        else if (read.log.tickets.size() == evaluation::mostTickets)
-            return fail(failures::limitReached, {{"field", "tickets"}, {"maximum", std::to_string(evaluation::mostTickets)}});
-        else
-            read.log.tickets.push_back(recordOf(*line->ticket, queues, agents));
-    }
-    if (const Done sound = reader->state(); !sound)
-        return inFile(asked.file, sound.error());
-    if (read.log.tickets.empty())
-        return fail(read.refusedRows > 0 ? exchange::refusals::noLineFit : exchange::refusals::emptyFile, {{"path", asked.file}});
-    read.log.queues = queues.size();
+    const auto refused = readTicketLog(asked.file, asked.map, evaluation::mostTickets,
+                                       [&](const exchange::LogTicket &ticket) { read.log.tickets.push_back(recordOf(ticket, queues, agents)); });
+    SQ_CHECK(refused);
+    read.refusedRows = *refused;
+    read.log.queues = queues.names().size();
     return read;
 }
 
@@ -100,7 +55,7 @@ double rounded(double value)
 
 nlohmann::ordered_json jsonOf(const evaluation::ScoredPredictor &predictor)
 {
-    const evaluation::PredictionScore &score = predictor.score;
+    const analytics::PredictionScore &score = predictor.score;
     return {{"name", predictor.name},
             {"mae_seconds", rounded(score.meanAbsoluteError())},
             {"rmse_seconds", rounded(score.rootMeanSquaredError())},

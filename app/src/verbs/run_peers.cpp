@@ -188,21 +188,22 @@ int runPeers(const Request &request, engine::Installation &installation, UserId 
     return done;
 }
 
-int runTakeOver(const Request &, engine::Installation &installation, UserId user, const Caller &caller)
+int runTakeOver(const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
 {
     if (!caller.desktop || !caller.desktop->peers())
         return caller.output.failure({engine::peers_failures::hostIsAlive, {}});
     auto looking = caller.desktop->peers()->lookAround();
     looking.waitForFinished();
-    const engine::Answer taken = caller.desktop->takeOver(user);
+    const auto advice = looking.resultCount() > 0 ? looking.result() : replication::TakeOverAdvice{};
+    std::set<DeviceId> without;
+    if (request.withoutSilent)
+        without.insert(advice.unreached.begin(), advice.unreached.end());
+    const engine::Answer taken = caller.desktop->takeOver(user, without);
     if (!taken)
         return caller.output.failure(taken.error());
-    Json json{{"ok", true}, {"epoch", installation.directory()->epoch}, {"last_seq", taken->sequence}, {"unreached", Json::array()}};
-    if (looking.resultCount() > 0) {
-        json["epoch"] = looking.result().epoch;
-        for (const DeviceId &device : looking.result().unreached)
-            json["unreached"].push_back(device);
-    }
+    Json json{{"ok", true}, {"epoch", advice.epoch}, {"last_seq", taken->sequence}, {"unreached", Json::array()}};
+    for (const DeviceId &device : advice.unreached)
+        json["unreached"].push_back(device);
     caller.output.answer(json);
     return done;
 }

@@ -6,28 +6,19 @@
 #include <smartqueue/analytics/health.h>
 #include <smartqueue/analytics/load_balance.h>
 #include <smartqueue/domain/failures.h>
-#include <smartqueue/engine/past_state.h>
 #include <smartqueue/exchange/report_json.h>
 #include <smartqueue/foundation/text.h>
 #include <smartqueue/optimizer/report.h>
 #include <smartqueue/queueing/decide.h>
 
+#include "verbs/branch_moment.h"
 #include "verbs/verbs.h"
 
 namespace smartqueue::app {
 
 namespace {
 
-/// One question: the branch at a moment and what its history held then.
-struct Moment {
-    queueing::BranchState state;
-    TimeZone zone;
-    Instant now;
-    /// Something was committed after it.
-    bool isPast = false;
-};
-
-engine::TicketQuery ticketsUntil(const Moment &moment, QueueId queue)
+engine::TicketQuery ticketsUntil(const BranchMoment &moment, QueueId queue)
 {
     engine::TicketQuery query;
     query.queue = queue;
@@ -36,7 +27,7 @@ engine::TicketQuery ticketsUntil(const Moment &moment, QueueId queue)
 }
 
 /// The last seven days of a queue as they stood then: a start that came later does not count yet.
-Result<optimizer::History> historyOf(engine::HistoryReader &reader, const Moment &moment, QueueId id)
+Result<optimizer::History> historyOf(engine::HistoryReader &reader, const BranchMoment &moment, QueueId id)
 {
     const Duration sla = moment.state.slaOf(moment.state.queue(id)->config);
     const Instant from = moment.now - std::chrono::days(7);
@@ -63,7 +54,7 @@ Result<optimizer::History> historyOf(engine::HistoryReader &reader, const Moment
     return history;
 }
 
-Result<std::string> reportJson(const Request &request, engine::HistoryReader &reader, const Moment &moment)
+Result<std::string> reportJson(const Request &request, engine::HistoryReader &reader, const BranchMoment &moment)
 {
     const auto &[state, zone, now, isPast] = moment;
     if (request.verb == "overview")
@@ -112,29 +103,13 @@ Result<std::string> reportJson(const Request &request, engine::HistoryReader &re
 
 int runReport(const Request &request, engine::Engine &engine, const Caller &caller)
 {
-    auto settling = engine.settledSnapshot();
-    settling.waitForFinished();
-    const engine::SharedSnapshot snapshot = settling.result();
-    const Instant newest = snapshot->state.at;
-    Moment moment{snapshot->state, snapshot->zone, std::max(engine.clock().now(), newest)};
     const auto reader = engine.openReader();
     if (!reader)
         return caller.output.failure(reader.error());
-    if (!request.at.empty()) {
-        const auto at = fromIso8601(request.at);
-        if (!at)
-            return caller.output.misuse({failures::invalidValue, {{"field", "at"}, {"value", request.at}}});
-        moment.now = *at;
-        moment.isPast = *at < newest;
-        if (moment.isPast) {
-            auto state = engine::stateAt(**reader, *at);
-            if (!state)
-                return caller.output.failure(state.error());
-            moment.state = std::move(*state);
-        }
-    }
-    moment.state = queueing::asOf(moment.state, moment.now, moment.zone);
-    const auto text = reportJson(request, **reader, moment);
+    const auto moment = momentOf(request, engine, **reader);
+    if (!moment)
+        return moment.error().code == failures::invalidValue ? caller.output.misuse(moment.error()) : caller.output.failure(moment.error());
+    const auto text = reportJson(request, **reader, *moment);
     if (!text)
         return caller.output.failure(text.error());
     caller.output.answer(*text);

@@ -50,7 +50,7 @@ struct Place {
 class ScriptRun {
 public:
     ScriptRun(QIODevice &device, const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
-        : m_request(request), m_installation(installation), m_user(user), m_caller(caller), m_lines(device)
+        : m_request(request), m_installation(installation), m_user(user), m_caller(caller), m_lines(device), m_progress(request.before)
     {
     }
 
@@ -63,16 +63,16 @@ public:
             const auto *line = m_lines.next();
             if (line == nullptr)
                 break;
-            ++m_count;
-            read(*line);
+            ++m_progress.commands;
+            read({line->number + m_request.before.lines, line->text, line->tooLong});
             if (m_underWay.size() > mostUnderWay)
                 answerFirst();
         }
         writeAll();
-        if (m_refused == 0)
+        if (m_caller.goesOnElsewhere(m_progress) || m_progress.refused == 0)
             return done;
         return m_caller.output.failure({exchange::refusals::someLinesRefused,
-                                        {{"count", std::to_string(m_refused)}, {"lines", std::to_string(m_count)}}});
+                                        {{"count", std::to_string(m_progress.refused)}, {"lines", std::to_string(m_progress.commands)}}});
     }
 
 private:
@@ -245,7 +245,7 @@ private:
         const UnderWay item = std::move(m_underWay.front());
         m_underWay.pop_front();
         const engine::Answer answer = item.answer.result();
-        m_refused += !answer.has_value();
+        m_progress.refused += !answer.has_value();
         static const queueing::BranchState nowhere;
         const queueing::BranchState *after = item.place ? &item.place->log.state() : &nowhere;
         if (answer && item.isAccountCommand) {
@@ -304,8 +304,8 @@ private:
     /// Of the lines that say when they happened: those that do not come behind.
     std::optional<Instant> m_last;
     bool m_namesChange = false;
-    std::int64_t m_count = 0;
-    std::int64_t m_refused = 0;
+    /// Its lines are counted by whoever feeds them in.
+    ScriptProgress m_progress;
 };
 
 } // namespace

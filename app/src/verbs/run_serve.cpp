@@ -1,17 +1,20 @@
+#include <chrono>
 #include <csignal>
 #include <memory>
 #include <utility>
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QThread>
 #include <QTimer>
 
 #include <nlohmann/json.hpp>
 
+#include "branch/service_mark.h"
 #include "peers/arrived_copy.h"
-#include "verbs/local_service.h"
 #include "peers/peer_desktop.h"
+#include "verbs/local_service.h"
 #include "verbs/verbs.h"
 
 namespace smartqueue::app {
@@ -21,6 +24,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int lookEveryMs = 100;
+/// Whoever holds the database at the first start may be there to stay.
+constexpr std::chrono::seconds startPatience{30};
 volatile std::sig_atomic_t asked = 0;
 
 void say(const Output &output, const Json &what)
@@ -101,10 +106,15 @@ int runServe(const Request &request, const Output &output)
     std::signal(SIGINT, [](int) { asked = 1; });
     bool isAnother = false;
     bool isWaiting = false;
+    std::unique_ptr<ServiceMark> mark;
+    const QDeadlineTimer untilStarted(startPatience);
     while (asked == 0) {
+        if (!mark)
+            mark = ServiceMark::set(request.database);
         const Done taken = isAnother ? takeArrivedCopy(request.database) : Done();
         const Result<Ended> ended = taken ? serveOnce(request, output) : Result<Ended>(tl::unexpected(taken.error()));
-        if (!ended && isAnother && isHeldByOthers(ended.error())) {
+        const bool waits = isAnother || (mark && !untilStarted.hasExpired());
+        if (!ended && waits && isHeldByOthers(ended.error())) {
             if (!std::exchange(isWaiting, true))
                 say(output, {{"event", "waiting"}, {"code", std::string(ended.error().code.name())}});
             QThread::msleep(lookEveryMs);

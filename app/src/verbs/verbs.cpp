@@ -42,6 +42,8 @@ const std::map<std::string, Verb> &verbs()
         {"predictions", {runReport, Permission::readReports}},
         {"algorithm-recommendation", {runReport, Permission::readReports}},
         {"staff", {runStaff, Permission::readReports}},
+        {"simulate", {runSimulateBranch, Permission::readReports}},
+        {"scoreboard", {runScoreboard, Permission::readReports}},
         {"customers", {runCustomers, Permission::readCustomer}},
         {"backup", {runBackup, Permission::managePlatform}},
         {"check", {runCheck, std::nullopt}},

@@ -23,6 +23,9 @@ int runImport(const Request &, engine::Engine &, const Caller &);
 int runReplay(const Request &, engine::Engine &, const Caller &);
 /// From the branch's own history.
 int runStaff(const Request &, engine::Engine &, const Caller &);
+/// The rest of the day, many times over.
+int runSimulateBranch(const Request &, engine::Engine &, const Caller &);
+int runScoreboard(const Request &, engine::Engine &, const Caller &);
 
 // Of the whole database.
 int runBackup(const Request &, engine::Installation &, UserId user, const Caller &);

@@ -66,14 +66,14 @@ struct Trial {
 
 /// The last promises of a trial in order, how far each was off, and their score.
 struct Outcome {
-    PredictionScore score;
-    std::vector<Promise> promises;
+    analytics::PredictionScore score;
+    std::vector<analytics::WaitPrediction> promises;
     std::vector<double> off;
 };
 
 Outcome outcomeOf(const Trial &trial, std::size_t queues, Wording wording, std::size_t counting)
 {
-    std::vector<Promise> promises = promisesFor(trial.sequence, trial.raw, queues, wording);
+    std::vector<analytics::WaitPrediction> promises = promisesFor(trial.sequence, trial.raw, queues, wording);
     Outcome outcome;
     for (std::size_t i = promises.size() - counting; i < promises.size(); ++i) {
         outcome.score.add(promises[i], trial.sequence[i]->wait);
@@ -85,7 +85,7 @@ Outcome outcomeOf(const Trial &trial, std::size_t queues, Wording wording, std::
 }
 
 /// One figure to choose by: neither the many small errors nor the few large ones alone.
-double lossOf(const PredictionScore &score)
+double lossOf(const analytics::PredictionScore &score)
 {
     return score.meanAbsoluteError() + score.rootMeanSquaredError();
 }
@@ -153,7 +153,7 @@ private:
         Outcome outcome;
     };
 
-    void tell(std::string_view predictor, const std::vector<Promise> &promises) const
+    void tell(std::string_view predictor, const std::vector<analytics::WaitPrediction> &promises) const
     {
         for (std::size_t i = 0; m_options.told && i < promises.size(); ++i) {
             const WaitCase &each = *m_sides.test[i];

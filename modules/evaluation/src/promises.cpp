@@ -23,7 +23,7 @@ struct Open {
 
 } // namespace
 
-std::vector<Promise> promisesFor(std::span<const WaitCase *const> cases, std::span<const double> raw, std::size_t queues,
+std::vector<analytics::WaitPrediction> promisesFor(std::span<const WaitCase *const> cases, std::span<const double> raw, std::size_t queues,
                                  Wording wording)
 {
     assert(cases.size() == raw.size());
@@ -31,7 +31,7 @@ std::vector<Promise> promisesFor(std::span<const WaitCase *const> cases, std::sp
     learning::ConformalBand band(queues);
     std::priority_queue<Open> open;
     std::vector<double> centres(cases.size());
-    std::vector<Promise> promises;
+    std::vector<analytics::WaitPrediction> promises;
     promises.reserve(cases.size());
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const learning::Newcomer &newcomer = cases[i]->situation.newcomer;

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include <smartqueue/evaluation/prediction_score.h>
+#include <smartqueue/analytics/prediction_score.h>
 
 #include "wait_cases.h"
 
@@ -16,7 +16,7 @@ enum class Wording { corrected, asItIs };
 /// Makes a promise of each raw prediction, in order of arrival, as it would have been said then: the range, and where asked
 /// for the figure itself, are set by those earlier promises whose truth was known by then. A corrected figure lies between
 /// the median, which has the least absolute error, and the mean, which has the least squared one. One raw prediction a case.
-std::vector<Promise> promisesFor(std::span<const WaitCase *const> cases, std::span<const double> raw, std::size_t queues,
+std::vector<analytics::WaitPrediction> promisesFor(std::span<const WaitCase *const> cases, std::span<const double> raw, std::size_t queues,
                                  Wording wording);
 
 } // namespace smartqueue::evaluation

@@ -126,6 +126,7 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"lead_is_taken", "Another desktop[, {device},] leads this branch, or has led it since."},
     {"authority_unreachable", "The etcd that says who leads this branch does not answer; where it is gone for good, start one desktop with serve --without-etcd."},
     {"fresher_replica", "Another desktop[, {device},] has more of the day; take over there."},
+    {"silent_desktop", "Another desktop[, {device},] does not answer, and it may alone hold what was done last: start it, or take over with --without-silent."},
     {"deposed", "Another desktop leads this branch by now; this one follows it."},
     {"diverged", "This desktop's log is not the branch's any more; it fetches a copy."},
     {"resynchronising", "The desktops are getting in step; try again in a moment."},

@@ -4,12 +4,11 @@
 
 namespace smartqueue::replication {
 
-TakeOverAdvice takeOverAdvice(const DeviceId &self, const Position &end, Epoch known, const std::vector<DeviceId> &live,
-                              const std::map<DeviceId, Leads> &answers)
+TakeOverAdvice takeOverAdvice(const LastKnown &known, const std::map<DeviceId, Leads> &answers)
 {
     TakeOverAdvice advice;
-    Position freshest = end;
-    Epoch highest = std::max(known, end.epoch);
+    Position freshest = known.end;
+    Epoch highest = std::max(known.epoch, known.end.epoch);
     for (const auto &[device, answer] : answers) {
         highest = std::max({highest, answer.epoch, answer.last.epoch});
         if (answer.isAlive)
@@ -22,9 +21,12 @@ TakeOverAdvice takeOverAdvice(const DeviceId &self, const Position &end, Epoch k
     if (advice.verdict != TakeOverAdvice::Verdict::hostIsAlive && !advice.fresher.empty())
         advice.verdict = TakeOverAdvice::Verdict::fresherElsewhere;
     advice.epoch = highest + 1;
-    for (const DeviceId &device : live) {
-        if (device != self && !answers.contains(device))
-            advice.unreached.push_back(device);
+    for (const DeviceId &device : known.roster) {
+        if (device == known.self || answers.contains(device))
+            continue;
+        advice.unreached.push_back(device);
+        if (!known.counted || std::find(known.counted->begin(), known.counted->end(), device) != known.counted->end())
+            advice.missed.push_back(device);
     }
     return advice;
 }

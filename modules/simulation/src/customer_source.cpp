@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "durations.h"
+#include "stream_seed.h"
 
 namespace smartqueue::simulation {
 
@@ -10,25 +11,11 @@ namespace {
 
 enum class Purpose : std::uint64_t { arrivals, services, patience };
 
-/// Neighbouring seeds, replications, classes and purposes must not meet in one stream: each step spreads what it takes in over the
-/// whole word (the finaliser of SplitMix64).
-std::uint64_t seedOf(std::uint64_t seed, int replication, int rank, Purpose purpose)
-{
-    std::uint64_t word = seed;
-    for (const std::uint64_t part : {std::uint64_t(replication), std::uint64_t(rank), std::uint64_t(purpose)}) {
-        word += 0x9e3779b97f4a7c15ULL * (part + 1);
-        word = (word ^ (word >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        word = (word ^ (word >> 27)) * 0x94d049bb133111ebULL;
-        word ^= word >> 31;
-    }
-    return word;
-}
-
 } // namespace
 
 CustomerSource::CustomerSource(const QueueModel &model, std::uint64_t seed, int replication) : m_model(model)
 {
-    const auto streamFor = [&](const CustomerClass &each, Purpose purpose) { return RandomSource(seedOf(seed, replication, each.rank, purpose)); };
+    const auto streamFor = [&](const CustomerClass &each, Purpose purpose) { return RandomSource(streamSeed(seed, {std::uint64_t(replication), std::uint64_t(each.rank), std::uint64_t(purpose)})); };
     for (const CustomerClass &each : model.classes) {
         m_streams.push_back({streamFor(each, Purpose::arrivals), streamFor(each, Purpose::services), streamFor(each, Purpose::patience)});
         drawArrival(m_streams.size() - 1);

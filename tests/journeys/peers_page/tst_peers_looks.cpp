@@ -51,7 +51,7 @@ public:
     }
     void closeInvitation() override { ++closed; }
     QFuture<replication::TakeOverAdvice> lookAround() override { return ready(advice); }
-    QFuture<engine::Answer> takeOver(UserId) override { return ready(engine::Answer(fail(engine::peers_failures::hostIsAlive))); }
+    QFuture<engine::Answer> takeOver(UserId, std::set<DeviceId>) override { return ready(engine::Answer(fail(engine::peers_failures::hostIsAlive))); }
     QFuture<std::vector<presentation::AsideLog>> setAside() override { return ready(logs); }
     QFuture<Done> settle(const QString &) override
     {

@@ -48,7 +48,7 @@ EtaEvaluationOptions testFrom(int day, bool delayedOnly = true)
     return options;
 }
 
-const PredictionScore &scoreOf(const EtaEvaluation &found, std::string_view name)
+const analytics::PredictionScore &scoreOf(const EtaEvaluation &found, std::string_view name)
 {
     const auto place =
         std::find_if(found.predictors.begin(), found.predictors.end(), [&](const auto &each) { return each.name == name; });
@@ -84,13 +84,13 @@ struct Floor {
     }
 };
 
-using Promises = std::map<std::pair<std::string, Instant>, Promise>;
+using Promises = std::map<std::pair<std::string, Instant>, analytics::WaitPrediction>;
 
 /// What was said to those who came before `until`.
 Promises promisesBefore(Instant until, TicketLog log, EtaEvaluationOptions options)
 {
     Promises promises;
-    options.told = [&](std::string_view predictor, Instant arrivedAt, const Promise &promise, double) {
+    options.told = [&](std::string_view predictor, Instant arrivedAt, const analytics::WaitPrediction &promise, double) {
         if (arrivedAt < until)
             promises[{std::string(predictor), arrivedAt}] = promise;
     };
@@ -133,7 +133,7 @@ void TestEtaEvaluation::theChosenOneIsNearTheOptimum()
     const auto found = evaluateEta(made.log, options);
     QVERIFY(found.has_value());
     const Floor floor(parameters, made, options.trainUntil);
-    const PredictionScore &score = scoreOf(*found, found->chosen);
+    const analytics::PredictionScore &score = scoreOf(*found, found->chosen);
     const QString figures = QStringLiteral("seed %1, %2: MAE %3 of %4, RMSE %5 of %6, coverage %7")
                                 .arg(seed)
                                 .arg(QString::fromUtf8(found->chosen.data(), qsizetype(found->chosen.size())))

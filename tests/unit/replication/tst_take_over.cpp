@@ -15,7 +15,7 @@ class TestTakeOver : public QObject {
 private Q_SLOTS:
     void theFreshestMayTakeOverUnderTheNextEpoch()
     {
-        const auto advice = takeOverAdvice("a", at(1, 9), 1, {"a", "b"}, {{"b", {"host", {}, false, 1, at(1, 8)}}});
+        const auto advice = takeOverAdvice({"a", at(1, 9), 1, {"a", "b"}, {}}, {{"b", {"host", {}, false, 1, at(1, 8)}}});
         QCOMPARE(advice.verdict, Verdict::mayTakeOver);
         QCOMPARE(advice.epoch, Epoch(2));
         QVERIFY(advice.unreached.empty());
@@ -23,28 +23,36 @@ private Q_SLOTS:
 
     void anotherThatHasMoreIsNamed()
     {
-        const auto advice = takeOverAdvice("a", at(1, 9), 1, {}, {{"b", {"host", {}, false, 1, at(1, 10)}}, {"c", {"host", {}, false, 1, at(1, 12)}}});
+        const auto advice = takeOverAdvice({"a", at(1, 9), 1, {}, {}}, {{"b", {"host", {}, false, 1, at(1, 10)}}, {"c", {"host", {}, false, 1, at(1, 12)}}});
         QCOMPARE(advice.verdict, Verdict::fresherElsewhere);
         QCOMPARE(advice.fresher, DeviceId("c"));
     }
 
     void aHigherEpochIsFurtherThanALongerLog()
     {
-        const auto advice = takeOverAdvice("a", at(1, 90), 1, {}, {{"b", {"b", {}, false, 4, at(3, 10)}}});
+        const auto advice = takeOverAdvice({"a", at(1, 90), 1, {}, {}}, {{"b", {"b", {}, false, 4, at(3, 10)}}});
         QCOMPARE(advice.verdict, Verdict::fresherElsewhere);
         QCOMPARE(advice.epoch, Epoch(5));
     }
 
     void whileSomebodyHearsTheHostNobodyTakesOver()
     {
-        const auto advice = takeOverAdvice("a", at(1, 9), 1, {}, {{"b", {"host", {}, true, 1, at(1, 12)}}});
+        const auto advice = takeOverAdvice({"a", at(1, 9), 1, {}, {}}, {{"b", {"host", {}, true, 1, at(1, 12)}}});
         QCOMPARE(advice.verdict, Verdict::hostIsAlive);
     }
 
-    void whoCountedAndDoesNotAnswerIsNamed()
+    void whoCountedAndDoesNotAnswerIsMissed()
     {
-        const auto advice = takeOverAdvice("a", at(1, 9), 1, {"a", "b", "c"}, {{"b", {"host", {}, false, 1, at(1, 8)}}});
-        QCOMPARE(advice.unreached, std::vector<DeviceId>{"c"});
+        const std::map<DeviceId, Leads> answers{{"b", {"host", {}, false, 1, at(1, 8)}}};
+        const auto advice = takeOverAdvice({"a", at(1, 9), 1, {"a", "b", "c", "d"}, {{"a", "b", "c"}}}, answers);
+        QCOMPARE(advice.unreached, (std::vector<DeviceId>{"c", "d"}));
+        QCOMPARE(advice.missed, std::vector<DeviceId>{"c"});
+    }
+
+    void whoHasNotHeardTheHostMissesEverybody()
+    {
+        const auto advice = takeOverAdvice({"a", at(1, 9), 1, {"a", "b", "c", "d"}, std::nullopt}, {{"b", {"host", {}, false, 1, at(1, 8)}}});
+        QCOMPARE(advice.missed, (std::vector<DeviceId>{"c", "d"}));
     }
 };
 

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <QTimer>
+
 #include "peer_worker.h"
 #include "smartqueue/engine/when_done.h"
 
@@ -10,6 +12,9 @@ namespace {
 constexpr replication::Moment claimEvery{1000};
 /// Until the authority is told once more who counts.
 constexpr replication::Moment countAgainAfter{500};
+/// A desktop that is missed in a take-over is waited for so long, and asked so often.
+constexpr replication::Moment askAgainFor{5000};
+constexpr replication::Moment askAgainAfter{200};
 
 } // namespace
 
@@ -92,24 +97,30 @@ void PeerWorker::campaign()
     if (!lead || !lead->device.empty() || !lead->counted.contains(m_network->self()))
         return;
     m_nextClaim = now() + claimEvery;
-    takeOver(theProgram, lead->counted, [](const Answer &) {});
+    takeOver(theProgram, [counted = lead->counted, self = m_network->self()](const Answers &answers) {
+        std::vector<DeviceId> missed;
+        std::copy_if(counted.begin(), counted.end(), std::back_inserter(missed), [&](const DeviceId &device) { return device != self && !answers.contains(device); });
+        return missed;
+    }, [](const Answer &) {});
 }
 
 replication::TakeOverAdvice PeerWorker::adviceOn(const Answers &answers) const
 {
     const SharedDirectory directory = m_installation.directory();
+    const std::optional<Lead> lead = m_authority->lead();
+    replication::LastKnown known{m_network->self(), m_replica ? m_replica->end() : m_fed, {}, {}, {}};
+    known.epoch = std::max({directory->epoch, knownEpoch(), lead ? lead->epoch : Epoch(0)});
     const DeviceId gone = m_replica && !m_replica->host().empty() ? m_replica->host() : directory->host;
-    std::vector<DeviceId> others;
     for (const auto &[id, device] : directory->devices) {
         if (!device.revoked && id != gone)
-            others.push_back(id);
+            known.roster.push_back(id);
     }
-    const std::optional<Lead> lead = m_authority->lead();
-    const Epoch known = std::max({directory->epoch, knownEpoch(), lead ? lead->epoch : Epoch(0)});
-    return replication::takeOverAdvice(m_network->self(), m_replica ? m_replica->end() : m_fed, known, others, answers);
+    if (m_replica && m_replica->heard())
+        known.counted = m_replica->live();
+    return replication::takeOverAdvice(known, answers);
 }
 
-std::optional<Failure> PeerWorker::objection(const Answers &answers, const std::set<DeviceId> &needed) const
+std::optional<Failure> PeerWorker::objection(const Answers &answers, const Missed &missed) const
 {
     using Verdict = replication::TakeOverAdvice::Verdict;
     const replication::TakeOverAdvice advice = adviceOn(answers);
@@ -117,14 +128,32 @@ std::optional<Failure> PeerWorker::objection(const Answers &answers, const std::
         return Failure{peers_failures::hostIsAlive, {}};
     if (advice.verdict == Verdict::fresherElsewhere)
         return Failure{peers_failures::fresherReplica, {{"device", advice.fresher}}};
-    for (const DeviceId &device : needed) {
-        if (device != m_network->self() && !answers.contains(device))
-            return Failure{network_failures::unreachable, {{"device", device}}};
-    }
-    return std::nullopt;
+    const std::vector<DeviceId> silent = missed(answers);
+    return silent.empty() ? std::nullopt : std::optional(Failure{peers_failures::silentDesktop, {{"device", silent.front()}}});
 }
 
-void PeerWorker::takeOver(UserId user, const std::set<DeviceId> &needed, Finish finish)
+void PeerWorker::askForLead(Epoch fence, const Missed &missed, Moment until, const std::function<void(const Answers &, const std::optional<Failure> &)> &told)
+{
+    lookAround([=, this](const Answers &answers) {
+        const auto why = objection(answers, missed);
+        // It may be busy, or about to start again.
+        if (why && why->code == peers_failures::silentDesktop && now() < until)
+            QTimer::singleShot(askAgainAfter, this, [=, this] { askForLead(fence, missed, until, told); });
+        else
+            told(answers, why);
+    }, fence);
+}
+
+void PeerWorker::takeOver(UserId user, const std::set<DeviceId> &without, Finish finish)
+{
+    takeOver(user, [this, without](const Answers &answers) {
+        std::vector<DeviceId> missed = adviceOn(answers).missed;
+        std::erase_if(missed, [&](const DeviceId &device) { return without.contains(device); });
+        return missed;
+    }, std::move(finish));
+}
+
+void PeerWorker::takeOver(UserId user, const Missed &missed, Finish finish)
 {
     if (!m_replica || m_replica->isFollowing(now()))
         return finish(fail(peers_failures::hostIsAlive));
@@ -134,15 +163,14 @@ void PeerWorker::takeOver(UserId user, const std::set<DeviceId> &needed, Finish 
         m_takesOver = false;
         told(std::move(answer));
     };
-    lookAround([this, user, needed, finish](const Answers &first) {
-        if (const auto why = objection(first, needed))
-            return finish(tl::unexpected(*why));
-        claim(adviceOn(first).epoch, [this, user, needed, finish, epoch = adviceOn(first).epoch](const Done &claimed) {
+    askForLead(0, missed, now() + askAgainFor, [this, user, missed, finish](const Answers &first, const std::optional<Failure> &objection) {
+        if (objection)
+            return finish(tl::unexpected(*objection));
+        claim(adviceOn(first).epoch, [this, user, missed, finish, epoch = adviceOn(first).epoch](const Done &claimed) {
             if (!claimed)
                 return finish(tl::unexpected(claimed.error()));
             // Asked again under the new epoch, so that whoever has answered does not listen to the host of before.
-            lookAround([this, user, needed, finish, epoch](const Answers &second) {
-                auto why = objection(second, needed);
+            askForLead(epoch, missed, now() + askAgainFor, [this, user, finish, epoch](const Answers &second, std::optional<Failure> why) {
                 // Somebody else is about to take over under an epoch of their own.
                 if (!why && adviceOn(second).epoch > epoch + 1)
                     why = Failure{peers_failures::hostIsAlive, {}};
@@ -150,7 +178,7 @@ void PeerWorker::takeOver(UserId user, const std::set<DeviceId> &needed, Finish 
                     return takeOverUnder(epoch, user, finish);
                 m_authority->resign();
                 finish(tl::unexpected(*why));
-            }, epoch);
+            });
         });
     });
 }

@@ -47,8 +47,8 @@ public:
     /// Asks everybody who leads. `fence`: whoever answers follows no older epoch any more; 0: only asked.
     void lookAround(std::function<void(const Answers &)> told, Epoch fence = 0);
     using Finish = std::function<void(Answer)>;
-    /// `needed`: desktops that must have answered.
-    void takeOver(UserId user, const std::set<DeviceId> &needed, Finish finish);
+    /// For a person, see Peers::takeOver().
+    void takeOver(UserId user, const std::set<DeviceId> &without, Finish finish);
     replication::TakeOverAdvice adviceOn(const Answers &answers) const;
     PeerNetwork &network() { return *m_network; }
     bool hosts() const { return m_host != nullptr; }
@@ -116,7 +116,12 @@ private:
     Epoch knownEpoch() const;
 
     // Taking over.
-    std::optional<Failure> objection(const Answers &answers, const std::set<DeviceId> &needed) const;
+    /// Those who must have answered and did not.
+    using Missed = std::function<std::vector<DeviceId>(const Answers &)>;
+    void takeOver(UserId user, const Missed &missed, Finish finish);
+    /// `told` gets what speaks against a take-over; whoever is missed is asked again until then.
+    void askForLead(Epoch fence, const Missed &missed, Moment until, const std::function<void(const Answers &, const std::optional<Failure> &)> &told);
+    std::optional<Failure> objection(const Answers &answers, const Missed &missed) const;
     void takeOverUnder(Epoch epoch, UserId user, const Finish &finish);
     /// Where this entry ends the log, read beside the engine's thread: that may wait for a confirmation by then.
     Result<Position> endOf(Sequence entry, Position after);

@@ -272,7 +272,7 @@ void TakeOverCard::prove()
 void TakeOverCard::takeOver()
 {
     setStage(Stage::taking);
-    engine::whenDone(m_console.peers()->takeOver(m_console.engine().user()), this, [this](const engine::Answer &taken) {
+    engine::whenDone(m_console.peers()->takeOver(m_console.engine().user(), {m_given.unreached.begin(), m_given.unreached.end()}), this, [this](const engine::Answer &taken) {
         if (!taken)
             return refuse(taken.error());
         closeUp();

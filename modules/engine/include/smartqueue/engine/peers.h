@@ -124,9 +124,10 @@ public:
 
     /// What the other desktops say to this one's leading.
     QFuture<replication::TakeOverAdvice> lookAround();
-    /// This replica becomes the host. Fails with `host_is_alive` or `fresher_replica` (`device`), `take_over_under_way`, `lead_is_taken`,
-    /// `authority_unreachable`, or as the command does.
-    QFuture<Answer> takeOver(UserId user);
+    /// This replica becomes the host. `without`: desktops that may stay silent; others that may alone hold what was acknowledged last
+    /// are asked for some seconds. Fails with `host_is_alive`, `fresher_replica` (`device`) or `silent_desktop` (`device`),
+    /// `take_over_under_way`, `lead_is_taken`, `authority_unreachable`, or as the command does.
+    QFuture<Answer> takeOver(UserId user, std::set<DeviceId> without);
 
     Done confirm(const Position &end) override;
     QFuture<Answer> submit(Command command) override;
@@ -174,6 +175,8 @@ private:
 namespace peers_failures {
 inline constexpr FailureCode hostIsAlive{"host_is_alive"};
 inline constexpr FailureCode fresherReplica{"fresher_replica"};
+/// It followed its host to the end, and nobody knows what it holds.
+inline constexpr FailureCode silentDesktop{"silent_desktop"};
 inline constexpr FailureCode underWay{"take_over_under_way"};
 } // namespace peers_failures
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include <smartqueue/evaluation/prediction_score.h>
+#include <smartqueue/analytics/prediction_score.h>
 #include <smartqueue/evaluation/ticket_record.h>
 #include <smartqueue/foundation/result.h>
 #include <smartqueue/foundation/time_zone.h>
@@ -19,12 +19,12 @@ struct EtaEvaluationOptions {
     /// The zone of the branch, for hours and weekdays.
     TimeZone zone;
     /// Told every scored promise, predictor by predictor, in order of arrival.
-    std::function<void(std::string_view predictor, Instant arrivedAt, const Promise &promise, double actual)> told;
+    std::function<void(std::string_view predictor, Instant arrivedAt, const analytics::WaitPrediction &promise, double actual)> told;
 };
 
 struct ScoredPredictor {
     std::string_view name;
-    PredictionScore score;
+    analytics::PredictionScore score;
 };
 
 /// Why nobody should rely on the estimates.

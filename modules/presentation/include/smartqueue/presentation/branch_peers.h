@@ -57,7 +57,7 @@ public:
 
     virtual QFuture<replication::TakeOverAdvice> lookAround() = 0;
     /// See engine::Peers::takeOver().
-    virtual QFuture<engine::Answer> takeOver(UserId user) = 0;
+    virtual QFuture<engine::Answer> takeOver(UserId user, std::set<DeviceId> without) = 0;
 
     virtual QFuture<std::vector<AsideLog>> setAside() = 0;
     /// The log stays where it is, under a name that says that somebody has dealt with it. Fails with `io_error`.

@@ -22,16 +22,28 @@ struct TakeOverAdvice {
     DeviceId fresher;
     /// The epoch to lead under.
     Epoch epoch = 0;
-    /// Desktops whose confirmations counted last and which did not answer: they may hold what this one does not.
+    /// Other desktops of the roster that did not answer.
     std::vector<DeviceId> unreached;
+    /// Those of them that may alone hold what was acknowledged last.
+    std::vector<DeviceId> missed;
 };
 
-/// `self`: the end of this desktop's log and the highest epoch it knows. `live`: whom to wait for; Replica::live() names those whom
-/// the host counted when it was last heard here, and only the whole roster is certain to name whom it counted last.
-///
+/// What a replica knows of its branch when its host is lost.
+struct LastKnown {
+    DeviceId self;
+    /// Of this desktop's log.
+    Position end;
+    /// The highest that it knows.
+    Epoch epoch = 0;
+    /// Every other desktop that may follow, the lost host apart.
+    std::vector<DeviceId> roster;
+    /// Whom the host counted when it was last heard, see Replica::live(); nothing where it was not heard since this desktop began,
+    /// and then it may have counted anybody.
+    std::optional<std::vector<DeviceId>> counted;
+};
+
 /// Asked twice: for the dialog, and when the person has said yes once more, then under the epoch of the first advice. Who answers that
 /// follows no older epoch any more, so that what the answers say stays true.
-TakeOverAdvice takeOverAdvice(const DeviceId &self, const Position &end, Epoch known, const std::vector<DeviceId> &live,
-                              const std::map<DeviceId, Leads> &answers);
+TakeOverAdvice takeOverAdvice(const LastKnown &known, const std::map<DeviceId, Leads> &answers);
 
 } // namespace smartqueue::replication

@@ -2,20 +2,20 @@
 
 #include <QTest>
 
-#include <smartqueue/evaluation/prediction_score.h>
+#include <smartqueue/analytics/prediction_score.h>
 
-using namespace smartqueue::evaluation;
+using namespace smartqueue::analytics;
 
 class TestPredictionScore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutPromisesEverythingIsZero();
+    void withoutPredictionsEverythingIsZero();
     void theFiguresAreThoseWorkedOutByHand();
     void theEndsBelongToTheRangeAndTheMinute();
 };
 
-void TestPredictionScore::withoutPromisesEverythingIsZero()
+void TestPredictionScore::withoutPredictionsEverythingIsZero()
 {
     const PredictionScore score;
     QCOMPARE(score.count(), std::size_t(0));

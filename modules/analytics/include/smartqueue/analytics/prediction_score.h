@@ -2,26 +2,26 @@
 
 #include <cstddef>
 
-namespace smartqueue::evaluation {
+namespace smartqueue::analytics {
 
-/// What was said, and the range that was meant to hold 8 of 10. Seconds.
-struct Promise {
+/// What was said of a wait, and the range that was meant to hold 8 of 10. Seconds.
+struct WaitPrediction {
     double seconds = 0;
     double low = 0;
     double high = 0;
 };
 
-/// How promises turned out. The figures are 0 while nothing was scored.
+/// How predictions turned out. The figures are 0 while nothing was scored.
 class PredictionScore {
 public:
-    void add(const Promise &promise, double actual);
+    void add(const WaitPrediction &prediction, double actual);
 
     std::size_t count() const { return m_count; }
     double meanAbsoluteError() const { return mean(m_absolute); }
     double rootMeanSquaredError() const;
-    /// Above 0: promised longer than it was.
+    /// Above 0: predicted longer than it was.
     double bias() const { return mean(m_signed); }
-    /// Share of the promises that were off by a minute at most.
+    /// Share of the predictions that were off by a minute at most.
     double withinMinute() const { return mean(double(m_close)); }
     /// Share of the waits that lay in their range, both ends included.
     double coverage() const { return mean(double(m_covered)); }
@@ -39,4 +39,4 @@ private:
     double m_width = 0;
 };
 
-} // namespace smartqueue::evaluation
+} // namespace smartqueue::analytics
