@@ -16,6 +16,7 @@
 #include "console/appearance.h"
 #include "peers/arrived_copy.h"
 #include "branch/database.h"
+#include "branch/service_mark.h"
 #include "peers/peer_desktop.h"
 #include "branch/demo_parts.h"
 #include "console/desktop_peers.h"
@@ -168,6 +169,7 @@ int runConsole(QApplication &application, const Invocation &invocation)
     const Output silent{[](std::string_view) {}, [](std::string_view) {}, false};
     if (askConsole(show, silent))
         return done;
+    auto mark = ServiceMark::set(*path);
     for (;;) {
         PeerDesktop::Options options;
         options.database = *path;
@@ -179,6 +181,9 @@ int runConsole(QApplication &application, const Invocation &invocation)
             return refused;
         }
         const Ending ending = sitAt(**desktop, *path, application, settings, invocation);
+        // Others may share the database only since then.
+        if (!mark)
+            mark = ServiceMark::set(*path);
         desktop->reset();
         if (ending.outlived) {
             const Done taken = inBackground(RestoreWords::tr("Opening the branch as the host has it…"), [path] { return takeArrivedCopy(*path); });

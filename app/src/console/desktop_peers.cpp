@@ -119,7 +119,7 @@ QFuture<Result<presentation::PeerInvitation>> DesktopPeers::invite()
 
 QFuture<replication::TakeOverAdvice> DesktopPeers::lookAround()
 {
-    return m_desktop.peers() ? m_desktop.peers()->lookAround() : atOnce(replication::TakeOverAdvice{replication::TakeOverAdvice::Verdict::hostIsAlive, {}, 0, {}});
+    return m_desktop.peers() ? m_desktop.peers()->lookAround() : atOnce(replication::TakeOverAdvice{replication::TakeOverAdvice::Verdict::hostIsAlive, {}, 0, {}, {}});
 }
 
 QFuture<engine::Answer> DesktopPeers::takeOver(UserId user, std::set<DeviceId> without)

@@ -188,7 +188,7 @@ int runPeers(const Request &request, engine::Installation &installation, UserId 
     return done;
 }
 
-int runTakeOver(const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
+int runTakeOver(const Request &request, engine::Installation &, UserId user, const Caller &caller)
 {
     if (!caller.desktop || !caller.desktop->peers())
         return caller.output.failure({engine::peers_failures::hostIsAlive, {}});

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void itLeavesTheDatabaseToWhoComesToServe();
     void aReplicaIsLeftItsDatabaseToo();
     void aLongScriptLetsGoBetweenTwoLines();
+    void aConsoleIsLeftTheDatabaseToo();
     void whoIsAboutToServeIsWaitedFor();
     void aDeadProgramIsNotWaitedFor();
 
@@ -144,6 +145,33 @@ void TestSharedScript::aLongScriptLetsGoBetweenTwoLines()
     }
     QVERIFY2(wentOn, "the script was over before it could let go");
     QCOMPARE(run(*home, {QStringLiteral("check")}).code, 0);
+}
+
+void TestSharedScript::aConsoleIsLeftTheDatabaseToo()
+{
+    Json listening;
+    const auto home = host(listening);
+    Home second;
+    QCOMPARE(pair(second, listening).code, 0);
+    QCOMPARE(home->serving->stop(), 0);
+
+    Script script(*home);
+    QCOMPARE(number(script.tell(issue("one"))), std::string("P001"));
+    QProcess console;
+    home->program.prepare(console, {QStringLiteral("--db"), home->database});
+    console.start();
+    QVERIFY(console.waitForStarted(patienceMs));
+    // The script lets go, and the console comes to it.
+    QVERIFY(becomes([&] { return QFileInfo::exists(home->database + QStringLiteral(".peer/serving")); }));
+    QCOMPARE(number(script.tell(issue("two"))), std::string("P002"));
+    QCOMPARE(script.end().first, 0);
+    // A program of its own for each of these would listen somewhere else.
+    const std::string address = peers(*home).value("address", "");
+    QVERIFY(!address.empty());
+    QCOMPARE(peers(*home).value("address", ""), address);
+    QVERIFY(!console.waitForFinished(0));
+    console.kill();
+    QVERIFY(console.waitForFinished(patienceMs));
 }
 
 void TestSharedScript::whoIsAboutToServeIsWaitedFor()

@@ -1,4 +1,5 @@
 #include <QFile>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -278,12 +279,87 @@ private Q_SLOTS:
         QVERIFY(part(*house.window, "takeOver")->isEnabled());
         QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
         portraits(*house.window, QStringLiteral("silent"));
+        // Of the two that do not answer the host counted one.
+        house.peers.advice.unreached = {deviceOf(0), deviceOf(4), deviceOf(5)};
+        house.peers.advice.missed = {deviceOf(4)};
         press(*house.window, "takeOver");
-        QTRY_VERIFY(said(*house.window, "takeOverAdvice").contains(QLatin1String("DESK-05")));
+        QTRY_VERIFY(said(*house.window, "takeOverAdvice").contains(QLatin1String("DESK-05 alone")));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("missed"));
+        press(*house.window, "takeOverBack");
+        house.peers.advice.missed.clear();
+        press(*house.window, "takeOver");
+        QTRY_VERIFY(said(*house.window, "takeOverAdvice").startsWith(QLatin1String("No desktop that answers has more")));
         QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
         portrait(*house.window, QStringLiteral("advice"));
         QTest::keyClick(part(*house.window, "takeOver"), Qt::Key_Space);
         QTRY_VERIFY(said(*house.window, "takeOverProblem").contains(QLatin1String("Nothing was changed")));
+    }
+
+    void whoTakesOverIsSetAndPutBack()
+    {
+        House house;
+        const auto authority = [&] { return house.branch.engine->installation().directory()->authority; };
+        QVERIFY(said(*house.window, "authorityWhat").startsWith(QLatin1String("By hand")));
+        QVERIFY(!part(*house.window, "authorityUndo")->isVisible());
+        part(*house.window, "authorityAct")->setFocus();
+        QTest::keyClick(part(*house.window, "authorityAct"), Qt::Key_Space);
+        auto *edit = part<QPlainTextEdit>(*house.window, "authorityEndpoints");
+        QCOMPARE(house.window->focusWidget(), edit);
+        QTest::keyClicks(edit, QStringLiteral("10.0.0.5:2379"));
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(visibleTexts(*house.window).join(QLatin1Char('\n')).contains(QLatin1String("is no address such as")));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("authority-wrong"));
+        // Somebody thinks again.
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(!edit->isVisible());
+        QVERIFY(authority().empty());
+        press(*house.window, "authorityAct");
+        edit->setPlainText(QStringLiteral("http://10.0.0.5:2379, http://10.0.0.6:2379\nhttp://10.0.0.7:2379"));
+        portraits(*house.window, QStringLiteral("authority-edit"));
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(authority().size(), std::size_t(3));
+        QTRY_VERIFY(said(*house.window, "authorityWhat").startsWith(QLatin1String("By themselves")));
+        QTRY_VERIFY(part(*house.window, "authorityUndo")->isVisible());
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("authority-set"));
+        press(*house.window, "authorityUndo");
+        QTRY_VERIFY(authority().empty());
+        QTRY_VERIFY(said(*house.window, "authorityWhat").startsWith(QLatin1String("By hand")));
+        QVERIFY(!part(*house.window, "authorityUndo")->isVisible());
+    }
+
+    void withoutItsHostADesktopSetsNoAuthority()
+    {
+        House house;
+        house.becomeReplica();
+        house.tell();
+        QVERIFY(!part(*house.window, "authorityAct")->isEnabled());
+        QVERIFY(!said(*house.window, "authorityLocked").isEmpty());
+    }
+
+    void aHostThatHearsNobodySaysSoOnEveryPage()
+    {
+        House house;
+        for (engine::PeerStatus &peer : house.peers.told->peers) {
+            peer.connected = peer.live = peer.copying = false;
+            peer.lastEnd = Failure{replication::peer_failures::silent, {}};
+        }
+        house.tell();
+        QVERIFY(visibleTexts(*house.window).join(QLatin1Char('\n')).contains(QLatin1String("hears none of the others")));
+        QVERIFY2(faultsOf(*house.window).isEmpty(), qPrintable(faultsOf(*house.window)));
+        portraits(*house.window, QStringLiteral("hears-nobody"));
+    }
+
+    void whatIsDoneAloneIsCountedInTheRibbon()
+    {
+        House house;
+        house.becomeReplica();
+        house.peers.told->toOffer = 3;
+        house.tell();
+        QVERIFY(visibleTexts(*house.window).join(QLatin1Char('\n')).contains(QLatin1String("3 act")));
+        portraits(*house.window, QStringLiteral("alone-acts"));
     }
 
     void aCopyUnderWayShowsHowFarItIs()

@@ -34,10 +34,23 @@ T resultOf(QFuture<T> future)
     return future.result();
 }
 
+/// On a disk that is full now and then.
+struct FullOutbox final : Outbox {
+    Result<std::vector<Entry>> all() override { return kept.all(); }
+    Result<std::vector<Aside>> aside() override { return kept.aside(); }
+    Result<std::int64_t> keep(const Command &command) override { return isFull ? fail(storage_failures::diskFull) : kept.keep(command); }
+    Done offer(std::int64_t upTo) override { return isFull ? fail(storage_failures::diskFull) : kept.offer(upTo); }
+    Done drop(const std::vector<std::int64_t> &numbers) override { return isFull ? fail(storage_failures::diskFull) : kept.drop(numbers); }
+    Done setAside(std::int64_t number, const Failure &why) override { return isFull ? fail(storage_failures::diskFull) : kept.setAside(number, why); }
+
+    MemoryOutbox kept;
+    std::atomic<bool> isFull = false;
+};
+
 /// The host and a desktop that follows it, with a cable between them.
 struct Pair : Upstream {
     ManualClock clock{opening};
-    MemoryOutbox outbox;
+    FullOutbox outbox;
     std::unique_ptr<Installation> host = Installation::start(std::make_unique<MemoryStore>(), clock, quiet()).value();
     std::unique_ptr<Installation> desk = Installation::start(std::make_unique<MemoryStore>(), clock, quiet()).value();
     std::unique_ptr<TailReader> tail = host->openTail().value();
@@ -515,6 +528,34 @@ private Q_SLOTS:
         QVERIFY(pair.outbox.offer(1));
         QVERIFY(pair.desk->workAlone(&pair.outbox));
         QVERIFY(!pair.ask(*pair.desk, CallNext{pair.ben}));
+    }
+
+    void withAFullDiskTheDeskGoesOn()
+    {
+        Pair pair;
+        pair.heard = false;
+        const Answer issued = pair.ask(*pair.desk, pair.issuing(), "kept");
+        QVERIFY(issued);
+        pair.outbox.isFull = true;
+        QCOMPARE(pair.ask(*pair.desk, pair.issuing(), "not kept").error().code, storage_failures::diskFull);
+        QCOMPARE(pair.desk->toOffer(), std::size_t(1));
+        // What is there is offered all the same, and what the host does arrives.
+        pair.heard = true;
+        pair.desk->offerWhatWasDone();
+        QTRY_COMPARE(pair.desk->toOffer(), std::size_t(0));
+        pair.follow();
+        QVERIFY(pair.stateOf(*pair.desk).ticketByNumber(issued->number));
+        QVERIFY(pair.ask(*pair.host, pair.issuing()));
+        pair.follow();
+        QVERIFY(queueing::encodeState(pair.stateOf(*pair.host)) == queueing::encodeState(pair.stateOf(*pair.desk)));
+        // It is offered no second time, and the outbox is empty once it can be.
+        pair.outbox.isFull = false;
+        QVERIFY(pair.ask(*pair.host, pair.issuing()));
+        pair.follow();
+        QVERIFY(pair.outbox.all()->empty());
+        pair.heard = false;
+        const Answer next = pair.ask(*pair.desk, pair.issuing());
+        QVERIFY(next && next->number != issued->number);
     }
 
     void theNextHostTakesWhatItDidAlone()

@@ -18,7 +18,7 @@ namespace words = presentation::words;
 
 namespace {
 
-/// The newest; all of them stand in the exported diagnostics.
+/// The newest.
 constexpr std::size_t mostNamed = 5;
 
 } // namespace
@@ -53,6 +53,8 @@ AsideActsCard::AsideActsCard(const std::vector<engine::Outbox::Aside> &acts, con
             told << act.number;
         paragraph(told.join(QStringLiteral(", ")), Ink::muted);
     }
+    if (first > 0)
+        paragraph(tr("And %Ln more before. All of them stand in the exported diagnostics.", nullptr, int(first)), Ink::muted);
 }
 
 } // namespace smartqueue::pages

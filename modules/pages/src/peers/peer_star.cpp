@@ -130,7 +130,7 @@ QString PeerStar::accessibleValue() const
 
 QSize PeerStar::minimumSizeHint() const
 {
-    return {scaled(3 * leastNodeWidth + 48), scaled(228)};
+    return {scaled(3 * leastNodeWidth + 48), scaled(276)};
 }
 
 QSize PeerStar::sizeHint() const

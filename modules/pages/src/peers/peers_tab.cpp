@@ -26,6 +26,7 @@
 
 #include "aside_acts_card.h"
 #include "aside_card.h"
+#include "authority_card.h"
 #include "peer_cells.h"
 #include "peer_diagnosis_card.h"
 #include "peer_invitation_sheet.h"
@@ -181,9 +182,11 @@ QWidget *PeersTab::makeSide()
     m_logRows->setSpacing(space::m);
     m_diagnosis = new PeerDiagnosisCard(m_console, side);
     m_takeOver = new TakeOverCard(m_console, side);
+    m_authority = new AuthorityCard(m_console, side);
     rows->addLayout(m_logRows);
     rows->addWidget(m_diagnosis);
     rows->addWidget(m_takeOver);
+    rows->addWidget(m_authority);
     rows->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(side);
@@ -201,6 +204,14 @@ QWidget *PeersTab::makeSide()
         follow();
         lookForLogs();
         Q_EMIT toastRequested(tr("This desktop is the host now. The others find it by themselves."));
+    });
+    connect(m_authority, &AuthorityCard::grown, scroll, [this, scroll] {
+        m_sideRows->layout()->activate();
+        scroll->ensureWidgetVisible(m_authority, 0, 0);
+    }, Qt::QueuedConnection);
+    connect(m_authority, &AuthorityCard::changed, this, [this](const QString &words) {
+        follow();
+        Q_EMIT toastRequested(words);
     });
     m_side = scroll;
     return scroll;
@@ -254,13 +265,14 @@ void PeersTab::activated()
 
 bool PeersTab::holdsTyped() const
 {
-    return m_takeOver->holdsTyped();
+    return m_takeOver->holdsTyped() || m_authority->holdsTyped();
 }
 
 void PeersTab::letGo(const std::function<void()> &then)
 {
-    // A password that was not sent is nothing to lose.
+    // A password that was not sent is nothing to lose, and addresses are soon typed again.
     m_takeOver->closeUp();
+    m_authority->closeUp();
     then();
 }
 
@@ -307,6 +319,7 @@ void PeersTab::follow()
         m_table->setCurrentIndex(m_table->model()->index(row, 0));
     showChosen();
     m_takeOver->show(m_status, m_facts);
+    m_authority->show(m_status);
     if (m_status.trouble) {
         const presentation::Diagnosis said = presentation::diagnose(*m_status.trouble);
         m_banner->showMessage(Tone::warning, Icon::warningTriangle, said.next.isEmpty() ? said.what : said.what + QLatin1Char(' ') + said.next);
@@ -454,6 +467,7 @@ void PeersTab::retranslate()
     m_model->retranslate();
     m_diagnosis->retranslate();
     m_takeOver->retranslate();
+    m_authority->retranslate();
     m_invitation->retranslate();
     showLogs(m_logs);
     Q_EMIT titleChanged();

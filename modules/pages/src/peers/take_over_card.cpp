@@ -191,6 +191,7 @@ void TakeOverCard::closeUp()
     m_problem->hide();
     m_mayGoOn = false;
     m_lacksCode = false;
+    setEdge(std::nullopt);
     setStage(Stage::closed);
     if (hadFocus)
         (m_act->isEnabled() ? static_cast<QWidget *>(m_act) : m_box)->setFocus(Qt::OtherFocusReason);
@@ -219,19 +220,27 @@ void TakeOverCard::sayAdvice()
     using Verdict = replication::TakeOverAdvice::Verdict;
     const replication::TakeOverAdvice &advice = m_given;
     const engine::SharedDirectory directory = m_console.engine().installation().directory();
-    QStringList unreached;
-    for (const DeviceId &device : advice.unreached) {
-        if (device != m_status.host)
-            unreached << presentation::deviceName(*directory, device);
-    }
+    const auto named = [&](const std::vector<DeviceId> &devices) {
+        QStringList names;
+        for (const DeviceId &device : devices) {
+            if (device != m_status.host)
+                names << presentation::deviceName(*directory, device);
+        }
+        return names.join(QStringLiteral(", "));
+    };
+    const QString unreached = named(advice.unreached);
+    const QString missed = named(advice.missed);
     if (advice.verdict == Verdict::hostIsAlive)
         m_advice->setText(tr("Another desktop hears %1: it is only the line from here that is cut. Look at this desktop’s network.").arg(hostName()));
     else if (advice.verdict == Verdict::fresherElsewhere)
         m_advice->setText(tr("%1 has more of the log than this desktop. Take over there: nothing is lost then.").arg(presentation::deviceName(*directory, advice.fresher)));
+    else if (!missed.isEmpty())
+        m_advice->setText(tr("Not heard: %1. What was confirmed last may be at %2 alone, and would be set aside: start it first, if you can.").arg(unreached, missed));
     else if (!unreached.isEmpty())
-        m_advice->setText(tr("No desktop that answers has more than this one. Not heard: %1. What they alone hold would be set aside.").arg(unreached.join(QStringLiteral(", "))));
+        m_advice->setText(tr("No desktop that answers has more than this one. Not heard: %1. What they alone hold would be set aside.").arg(unreached));
     else
         m_advice->setText(tr("No desktop has more of the log than this one."));
+    setEdge(m_mayGoOn && !missed.isEmpty() ? std::optional(Tone::warning) : std::nullopt);
     QStringList entries;
     std::vector<PeerFacts> freshest = m_peers;
     std::stable_sort(freshest.begin(), freshest.end(), [](const PeerFacts &a, const PeerFacts &b) { return a.last > b.last; });

@@ -25,6 +25,7 @@ class TextLabel;
 namespace smartqueue::pages {
 
 class AsideCard;
+class AuthorityCard;
 class PeerDiagnosisCard;
 class PeerInvitationSheet;
 class PeerStar;
@@ -103,6 +104,7 @@ private:
     QVBoxLayout *m_logRows = nullptr;
     PeerDiagnosisCard *m_diagnosis = nullptr;
     TakeOverCard *m_takeOver = nullptr;
+    AuthorityCard *m_authority = nullptr;
     QBoxLayout *m_sides = nullptr;
     widgets::EmptyState *m_nobody = nullptr;
     widgets::LinkButton *m_join = nullptr;
