@@ -11,7 +11,7 @@ set(SQ_LAYER_toolkit_MAY foundation)
 set(SQ_LAYER_interface_MAY foundation domain application presentation toolkit)
 
 # Uses inside one layer: each is an exception with its reason in the module's README.
-set(SQ_ARROWS analytics>queueing optimizer>queueing optimizer>analytics learning>analytics)
+set(SQ_ARROWS analytics>queueing optimizer>queueing optimizer>analytics learning>analytics engine>simulation)
 
 add_library(sq_standard INTERFACE)
 target_compile_features(sq_standard INTERFACE cxx_std_20)

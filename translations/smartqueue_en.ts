@@ -449,4 +449,60 @@
         <translation><numerusform>Somebody typed a wrong code. %Ln more try, then this code holds no more.</numerusform><numerusform>Somebody typed a wrong code. %Ln more tries, then this code holds no more.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>DayOutlook</name>
+    <message numerus="yes">
+        <source>besides the %n waiting now</source>
+        <translation><numerusform>besides the one waiting now</numerusform><numerusform>besides the %n waiting now</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Low confidence: the branch has %n day(s) of history, and 14 are needed.</source>
+        <translation><numerusform>Low confidence: the branch has %n day of history, and 14 are needed.</numerusform><numerusform>Low confidence: the branch has %n days of history, and 14 are needed.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message numerus="yes">
+        <source>only %n promise(s): too few to judge</source>
+        <translation>
+            <numerusform>only %n promise: too few to judge</numerusform>
+            <numerusform>only %n promises: too few to judge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too early to judge: %n promise(s) so far.</source>
+        <translation>
+            <numerusform>Too early to judge: %n promise so far.</numerusform>
+            <numerusform>Too early to judge: %n promises so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of four figures off target; off by %1 on average.</source>
+        <translation>
+            <numerusform>%n of four figures off target; off by %1 on average.</numerusform>
+            <numerusform>%n of four figures off target; off by %1 on average.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln promise(s) checked against the real wait</source>
+        <translation>
+            <numerusform>%Ln promise checked against the real wait</numerusform>
+            <numerusform>%Ln promises checked against the real wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left uncalled</source>
+        <translation>
+            <numerusform>%Ln left uncalled</numerusform>
+            <numerusform>%Ln left uncalled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: off by %2, %3; %n promise(s)</source>
+        <translation>
+            <numerusform>%1: off by %2, %3; %n promise</numerusform>
+            <numerusform>%1: off by %2, %3; %n promises</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

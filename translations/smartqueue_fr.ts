@@ -2800,6 +2800,13 @@
 </context>
 <context>
     <name>smartqueue::pages::AsideActsCard</name>
+    <message numerus="yes">
+        <source>And %Ln more before. All of them stand in the exported diagnostics.</source>
+        <translation>
+            <numerusform>Et %Ln autre avant. Tous figurent dans le diagnostic exporté.</numerusform>
+            <numerusform>Et %Ln autres avant. Tous figurent dans le diagnostic exporté.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done here, and nowhere else</source>
         <translation>Fait ici, et nulle part ailleurs</translation>
@@ -2863,6 +2870,73 @@
     <message>
         <source>Not yet</source>
         <translation>Pas encore</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::AuthorityCard</name>
+    <message>
+        <source>By hand: when the host is gone, somebody takes over at another desktop.</source>
+        <translation>À la main : quand l’hôte a disparu, quelqu’un reprend son rôle sur un autre poste.</translation>
+    </message>
+    <message>
+        <source>By themselves: when the host is gone, another desktop takes over within some seconds. An etcd of your company says who leads; the host works only while most of its members answer.</source>
+        <translation>D’eux-mêmes : quand l’hôte a disparu, un autre poste prend le relais en quelques secondes. Un etcd de votre entreprise dit qui mène ; l’hôte ne travaille que tant que la plupart de ses membres répondent.</translation>
+    </message>
+    <message>
+        <source>Whoever runs this installation may change it.</source>
+        <translation>Seul qui gère cette installation peut le changer.</translation>
+    </message>
+    <message>
+        <source>It can be changed when this desktop hears its host.</source>
+        <translation>Cela se change quand ce poste entend son hôte.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Set up with etcd…</source>
+        <translation>Mettre en place avec etcd…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>“%1” is no address such as http://10.0.0.5:2379.</source>
+        <translation>« %1 » n’est pas une adresse telle que http://10.0.0.5:2379.</translation>
+    </message>
+    <message>
+        <source>At most %1 addresses.</source>
+        <translation>%1 adresses au plus.</translation>
+    </message>
+    <message>
+        <source>From now on somebody takes over by hand.</source>
+        <translation>Le rôle d’hôte se reprend désormais à la main.</translation>
+    </message>
+    <message>
+        <source>Desktops take over by themselves from now on.</source>
+        <translation>Les postes prennent désormais le relais d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>When the host is gone</source>
+        <translation>Quand l’hôte a disparu</translation>
+    </message>
+    <message>
+        <source>Addresses of the etcd members</source>
+        <translation>Adresses des membres d’etcd</translation>
+    </message>
+    <message>
+        <source>One a line, such as http://10.0.0.5:2379. None: by hand.</source>
+        <translation>Une par ligne, telle que http://10.0.0.5:2379. Aucune : à la main.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Put back as it was</source>
+        <translation>Rétablir l’état d’avant</translation>
     </message>
 </context>
 <context>
@@ -6754,6 +6828,10 @@
 </context>
 <context>
     <name>smartqueue::pages::TakeOverCard</name>
+    <message>
+        <source>Not heard: %1. What was confirmed last may be at %2 alone, and would be set aside: start it first, if you can.</source>
+        <translation>Pas entendus : %1. Ce qui a été confirmé en dernier n’est peut-être que sur %2 et serait mis de côté : démarrez d’abord ce poste si vous le pouvez.</translation>
+    </message>
     <message>
         <source>This desktop is the host.</source>
         <translation>Ce poste est l’hôte.</translation>
@@ -10842,6 +10920,572 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>DayOutlook</name>
+    <message>
+        <source>8 of 10 days: %1 to %2</source>
+        <translation>8 jours sur 10 : de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Still to come until %1</source>
+        <translation>Encore attendus jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>besides the %n waiting now</source>
+        <translation><numerusform>en plus de la personne qui attend</numerusform><numerusform>en plus des %n personnes qui attendent</numerusform></translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Attente moyenne</translation>
+    </message>
+    <message>
+        <source>Called on time</source>
+        <translation>Appelés à temps</translation>
+    </message>
+    <message>
+        <source>Last customer leaves</source>
+        <translation>Départ du dernier client</translation>
+    </message>
+    <message>
+        <source>hardly anybody will wait</source>
+        <translation>presque personne n’attendra</translation>
+    </message>
+    <message>
+        <source>peak %1 at %2</source>
+        <translation>pic de %1 à %2</translation>
+    </message>
+    <message>
+        <source>, %1 are not called</source>
+        <translation>, %1 ne seront pas appelés</translation>
+    </message>
+    <message>
+        <source>%1: about %2 waiting, %3 to %4 on 8 of 10 days</source>
+        <translation>%1 : environ %2 en attente, de %3 à %4 lors de 8 jours sur 10</translation>
+    </message>
+    <message>
+        <source>%1 runs to %2, computed in %3 s</source>
+        <translation>%1 simulations jusqu’à %2, calculées en %3 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>Low confidence: the branch has %n day(s) of history, and 14 are needed.</source>
+        <translation><numerusform>Peu fiable : l’agence a %n jour d’historique, il en faut 14.</numerusform><numerusform>Peu fiable : l’agence a %n jours d’historique, il en faut 14.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::TodayTab</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The branch is closed. The forecast of the day begins when it opens.</source>
+        <translation>L’agence est fermée. La prévision du jour commence à l’ouverture.</translation>
+    </message>
+    <message>
+        <source>Low confidence</source>
+        <translation>Peu fiable</translation>
+    </message>
+    <message>
+        <source>%1: people waiting</source>
+        <translation>%1 : personnes en attente</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>maintenant %1</translation>
+    </message>
+    <message>
+        <source>People waiting</source>
+        <translation>Personnes en attente</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>jusqu’ici</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>5 of 10 days</source>
+        <translation>5 jours sur 10</translation>
+    </message>
+    <message>
+        <source>8 of 10 days</source>
+        <translation>8 jours sur 10</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::ForecastPage</name>
+    <message>
+        <source>Forecast</source>
+        <translation>Prévision</translation>
+    </message>
+    <message>
+        <source>Parts of the forecast</source>
+        <translation>Parties de la prévision</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <comment>tab</comment>
+        <translation>Prévision : %1</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message>
+        <source>%1 min</source>
+        <comment>with one decimal</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Tenues</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>À surveiller</translation>
+    </message>
+    <message>
+        <source>Low confidence</source>
+        <translation>Peu fiable</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <comment>hour of the day</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>neither too long nor too short</source>
+        <translation>ni trop long ni trop court</translation>
+    </message>
+    <message>
+        <source>told %1 too long</source>
+        <translation>annoncé %1 de trop</translation>
+    </message>
+    <message>
+        <source>told %1 too short</source>
+        <translation>annoncé %1 trop court</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n promise(s): too few to judge</source>
+        <translation>
+            <numerusform>%n promesse seulement : trop peu pour juger</numerusform>
+            <numerusform>%n promesses seulement : trop peu pour juger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people waited %1 longer than told</source>
+        <translation>attente réelle supérieure de %1 à l’annonce</translation>
+    </message>
+    <message>
+        <source>people waited %1 less than told</source>
+        <translation>attente réelle inférieure de %1 à l’annonce</translation>
+    </message>
+    <message>
+        <source>right on average, but far off either way</source>
+        <translation>juste en moyenne, mais loin du compte dans les deux sens</translation>
+    </message>
+    <message>
+        <source>ranges too narrow: %1 held, 80% should</source>
+        <translation>fourchettes trop étroites : %1 tenues au lieu de 80 %</translation>
+    </message>
+    <message>
+        <source>ranges wider than needed: %1 held</source>
+        <translation>fourchettes plus larges que nécessaire : %1 tenues</translation>
+    </message>
+    <message>
+        <source>on target: %1</source>
+        <translation>dans la cible : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too early to judge: %n promise(s) so far.</source>
+        <translation>
+            <numerusform>Trop tôt pour juger : %n promesse à ce jour.</numerusform>
+            <numerusform>Trop tôt pour juger : %n promesses à ce jour.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promises are kept: off by %1 on average.</source>
+        <translation>Les promesses sont tenues : %1 d’écart en moyenne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of four figures off target; off by %1 on average.</source>
+        <translation>
+            <numerusform>%n chiffre sur quatre hors cible ; %1 d’écart en moyenne.</numerusform>
+            <numerusform>%n chiffres sur quatre hors cible ; %1 d’écart en moyenne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln promise(s) checked against the real wait</source>
+        <translation>
+            <numerusform>%Ln promesse comparée à l’attente réelle</numerusform>
+            <numerusform>%Ln promesses comparées à l’attente réelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>checked, left</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left uncalled</source>
+        <translation>
+            <numerusform>%Ln client parti sans appel</numerusform>
+            <numerusform>%Ln clients partis sans appel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>peu</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>assez</translation>
+    </message>
+    <message>
+        <source>Typical miss</source>
+        <translation>Écart typique</translation>
+    </message>
+    <message>
+        <source>min · MAE</source>
+        <translation>min · MAE</translation>
+    </message>
+    <message>
+        <source>target: under 5 min</source>
+        <translation>cible : moins de 5 min</translation>
+    </message>
+    <message>
+        <source>How far the wait that was told lies from the real wait until the first call, whichever way: the mean absolute error (MAE). The bar around the dot holds the true figure 19 times in 20.</source>
+        <translation>Écart entre l’attente annoncée et l’attente réelle jusqu’au premier appel, quel qu’en soit le sens : l’erreur absolue moyenne (MAE). La barre autour du point contient le vrai chiffre 19 fois sur 20.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>neither long nor short · target ±1</source>
+        <translation>ni long ni court · cible ±1</translation>
+    </message>
+    <message>
+        <source>told a little long · target ±1</source>
+        <translation>annoncé un peu long · cible ±1</translation>
+    </message>
+    <message>
+        <source>told a little short · target ±1</source>
+        <translation>annoncé un peu court · cible ±1</translation>
+    </message>
+    <message>
+        <source>told too long · target ±1</source>
+        <translation>annoncé trop long · cible ±1</translation>
+    </message>
+    <message>
+        <source>told too short · target ±1</source>
+        <translation>annoncé trop court · cible ±1</translation>
+    </message>
+    <message>
+        <source>The mean of told less real, with its sign. Above zero people were called earlier than told, below zero later.</source>
+        <translation>Moyenne de l’annoncé moins le réel, avec son signe. Au-dessus de zéro, les clients ont été appelés plus tôt qu’annoncé ; au-dessous, plus tard.</translation>
+    </message>
+    <message>
+        <source>Inside the 80% range</source>
+        <translation>Dans la fourchette à 80 %</translation>
+    </message>
+    <message>
+        <source>no range was told</source>
+        <translation>aucune fourchette annoncée</translation>
+    </message>
+    <message>
+        <source>should be 80%: ranges too narrow</source>
+        <translation>80 % attendus : trop étroites</translation>
+    </message>
+    <message>
+        <source>should be 80%: ranges too wide</source>
+        <translation>80 % attendus : trop larges</translation>
+    </message>
+    <message>
+        <source>should be 80%: ranges are right</source>
+        <translation>80 % attendus : justes</translation>
+    </message>
+    <message>
+        <source>The share of people who were called inside the range they were told. It is meant to hold 8 of 10: fewer and it says too much, more and it says too little. Who could come at once was told no range and does not count here.</source>
+        <translation>Part des clients appelés dans la fourchette annoncée. Elle doit en contenir 8 sur 10 : moins, elle en dit trop ; plus, elle n’en dit pas assez. Qui a pu venir tout de suite n’a pas reçu de fourchette et ne compte pas ici.</translation>
+    </message>
+    <message>
+        <source>Right within 5 min</source>
+        <translation>Juste à 5 min près</translation>
+    </message>
+    <message>
+        <source>target: at least 70%</source>
+        <translation>cible : au moins 70 %</translation>
+    </message>
+    <message>
+        <source>The share of people whose wait was off by five minutes at most from what they were told.</source>
+        <translation>Part des clients dont l’attente s’est écartée de cinq minutes au plus de ce qui leur avait été annoncé.</translation>
+    </message>
+    <message>
+        <source>A former queue</source>
+        <translation>Une ancienne file</translation>
+    </message>
+    <message>
+        <source>%1: nothing was told</source>
+        <translation>%1 : rien n’a été annoncé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: off by %2, %3; %n promise(s)</source>
+        <translation>
+            <numerusform>%1 : %2 d’écart, %3 ; %n promesse</numerusform>
+            <numerusform>%1 : %2 d’écart, %3 ; %n promesses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised %1, came true %2</source>
+        <translation>Promis %1, tenu %2</translation>
+    </message>
+    <message>
+        <source>Tickets drawn from %1 to %2</source>
+        <translation>Tickets pris de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Off by %1 on average, %2.</source>
+        <translation>%1 d’écart en moyenne, %2.</translation>
+    </message>
+    <message>
+        <source>%1 waited longest beyond its range</source>
+        <translation>%1 a le plus dépassé sa fourchette</translation>
+    </message>
+    <message>
+        <source>%1: told %2, waited %3.</source>
+        <comment>queue, range, wait</comment>
+        <translation>%1 : annoncé %2, attendu %3.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out</source>
+        <translation>Rien à signaler</translation>
+    </message>
+    <message>
+        <source>Nobody was called later than their range said, and no hour is off target.</source>
+        <translation>Personne n’a été appelé après sa fourchette et aucune heure n’est hors cible.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesses</translation>
+    </message>
+    <message>
+        <source>Typical miss, min</source>
+        <translation>Écart typique, min</translation>
+    </message>
+    <message>
+        <source>19 times in 20</source>
+        <translation>19 fois sur 20</translation>
+    </message>
+    <message>
+        <source>Bias, min</source>
+        <translation>Biais, min</translation>
+    </message>
+    <message>
+        <source>In 80% range</source>
+        <translation>Dans les 80 %</translation>
+    </message>
+    <message>
+        <source>Within 5 min</source>
+        <translation>À 5 min près</translation>
+    </message>
+    <message>
+        <source>Width of ranges, min</source>
+        <translation>Largeur des fourchettes, min</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>Toutes les files</translation>
+    </message>
+    <message>
+        <source>Told from %1</source>
+        <translation>Annoncé à partir de %1</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Promis</translation>
+    </message>
+    <message>
+        <source>Came true</source>
+        <translation>Tenu</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::PromiseCharts</name>
+    <message>
+        <source>above: too cautious</source>
+        <translation>au-dessus : trop prudent</translation>
+    </message>
+    <message>
+        <source>below: too sure</source>
+        <translation>au-dessous : trop sûr</translation>
+    </message>
+    <message>
+        <source>target %1 min</source>
+        <translation>cible %1 min</translation>
+    </message>
+    <message>
+        <source>typical miss, min</source>
+        <translation>écart typique, min</translation>
+    </message>
+    <message>
+        <source>bias: told too long ↑, too short ↓</source>
+        <translation>biais : annoncé trop long ↑, trop court ↓</translation>
+    </message>
+    <message>
+        <source>See %1</source>
+        <comment>ticket</comment>
+        <translation>Voir %1</translation>
+    </message>
+    <message>
+        <source>Queue by queue</source>
+        <translation>File par file</translation>
+    </message>
+    <message>
+        <source>Does 80% mean 80%?</source>
+        <translation>80 % veut-il dire 80 % ?</translation>
+    </message>
+    <message>
+        <source>share that came true, per promised level</source>
+        <translation>part tenue, par niveau promis</translation>
+    </message>
+    <message>
+        <source>Miss by hour of the day</source>
+        <translation>Écart selon l’heure</translation>
+    </message>
+    <message>
+        <source>What to look into</source>
+        <translation>À examiner</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::PromiseQueueTable</name>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesses</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Parce que</translation>
+    </message>
+    <message>
+        <source>Typical miss, target %1</source>
+        <translation>Écart typique, cible %1</translation>
+    </message>
+    <message>
+        <source>In 80% range</source>
+        <translation>Dans les 80 %</translation>
+    </message>
+    <message>
+        <source>Within 5</source>
+        <translation>À 5 min près</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::PromisesTab</name>
+    <message>
+        <source>%1 of the last 30 days</source>
+        <translation>%1 des 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>Promesses tenues</translation>
+    </message>
+    <message>
+        <source>Nobody was told a waiting time in the last 30 days. As soon as tickets are drawn and called, this page says how good the promises were.</source>
+        <translation>Aucune attente n’a été annoncée ces 30 derniers jours. Dès que des tickets seront pris et appelés, cette page dira ce que valaient les promesses.</translation>
+    </message>
+    <message>
+        <source>Nobody who was told a waiting time in this period has been called yet.</source>
+        <translation>Personne à qui une attente a été annoncée sur cette période n’a encore été appelé.</translation>
+    </message>
+    <message>
+        <source>Show 30 days</source>
+        <translation>Voir 30 jours</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The reading was stopped.</source>
+        <translation>La lecture a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Read the promises</source>
+        <translation>Lire les promesses</translation>
+    </message>
+    <message>
+        <source>Reading what people were told</source>
+        <translation>Lecture de ce qui a été annoncé</translation>
+    </message>
+    <message>
+        <source>As charts</source>
+        <translation>En graphiques</translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>En tableau</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>All figures as a table</source>
+        <translation>Tous les chiffres en tableau</translation>
+    </message>
+    <message>
+        <source>What came true at each level</source>
+        <translation>Ce qui s’est vérifié à chaque niveau</translation>
+    </message>
+    <message>
+        <source>Does 80% mean 80%?</source>
+        <translation>80 % veut-il dire 80 % ?</translation>
     </message>
 </context>
 </TS>

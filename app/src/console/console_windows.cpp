@@ -12,6 +12,7 @@
 #include <smartqueue/pages/alerts_page.h>
 #include <smartqueue/pages/branch_tab.h>
 #include <smartqueue/pages/desk_page.h>
+#include <smartqueue/pages/forecast_page.h>
 #include <smartqueue/pages/join_dialog.h>
 #include <smartqueue/pages/live_page.h>
 #include <smartqueue/pages/peers_tab.h>
@@ -47,7 +48,7 @@ ConsoleWindows::ConsoleWindows(engine::Engine &engine, ConsoleSettings &settings
     if (m_console.may(Permission::readTicket))
         pages << new pages::TicketsPage(m_console);
     if (m_console.may(Permission::readReports))
-        pages << new pages::RecorderPage(m_console);
+        pages << new pages::ForecastPage(m_console) << new pages::RecorderPage(m_console);
     if (m_console.may(Permission::readAgent))
         pages << new pages::AgentsPage(m_console);
     QList<pages::AdministrationTab *> tabs;

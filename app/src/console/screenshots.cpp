@@ -87,7 +87,8 @@ int runScreenshots(QApplication &application, const Invocation &invocation)
     };
     using pages::PageId;
     const std::pair<const char *, PageId> all[]{{"live", PageId::live}, {"alerts", PageId::alerts}, {"desk", PageId::desk},
-                                                {"tickets", PageId::tickets}, {"recorder", PageId::recorder}, {"agents", PageId::agents},
+                                                {"tickets", PageId::tickets}, {"forecast", PageId::forecast}, {"recorder", PageId::recorder},
+                                                {"agents", PageId::agents},
                                                 {"administration", PageId::administration}};
     for (const auto &[name, id] : all) {
         if (wanted.page != "all" && wanted.page != name)

@@ -30,4 +30,24 @@ Result<BranchMoment> momentOf(const Request &request, engine::Engine &engine, en
     return moment;
 }
 
+Result<simulation::RolloutPlan> planOf(const Request &request, const BranchMoment &moment)
+{
+    simulation::RolloutPlan plan;
+    plan.now = moment.now;
+    plan.replications = request.replications;
+    plan.seed = request.seed;
+    plan.doorsClose = request.until.empty() || request.until == "close";
+    if (plan.doorsClose) {
+        plan.until = simulation::closingTime(moment.state.branch, moment.zone, moment.now);
+        return plan;
+    }
+    const auto until = fromIso8601(request.until);
+    if (!until || *until <= moment.now || *until > moment.now + simulation::longestOutlook)
+        return fail(failures::invalidValue, {{"field", "until"},
+                                             {"value", request.until},
+                                             {"expected", "close, or a time after " + toIso8601(moment.now) + " and within 7 days"}});
+    plan.until = *until;
+    return plan;
+}
+
 } // namespace smartqueue::app

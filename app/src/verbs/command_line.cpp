@@ -277,6 +277,15 @@ Invocation readCommandLine(int argc, char **argv)
         if (replications->count() > 0)
             simulation.replications = request.replications;
     });
+    auto *suggestions = verb("suggestions", "What to do about the branch now: each proven by simulation against doing nothing, with its gain and who pays");
+    suggestions->add_option("--at", request.at, "Of the branch as it was, ISO 8601 UTC; now without it")->type_name("TIME")->check(isInstant);
+    suggestions->add_option("--until", request.until, "How far it is played: close (without it), or ISO 8601 UTC")->type_name("close|TIME")->check(isUntil);
+    suggestions->add_option("--objective", request.objective, "What is to get better; mean-wait without it")->check(CLI::IsMember({"mean-wait", "p90", "sla", "cmu"}));
+    suggestions->add_option("--fairness", request.fairnessSeconds, "No queue's mean wait may rise by more; 300 without it")->type_name("SECONDS")
+        ->check(CLI::Range(0.0, 86'400.0));
+    suggestions->add_option("--replications", request.replications, "Days by which each is proven; 1,000 without it")->type_name("N");
+    suggestions->add_option("--seed", request.seed, "The same seed gives the same answer; 1 without it")->type_name("SEED")
+        ->check(CLI::Range(std::uint64_t(0), std::uint64_t(1) << 53));
     Evaluation &evaluation = invocation.evaluation;
     auto *evaluate = app.add_subcommand("evaluate", "Score predictions on a recorded past: train before a date, test from it on");
     evaluate->require_subcommand(1);

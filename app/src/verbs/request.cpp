@@ -39,6 +39,8 @@ void fields(S &s, V &&v)
     v("replications", s.replications);
     v("seed", s.seed);
     v("changes", s.changes);
+    v("objective", s.objective);
+    v("fairness_seconds", s.fairnessSeconds);
     v("invite", s.invite);
     v("without_silent", s.withoutSilent);
     v("exact", s.exact);

@@ -61,6 +61,9 @@ struct Request {
     int replications = 1'000;
     std::uint64_t seed = 1;
     std::vector<std::string> changes;
+    /// suggestions: what is to get better, and how much longer nobody may wait for it.
+    std::string objective = "mean-wait";
+    double fairnessSeconds = 300;
     bool exact = false;
     int limit = 200;
     /// do: what was carried out elsewhere of the script that goes on with this one.

@@ -5,6 +5,7 @@
 
 #include <smartqueue/domain/checks.h>
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/engine/past_tickets.h>
 #include <smartqueue/simulation/branch_study.h>
 
 #include "verbs/branch_moment.h"
@@ -18,42 +19,6 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 constexpr double confidenceLevel = 0.99;
-/// The newest tickets of the history, at most; of a busy branch the last weeks are enough.
-constexpr int mostPastTickets = 300'000;
-
-Result<std::vector<simulation::PastTicket>> pastOf(engine::HistoryReader &reader, Instant now)
-{
-    engine::TicketQuery query;
-    query.from = now - std::chrono::weeks(simulation::modelWeeks);
-    query.until = now;
-    query.limit = mostPastTickets;
-    const auto rows = reader.tickets(query);
-    SQ_CHECK(rows);
-    std::vector<simulation::PastTicket> past;
-    for (const engine::TicketRow &row : *rows)
-        past.push_back({row.queue, row.agent, row.priority, row.arrivedAt, row.calledAt, row.startedAt, row.endedAt, row.state});
-    return past;
-}
-
-Result<simulation::RolloutPlan> planOf(const Request &request, const BranchMoment &moment)
-{
-    simulation::RolloutPlan plan;
-    plan.now = moment.now;
-    plan.replications = request.replications;
-    plan.seed = request.seed;
-    plan.doorsClose = request.until == "close";
-    if (plan.doorsClose) {
-        plan.until = simulation::closingTime(moment.state.branch, moment.zone, moment.now);
-        return plan;
-    }
-    const auto until = fromIso8601(request.until);
-    if (!until || *until <= moment.now || *until > moment.now + simulation::longestOutlook)
-        return fail(failures::invalidValue, {{"field", "until"},
-                                             {"value", request.until},
-                                             {"expected", "close, or a time after " + toIso8601(moment.now) + " and within 7 days"}});
-    plan.until = *until;
-    return plan;
-}
 
 double rounded(double value)
 {
@@ -184,7 +149,7 @@ int runSimulateBranch(const Request &request, engine::Engine &engine, const Call
     if (!plan)
         return refuse(plan.error());
     plan->progress = [&](double) { return !caller.gone(); };
-    const auto past = pastOf(**reader, moment->now);
+    const auto past = engine::pastTickets(**reader, moment->now);
     if (!past)
         return caller.output.failure(past.error());
     const auto model = simulation::learnBranch(moment->state, moment->zone, *past, plan->now, plan->until);

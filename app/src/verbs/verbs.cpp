@@ -43,6 +43,7 @@ const std::map<std::string, Verb> &verbs()
         {"algorithm-recommendation", {runReport, Permission::readReports}},
         {"staff", {runStaff, Permission::readReports}},
         {"simulate", {runSimulateBranch, Permission::readReports}},
+        {"suggestions", {runSuggestions, Permission::readReports}},
         {"scoreboard", {runScoreboard, Permission::readReports}},
         {"customers", {runCustomers, Permission::readCustomer}},
         {"backup", {runBackup, Permission::managePlatform}},

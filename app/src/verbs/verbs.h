@@ -25,6 +25,8 @@ int runReplay(const Request &, engine::Engine &, const Caller &);
 int runStaff(const Request &, engine::Engine &, const Caller &);
 /// The rest of the day, many times over.
 int runSimulateBranch(const Request &, engine::Engine &, const Caller &);
+/// What to do about it, each proven on it.
+int runSuggestions(const Request &, engine::Engine &, const Caller &);
 int runScoreboard(const Request &, engine::Engine &, const Caller &);
 
 // Of the whole database.

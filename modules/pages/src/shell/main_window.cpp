@@ -54,6 +54,7 @@ QString topicOf(PageId page)
     case PageId::alerts: return QStringLiteral("alerts");
     case PageId::desk: return QStringLiteral("desk");
     case PageId::tickets: return QStringLiteral("tickets");
+    case PageId::forecast: return QStringLiteral("forecast");
     case PageId::recorder: return QStringLiteral("recorder");
     case PageId::agents: return QStringLiteral("agents");
     case PageId::administration: return QStringLiteral("administration");

@@ -18,6 +18,7 @@ inline QString placeOf(PageId page)
 inline int groupOf(PageId page)
 {
     switch (page) {
+    case PageId::forecast:
     case PageId::recorder: return 1;
     case PageId::agents:
     case PageId::administration: return 2;
@@ -32,6 +33,7 @@ inline widgets::Icon iconOf(PageId page)
     case PageId::alerts: return widgets::Icon::bell;
     case PageId::desk: return widgets::Icon::headset;
     case PageId::tickets: return widgets::Icon::ticket;
+    case PageId::forecast: return widgets::Icon::trend;
     case PageId::recorder: return widgets::Icon::history;
     case PageId::agents: return widgets::Icon::people;
     case PageId::administration: return widgets::Icon::sliders;

@@ -13,7 +13,7 @@
 
 namespace smartqueue::pages {
 
-enum class PageId { live, alerts, desk, tickets, recorder, agents, administration };
+enum class PageId { live, alerts, desk, tickets, recorder, agents, administration, forecast };
 
 /// Whether what is said of an act offers to take it back.
 enum class Undoable { no, yes };
