@@ -108,14 +108,18 @@ Done PeerDesktop::startPeers()
         options.outbox = std::move(*outbox);
     else
         qWarning("%s.outbox cannot be read: this desktop waits for its host until the file is moved away", m_options.database.c_str());
-    options.restored = *putBack && !installation().directory()->devices.empty();
+    const bool isUnknown = *putBack && !installation().directory()->devices.empty();
+    options.disowned = isUnknown && m_folder.isDisowned();
+    options.restored = isUnknown && !options.disowned;
     transport::WebSocketNetwork *sockets = nullptr;
     const auto makeNetwork = [&] {
         auto network = std::make_unique<transport::WebSocketNetwork>(*m_identity);
         sockets = network.get();
         return network;
     };
-    const auto listenTo = [this](engine::Peers &made) {
+    const auto listenTo = [this, disowned = options.disowned](engine::Peers &made) {
+        if (disowned)
+            connect(&made, &engine::Peers::statusChanged, this, &PeerDesktop::ownAgain, Qt::QueuedConnection);
         connect(&made, &engine::Peers::snapshotArrived, this, &PeerDesktop::outlived, Qt::QueuedConnection);
         connect(&made, &engine::Peers::tookOver, this, &PeerDesktop::noteTakeOver, Qt::QueuedConnection);
         connect(&made, &engine::Peers::steppedDown, this, [this](bool withdrawn) {

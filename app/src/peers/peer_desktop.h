@@ -85,6 +85,8 @@ private:
     bool isToBeFound() const { return m_options.findable || !m_options.listen.empty(); }
     /// Where any port will do, the one of before: the others remember it.
     std::string placeToListen() const;
+    /// In step with whoever took the lead from it, its database is like any other follower's.
+    void ownAgain();
     /// In the peers' thread.
     void watchDesk();
     /// Says in the network that somebody can join here, as long as the window is open.

@@ -14,6 +14,7 @@ namespace smartqueue::app {
 namespace {
 
 constexpr auto withdrawnMark = "withdrawn\n";
+constexpr auto disownedMark = "disowned\n";
 
 QString incarnationFile(const std::string &folder)
 {
@@ -62,14 +63,24 @@ void PeerFolder::forgetIncarnation() const
 void PeerFolder::disown(bool withdrawn) const
 {
     QSaveFile file(incarnationFile(m_path));
-    if (file.open(QIODevice::WriteOnly) && file.write(withdrawn ? withdrawnMark : "disowned\n") > 0)
+    if (file.open(QIODevice::WriteOnly) && file.write(withdrawn ? withdrawnMark : disownedMark) > 0)
         (void)file.commit();
 }
 
 bool PeerFolder::isWithdrawn() const
 {
+    return says(withdrawnMark);
+}
+
+bool PeerFolder::isDisowned() const
+{
+    return says(disownedMark);
+}
+
+bool PeerFolder::says(const char *mark) const
+{
     QFile file(incarnationFile(m_path));
-    return file.open(QIODevice::ReadOnly) && file.readAll() == withdrawnMark;
+    return file.open(QIODevice::ReadOnly) && file.readAll() == mark;
 }
 
 int PeerFolder::port() const

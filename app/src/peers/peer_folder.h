@@ -25,6 +25,8 @@ public:
     /// The database is not to be decided on any more until it was replaced; nor believed, when this desktop withdrew from leading.
     void disown(bool withdrawn) const;
     bool isWithdrawn() const;
+    /// disown() was called since the database was this desktop's, and nothing else came between.
+    bool isDisowned() const;
     /// Where the other desktop is found at the next start; only a help.
     void noteAddress(const std::string &device, const std::string &address) const;
     /// Where this desktop listened last: the others look for it there. 0: nowhere yet.
@@ -35,6 +37,8 @@ public:
     Done expect(std::int64_t present, std::int64_t next) const;
 
 private:
+    bool says(const char *mark) const;
+
     std::string m_path;
 };
 

@@ -76,4 +76,12 @@ void PeerDesktop::noteTakeOver()
     (void)wasPutBack();
 }
 
+void PeerDesktop::ownAgain()
+{
+    if (!m_peers || !m_folder.isDisowned())
+        return;
+    if (m_peers->status().role == engine::PeersStatus::Role::replica && m_peers->isInStep())
+        noteTakeOver();
+}
+
 } // namespace smartqueue::app

@@ -69,7 +69,12 @@ public:
                 answerFirst();
         }
         writeAll();
-        if (m_caller.goesOnElsewhere(m_progress) || m_progress.refused == 0)
+        if (m_caller.goesOnElsewhere(m_progress))
+            return done;
+        // What it had not read yet is not done.
+        if (m_caller.gone())
+            return m_caller.output.failure({exchange::refusals::consoleGone, {}});
+        if (m_progress.refused == 0)
             return done;
         return m_caller.output.failure({exchange::refusals::someLinesRefused,
                                         {{"count", std::to_string(m_progress.refused)}, {"lines", std::to_string(m_progress.commands)}}});

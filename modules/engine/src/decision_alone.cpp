@@ -64,6 +64,13 @@ Result<std::vector<Event>> Decider::againOf(const Command &settle, Instant at) c
         if (const TicketId *holder = state.numbers.find(conflict.number); holder && !*holder)
             state.numbers.erase(conflict.number);
     }
+    // What was meant is the ticket that was in hand then: another one is another customer's.
+    const Agent *agent = state.agent(conflict.agent);
+    const TicketId meant = command->alone ? command->alone->ticket : TicketId{};
+    if (agent && agent->current && meant && agent->current != meant && !std::holds_alternative<CallNext>(command->body)) {
+        const Ticket *inHand = state.ticket(agent->current);
+        return fail(failures::notInHand, {{"agent", agent->name}, {"number", inHand ? inHand->number : std::string()}});
+    }
     // It is the settling one's act by now, and happens now.
     command->alone.reset();
     command->id.clear();

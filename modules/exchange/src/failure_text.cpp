@@ -145,7 +145,7 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"cannot_listen", "This desktop cannot be found at[ {address}][ ({reason})]; choose another port."},
     {"no_broadcast", "This network passes no broadcasts on; other desktops need the address."},
     {"pairing_closed", "The other desktop lets nobody in at the moment; open its window for a new desktop first."},
-    {"wrong_code", "This is not the code on the other screen[; {tries_left} tries are left]."},
+    {"wrong_code", "This is not the code on the other screen[; tries left: {tries_left}]."},
     {"pairing_refused", "The other desktop did not let this one in[ ({reason})]."},
     {"digits_differ", "The digits on the two screens are not the same: somebody may be in between. Try again with a new code."},
     {"pairing_timed_out", "The other desktop took too long; try again."},

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void whoTakesOverTakesTheirOwnActsAlong();
     void whatNoHostTakesStopsNothingElse();
     void whoIsShutOutGivesNothing();
+    void whoHasLedBeforeGoesOnToo();
 
 private:
     struct Branch {
@@ -77,6 +78,33 @@ void TestAloneDesktop::whoIsShutOutGivesNothing()
         return now.contains("trouble") && now["trouble"] == "unknown_device";
     }));
     QCOMPARE(tell(branch.second, issue("alone")).lines().at(0).value("code", ""), std::string("host_unreachable"));
+}
+
+void TestAloneDesktop::whoHasLedBeforeGoesOnToo()
+{
+    Branch branch;
+    branch.join();
+    branch.first->serving->kill();
+    QVERIFY(becomes([&] { return run(branch.second, {QStringLiteral("take-over")}).code == 0; }));
+    const auto serveFirst = [&] { branch.first->serving = std::make_unique<Serving>(branch.first->program, branch.first->database); };
+    const auto goesOn = [&](const char *id) {
+        const Ran issued = tell(*branch.first, issue(id));
+        return issued.code == 0 && issued.lines().at(0).value("alone", false);
+    };
+    serveFirst();
+    QVERIFY(becomes([&] { return hasLiveFollower(branch.second) && peers(*branch.first).value("in_step", false); }));
+    QCOMPARE(tell(branch.second, issue()).code, 0);
+    // Its numbers have come.
+    QVERIFY(becomes([&] {
+        const Ran audit = run(branch.second, {QStringLiteral("audit")});
+        return audit.out.indexOf("grant_numbers") >= 0 && peers(branch.second).value("last_hash", "") == peers(*branch.first).value("last_hash", "-");
+    }));
+    branch.second.serving->kill();
+    QVERIFY(becomes([&] { return goesOn("one"); }));
+    // Begun anew as well.
+    QCOMPARE(branch.first->serving->stop(), 0);
+    serveFirst();
+    QVERIFY(becomes([&] { return goesOn(""); }));
 }
 
 void TestAloneDesktop::itGoesOnAndOffersWhatItDid()

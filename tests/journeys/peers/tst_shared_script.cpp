@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aConsoleIsLeftTheDatabaseToo();
     void whoIsAboutToServeIsWaitedFor();
     void aDeadProgramIsNotWaitedFor();
+    void whoServedAndGoesSaysThatLinesAreLeft();
 
 private:
     static std::unique_ptr<Serving> serve(const Home &home)
@@ -94,6 +95,20 @@ void TestSharedScript::itLeavesTheDatabaseToWhoComesToServe()
     QCOMPARE(said.at("detail").value("count", 0), 1);
     QCOMPARE(said.at("detail").value("lines", 0), 4);
     QCOMPARE(number(tell(*home, issue()).lines().at(0)), std::string("P003"));
+}
+
+void TestSharedScript::whoServedAndGoesSaysThatLinesAreLeft()
+{
+    Json listening;
+    const auto home = host(listening);
+    Script script(*home);
+    QCOMPARE(number(script.tell(issue("one"))), std::string("P001"));
+    QCOMPARE(home->serving->stop(), 0);
+    // Nobody serves any more: the end of the script must not look like its success.
+    script.write(issue("two"));
+    const auto [code, said] = script.end();
+    QCOMPARE(code, 1);
+    QCOMPARE(said.value("code", ""), std::string("console_gone"));
 }
 
 void TestSharedScript::aReplicaIsLeftItsDatabaseToo()

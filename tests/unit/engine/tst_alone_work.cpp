@@ -242,6 +242,14 @@ private Q_SLOTS:
         QVERIFY(state.ticket(ticket)->state == TicketState::waiting);
         // It cannot be done again as long as it does not fit; that it does not is told, and nothing settled.
         QCOMPARE(std::string(pair.ask(*pair.host, SettleConflict{conflict.id, true}).error().code.name()), std::string("no_current_ticket"));
+        // With another customer's ticket in hand it is not that one's either.
+        QVERIFY(pair.ask(*pair.host, CancelTicket{ticket}));
+        QVERIFY(pair.ask(*pair.host, pair.issuing()));
+        const TicketId other = pair.ask(*pair.host, CallNext{pair.ben})->ticket;
+        QVERIFY(other != ticket);
+        QVERIFY(pair.ask(*pair.host, StartService{pair.ben}));
+        QCOMPARE(std::string(pair.ask(*pair.host, SettleConflict{conflict.id, true}).error().code.name()), std::string("not_in_hand"));
+        QVERIFY(pair.stateOf(*pair.host).ticket(other)->state == TicketState::serving);
         QVERIFY(pair.ask(*pair.desk, SettleConflict{conflict.id, false}));
         QVERIFY(pair.stateOf(*pair.host).conflicts.empty());
     }

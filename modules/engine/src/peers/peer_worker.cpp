@@ -291,6 +291,7 @@ bool PeerWorker::isAlone() const
 {
     // On a log that is not to be believed nothing is built.
     if (!m_replica || m_isOutlived || m_takesOver || m_options.fromNothing || m_options.restored || !m_options.cluster.empty()
+        || (m_options.disowned && !m_peers.m_hasFollowed)
         || m_replica->wantsCopy() || m_replica->copying() || m_replica->isFollowing(now()))
         return false;
     // What a desktop does that was shut out comes home to nobody.

@@ -49,6 +49,8 @@ struct PeersOptions {
     std::vector<Device> roster;
     /// The database was put back from a copy of before: this desktop does not decide, whatever the log says.
     bool restored = false;
+    /// Another desktop has taken the lead from this one: until it has followed that one, it does not decide.
+    bool disowned = false;
     /// Where it is kept what this desktop does while it does not hear its host; none: then it waits. Outlives the peers.
     std::shared_ptr<Outbox> outbox;
     /// Nothing of its log is to be believed: it asks for a whole copy.
@@ -57,7 +59,7 @@ struct PeersOptions {
     /// Whether the desktop decides, by what its log says.
     bool leads(const accounts::Directory &directory, const DeviceId &self) const
     {
-        return !restored && cluster.empty() && (directory.host.empty() || directory.host == self);
+        return !restored && !disowned && cluster.empty() && (directory.host.empty() || directory.host == self);
     }
 };
 
