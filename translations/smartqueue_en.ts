@@ -50,8 +50,26 @@
 <context>
     <name>SuggestionWords</name>
     <message numerus="yes">
-        <source>%n waiting in %1, %2 per agent.</source>
-        <translation><numerusform>%n waiting in %1, %2 per agent.</numerusform><numerusform>%n waiting in %1, %2 per agent.</numerusform></translation>
+        <source>%1: %n waiting</source>
+        <comment>queue</comment>
+        <translation>
+            <numerusform>%1: %n waiting</numerusform>
+            <numerusform>%1: %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n tickets to %1</source>
+        <translation>
+            <numerusform>Move %n ticket to %1</numerusform>
+            <numerusform>Move %n tickets to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets moved to %1</source>
+        <translation>
+            <numerusform>%n ticket moved to %1</numerusform>
+            <numerusform>%n tickets moved to %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -121,13 +139,6 @@
     <message numerus="yes">
         <source>All %n alert(s)</source>
         <translation><numerusform>All %n alert</numerusform><numerusform>All %n alerts</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>smartqueue::pages::LivePage</name>
-    <message numerus="yes">
-        <source>Show all %n</source>
-        <translation><numerusform>Show all %n</numerusform><numerusform>Show all %n</numerusform></translation>
     </message>
 </context>
 <context>
@@ -502,6 +513,58 @@
         <translation>
             <numerusform>%1: off by %2, %3; %n promise</numerusform>
             <numerusform>%1: off by %2, %3; %n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TwinChanges</name>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation><numerusform>%n agent</numerusform><numerusform>%n agents</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PriceWords</name>
+    <message numerus="yes">
+        <source>%n moved from %1 wait(s) %2 longer (%3 to %4)</source>
+        <comment>customers, queue, span, range</comment>
+        <translation>
+            <numerusform>%n moved from %1 waits %2 longer (%3 to %4)</numerusform>
+            <numerusform>%n moved from %1 wait %2 longer (%3 to %4)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 wait(s) %2 longer (%3 to %4)</source>
+        <comment>customers, queue, span, range</comment>
+        <translation>
+            <numerusform>%n of %1 waits %2 longer (%3 to %4)</numerusform>
+            <numerusform>%n of %1 wait %2 longer (%3 to %4)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group(s)</source>
+        <comment>of customers</comment>
+        <translation>
+            <numerusform>%n more group</numerusform>
+            <numerusform>%n more groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s) the door shut</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%n finds the door shut</numerusform>
+            <numerusform>%n find the door shut</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::LiveSuggestions</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>

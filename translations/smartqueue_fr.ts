@@ -1396,8 +1396,32 @@
         <translation>Un autre poste conduit désormais cette agence.</translation>
     </message>
     <message>
-        <source>This one begins again and follows it.</source>
-        <translation>Celui-ci redémarre et le suit.</translation>
+        <source>This one follows it as soon as it hears it.</source>
+        <translation>Celui-ci le suit dès qu’il l’entend.</translation>
+    </message>
+    <message>
+        <source>The files of this desktop are a copy: another one has the same key, or they come from another machine.</source>
+        <translation>Les fichiers de ce poste sont une copie : un autre a la même clé, ou ils viennent d’une autre machine.</translation>
+    </message>
+    <message>
+        <source>If they were moved here for good, wait for the host or take over. Otherwise delete them and let this desktop join as a new one.</source>
+        <translation>S’ils ont été déplacés ici pour de bon, attendez le poste hôte ou prenez la relève. Sinon, supprimez-les et faites rejoindre ce poste comme un nouveau.</translation>
+    </message>
+    <message>
+        <source>The database was put back from a copy.</source>
+        <translation>La base de données a été remise d’après une copie.</translation>
+    </message>
+    <message>
+        <source>It is brought up to date as soon as the host is heard; until then nothing is done on it.</source>
+        <translation>Elle sera mise à jour dès que le poste hôte répond ; d’ici là, rien n’y est fait.</translation>
+    </message>
+    <message>
+        <source>It is in step. Another desktop that has a copy of its files was turned away.</source>
+        <translation>Il est à jour. Un autre poste, qui a une copie de ses fichiers, a été refusé.</translation>
+    </message>
+    <message>
+        <source>Delete the copy there, and let that desktop join as a new one.</source>
+        <translation>Supprimez-y la copie et faites rejoindre ce poste comme un nouveau.</translation>
     </message>
     <message>
         <source>The host runs a version that this program cannot follow.</source>
@@ -1516,59 +1540,12 @@
 <context>
     <name>SuggestionWords</name>
     <message>
-        <source>Lend %1 to %2</source>
-        <translation>Prêter %1 à %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting in %1, %2 per agent.</source>
-        <translation>
-            <numerusform>%n personne en attente dans %1, %2 par agent.</numerusform>
-            <numerusform>%n personnes en attente dans %1, %2 par agent.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 comes from %2.</source>
-        <translation>%1 vient de %2.</translation>
-    </message>
-    <message>
-        <source>Expected: wait for newcomers %1 → %2</source>
-        <translation>Effet prévu : attente des nouveaux venus %1 → %2</translation>
-    </message>
-    <message>
-        <source>Expected: the queue is served again</source>
-        <translation>Effet prévu : la file est de nouveau servie</translation>
-    </message>
-    <message>
         <source>Move ticket %1 to %2</source>
         <translation>Déplacer le ticket %1 vers %2</translation>
     </message>
     <message>
-        <source>%1 wait in %2, %3 in %4, for the same service.</source>
-        <translation>%1 en attente dans %2, %3 dans %4, pour le même service.</translation>
-    </message>
-    <message>
-        <source>Expected: called about %1 sooner</source>
-        <translation>Effet prévu : appel environ %1 plus tôt</translation>
-    </message>
-    <message>
         <source>Call %1 by “%2”</source>
         <translation>Appeler %1 selon « %2 »</translation>
-    </message>
-    <message>
-        <source>%1 of the last week's customers were called late.</source>
-        <translation>%1 des clients de la semaine passée ont été appelés en retard.</translation>
-    </message>
-    <message>
-        <source>%1 of the last week's customers had a high priority.</source>
-        <translation>%1 des clients de la semaine passée avaient une priorité élevée.</translation>
-    </message>
-    <message>
-        <source>Few late customers and few priorities in the last week: the simple order is enough.</source>
-        <translation>Peu de retards et peu de priorités la semaine passée : l’ordre simple suffit.</translation>
-    </message>
-    <message>
-        <source>Today: “%1”. The effect is not measured yet.</source>
-        <translation>Aujourd’hui : « %1 ». L’effet n’est pas encore mesuré.</translation>
     </message>
     <message>
         <source>A suggestion was dismissed</source>
@@ -1599,8 +1576,112 @@
         <translation>%1 est appelée selon « %2 »</translation>
     </message>
     <message>
-        <source>Expected after the help above: wait for newcomers %1 → %2</source>
-        <translation>Effet prévu après l’aide ci-dessus : attente des nouveaux venus %1 → %2</translation>
+        <source>%1 to %2</source>
+        <comment>agents, queue</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Lend %1</source>
+        <comment>agents to queues</comment>
+        <translation>Prêter %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n tickets to %1</source>
+        <translation>
+            <numerusform>Déplacer %n ticket vers %1</numerusform>
+            <numerusform>Déplacer %n tickets vers %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets moved to %1</source>
+        <translation>
+            <numerusform>%n ticket déplacé vers %1</numerusform>
+            <numerusform>%n tickets déplacés vers %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open one more counter for %1</source>
+        <translation>Ouvrir un guichet de plus pour %1</translation>
+    </message>
+    <message>
+        <source>Stop giving out tickets for %1</source>
+        <translation>Ne plus donner de tickets pour %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n waiting</source>
+        <comment>queue</comment>
+        <translation>
+            <numerusform>%1 : %n en attente</numerusform>
+            <numerusform>%1 : %n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nobody waits</source>
+        <comment>queue</comment>
+        <translation>%1 : personne n’attend</translation>
+    </message>
+    <message>
+        <source>%1, nobody serves</source>
+        <comment>queue: people</comment>
+        <translation>%1, personne ne sert</translation>
+    </message>
+    <message>
+        <source>%1, %2 per agent</source>
+        <comment>queue: people, how many</comment>
+        <translation>%1, %2 par agent</translation>
+    </message>
+    <message>
+        <source>%1 no longer waits in %2.</source>
+        <comment>ticket, queue</comment>
+        <translation>%1 n’attend plus dans %2.</translation>
+    </message>
+    <message>
+        <source>A ticket</source>
+        <translation>Un ticket</translation>
+    </message>
+    <message>
+        <source>%1 has signed out.</source>
+        <comment>agent</comment>
+        <translation>%1 a fermé sa session.</translation>
+    </message>
+    <message>
+        <source>%1 serves other queues by now.</source>
+        <comment>agent</comment>
+        <translation>%1 sert d’autres files à présent.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <comment>queue</comment>
+        <translation>%1 est en pause.</translation>
+    </message>
+    <message>
+        <source>good until %1</source>
+        <translation>valable jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Attente moyenne</translation>
+    </message>
+    <message>
+        <source>Longest waits (1 in 10)</source>
+        <translation>Plus longues attentes (1 sur 10)</translation>
+    </message>
+    <message>
+        <source>Called on time</source>
+        <translation>Appelés à temps</translation>
+    </message>
+    <message>
+        <source>Wait weighed by target</source>
+        <translation>Attente pondérée par la cible</translation>
+    </message>
+    <message>
+        <source>%1 ways tried on %2 possible rests of the day at %3</source>
+        <translation>%1 possibilités essayées sur %2 fins de journée possibles à %3</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>reason of a dismissal</comment>
+        <translation>« %1 »</translation>
     </message>
 </context>
 <context>
@@ -4841,8 +4922,8 @@
         <translation>%1 a admis ce poste. Une copie de l’agence est en route.</translation>
     </message>
     <message>
-        <source>This desktop is one of the branch now. Sign in there with your account.</source>
-        <translation>Ce poste fait maintenant partie de l’agence. Connectez-vous avec votre compte.</translation>
+        <source>This desktop is one of the branch now.</source>
+        <translation>Ce poste fait maintenant partie de l’agence.</translation>
     </message>
     <message>
         <source>At a desktop of that branch, choose Administration, Peers, Add a desktop. It shows a code that holds for five minutes.</source>
@@ -4964,11 +5045,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <comment>reason of a dismissal</comment>
-        <translation>« %1 »</translation>
-    </message>
-    <message>
         <source>Dismissed</source>
         <translation>Écartée</translation>
     </message>
@@ -5008,14 +5084,6 @@
         <translation>En direct</translation>
     </message>
     <message>
-        <source>What would help now</source>
-        <translation>Ce qui aiderait maintenant</translation>
-    </message>
-    <message>
-        <source>Nothing needs to change: the work lies evenly enough.</source>
-        <translation>Rien à changer : le travail est assez bien réparti.</translation>
-    </message>
-    <message>
         <source>Load balance</source>
         <translation>Équilibre de la charge</translation>
     </message>
@@ -5026,30 +5094,6 @@
     <message>
         <source>Est. wait</source>
         <translation>Attente est.</translation>
-    </message>
-    <message>
-        <source>Already arranged otherwise</source>
-        <translation>Déjà organisé autrement</translation>
-    </message>
-    <message>
-        <source>The agent is needed here</source>
-        <translation>L’agent est nécessaire ici</translation>
-    </message>
-    <message>
-        <source>Promised to a customer</source>
-        <translation>Promis à un client</translation>
-    </message>
-    <message>
-        <source>Another reason</source>
-        <translation>Autre raison</translation>
-    </message>
-    <message>
-        <source>Applied at %1</source>
-        <translation>Appliquée à %1</translation>
-    </message>
-    <message>
-        <source>Applied</source>
-        <translation>Appliquée</translation>
     </message>
     <message>
         <source>%1 of 100</source>
@@ -5070,46 +5114,6 @@
     <message>
         <source>%1 per agent</source>
         <translation>%1 par agent</translation>
-    </message>
-    <message>
-        <source>Applied.</source>
-        <translation>Appliquée.</translation>
-    </message>
-    <message>
-        <source>Dismissed for today.</source>
-        <translation>Écartée pour aujourd’hui.</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Annulée.</translation>
-    </message>
-    <message>
-        <source>Apply the chosen suggestion, or the first</source>
-        <translation>Appliquer la suggestion choisie, ou la première</translation>
-    </message>
-    <message>
-        <source>Show all suggestions, or the first two</source>
-        <translation>Afficher toutes les suggestions, ou les deux premières</translation>
-    </message>
-    <message>
-        <source>Not live</source>
-        <translation>Pas en direct</translation>
-    </message>
-    <message>
-        <source>Show the first two</source>
-        <translation>Afficher les deux premières</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %n</source>
-        <translation>
-            <numerusform>Tout afficher (%n)</numerusform>
-            <numerusform>Tout afficher (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Applied: %1</source>
-        <comment>what</comment>
-        <translation>Appliqué : %1</translation>
     </message>
     <message>
         <source>Acknowledged.</source>
@@ -10972,6 +10976,11 @@
         <source>Low confidence: the branch has %n day(s) of history, and 14 are needed.</source>
         <translation><numerusform>Peu fiable : l’agence a %n jour d’historique, il en faut 14.</numerusform><numerusform>Peu fiable : l’agence a %n jours d’historique, il en faut 14.</numerusform></translation>
     </message>
+    <message>
+        <source>Low confidence: too little is known yet of %1.</source>
+        <comment>queues</comment>
+        <translation>Peu fiable : trop peu est encore connu de %1.</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::TodayTab</name>
@@ -10990,14 +10999,6 @@
     <message>
         <source>Low confidence</source>
         <translation>Peu fiable</translation>
-    </message>
-    <message>
-        <source>%1: people waiting</source>
-        <translation>%1 : personnes en attente</translation>
-    </message>
-    <message>
-        <source>now %1</source>
-        <translation>maintenant %1</translation>
     </message>
     <message>
         <source>People waiting</source>
@@ -11093,7 +11094,7 @@
     </message>
     <message>
         <source>ranges too narrow: %1 held, 80% should</source>
-        <translation>fourchettes trop étroites : %1 tenues au lieu de 80 %</translation>
+        <translation>fourchettes étroites : %1 au lieu de 80 %</translation>
     </message>
     <message>
         <source>ranges wider than needed: %1 held</source>
@@ -11203,7 +11204,7 @@
     </message>
     <message>
         <source>Inside the 80% range</source>
-        <translation>Dans la fourchette à 80 %</translation>
+        <translation>Dans les 80 %</translation>
     </message>
     <message>
         <source>no range was told</source>
@@ -11486,6 +11487,601 @@
     <message>
         <source>Does 80% mean 80%?</source>
         <translation>80 % veut-il dire 80 % ?</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::widgets::AgentBoard</name>
+    <message>
+        <source>Space picks up, Up and Down choose, Enter drops, Esc returns</source>
+        <translation>Espace prend, Haut et Bas choisissent, Entrée dépose, Échap repose</translation>
+    </message>
+    <message>
+        <source>nobody can be put here</source>
+        <translation>personne ne peut être mis ici</translation>
+    </message>
+    <message>
+        <source>%1, carried to %2</source>
+        <translation>%1, emmené vers %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>agent, queue</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 picked up. Up and Down choose the queue, Enter drops, Esc returns.</source>
+        <translation>%1 : pris en main. Haut et Bas choisissent la file, Entrée dépose, Échap repose.</translation>
+    </message>
+    <message>
+        <source>Over %1</source>
+        <translation>Sur %1</translation>
+    </message>
+    <message>
+        <source>Over %1: %2</source>
+        <comment>queue, why not</comment>
+        <translation>Sur %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1 reste</translation>
+    </message>
+    <message>
+        <source>%1 dropped on %2</source>
+        <translation>%1 déposé sur %2</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Reposé</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>agent, on a break</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TwinChanges</name>
+    <message>
+        <source>%1 is paused</source>
+        <comment>queue</comment>
+        <translation>%1 est en pause</translation>
+    </message>
+    <message>
+        <source>%1 lacks the skills for it</source>
+        <comment>agent</comment>
+        <translation>%1 n’en a pas les compétences</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>en pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation><numerusform>%n agent</numerusform><numerusform>%n agents</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>agents before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Without a queue</source>
+        <translation>Sans file</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>agents, status</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>agent, queue</comment>
+        <translation>%1 vers %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>queue, who is called first</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>TwinStudy</name>
+    <message>
+        <source>8 of 10 days: %1–%2</source>
+        <comment>minutes</comment>
+        <translation>8 jours sur 10 : %1–%2</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Attente moyenne</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>no difference beyond chance</source>
+        <translation>différence due au hasard</translation>
+    </message>
+    <message>
+        <source>Called on time</source>
+        <translation>Appelés à temps</translation>
+    </message>
+    <message>
+        <source>target %1 met</source>
+        <translation>cible de %1 tenue</translation>
+    </message>
+    <message>
+        <source>target %1 missed</source>
+        <translation>cible de %1 manquée</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Ce que cela coûte</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>no queue waits longer beyond chance</source>
+        <translation>aucune file n’attend plus</translation>
+    </message>
+    <message>
+        <source>nothing is changed yet</source>
+        <translation>rien n’est encore changé</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1 min</translation>
+    </message>
+    <message>
+        <source>%1 → %2 min, target %3</source>
+        <comment>wait before, after</comment>
+        <translation>%1 → %2 min, cible %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>before, after</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>title, values, unit</comment>
+        <translation>%1 : %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 on time</source>
+        <translation>%1 à temps</translation>
+    </message>
+    <message>
+        <source>%1, was %2 at %3</source>
+        <comment>peak, people, time</comment>
+        <translation>%1, au lieu de %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 days to %2 in %3 s</source>
+        <comment>runs, closing time, seconds</comment>
+        <translation>%1 jours jusqu’à %2 en %3 s</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::FanGrid</name>
+    <message>
+        <source>%1: people waiting</source>
+        <translation>%1 : personnes en attente</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>maintenant %1</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::SimulatorControls</name>
+    <message>
+        <source>as usual</source>
+        <translation>habituelles</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>Agents stand at the queue they serve first; whoever moves serves both alike.</source>
+        <translation>Chacun se tient à la file qu’il sert d’abord ; qui est déplacé sert les deux autant.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: there is nobody to move.</source>
+        <translation>Personne n’est connecté : il n’y a personne à déplacer.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Drag, or Space</source>
+        <translation>Glisser ou Espace</translation>
+    </message>
+    <message>
+        <source>Agents by queue</source>
+        <translation>Agents par file</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Et si…</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>One more counter</source>
+        <translation>Un guichet de plus</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Arrivées</translation>
+    </message>
+    <message>
+        <source>Arrivals, in steps of five percent</source>
+        <translation>Arrivées, par pas de cinq pour cent</translation>
+    </message>
+    <message>
+        <source>First called in</source>
+        <translation>Priorité dans</translation>
+    </message>
+    <message>
+        <source>Who is called first</source>
+        <translation>Qui est appelé en premier</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Late first</source>
+        <translation>Retards</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::SimulatorEffect</name>
+    <message>
+        <source>Apply for real</source>
+        <translation>Appliquer pour de bon</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::SimulatorTab</name>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulateur</translation>
+    </message>
+    <message>
+        <source>The branch is closed. Its twin opens with it.</source>
+        <translation>L’agence est fermée. Son jumeau ouvrira avec elle.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing can be applied now: the twin is stale, the branch has given no news since %1.</source>
+        <translation>Rien ne peut être appliqué : le jumeau date, l’agence ne donne plus de nouvelles depuis %1.</translation>
+    </message>
+    <message>
+        <source>Only those who run the queues may apply it.</source>
+        <translation>Seuls les responsables des files peuvent l’appliquer.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet: move an agent, or ask what if.</source>
+        <translation>Rien n’est encore changé : déplacez un agent, ou essayez un « et si ».</translation>
+    </message>
+    <message>
+        <source>Other arrivals and one more counter stay a question: there is nothing here that could be applied.</source>
+        <translation>D’autres arrivées ou un guichet de plus restent une question : il n’y a rien à appliquer ici.</translation>
+    </message>
+    <message>
+        <source>The figures hold with the other arrivals and the counter too; applying moves agents and rules only.</source>
+        <translation>Les chiffres comptent aussi les arrivées et le guichet ; seuls les agents et les règles seront changés.</translation>
+    </message>
+    <message>
+        <source>The figures hold with the counter too; applying moves agents and rules only.</source>
+        <translation>Les chiffres comptent aussi le guichet ; seuls les agents et les règles seront changés.</translation>
+    </message>
+    <message>
+        <source>The figures hold with the other arrivals too; applying moves agents and rules only.</source>
+        <translation>Les chiffres comptent aussi les arrivées ; seuls les agents et les règles seront changés.</translation>
+    </message>
+    <message>
+        <source>To be applied: %1.</source>
+        <comment>changes</comment>
+        <translation>À appliquer : %1.</translation>
+    </message>
+    <message>
+        <source>Applied. It can be taken back for a while.</source>
+        <translation>Appliqué. Vous pouvez encore l’annuler un moment.</translation>
+    </message>
+    <message>
+        <source>Applied: %1</source>
+        <comment>what</comment>
+        <translation>Appliqué : %1</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>People waiting</source>
+        <translation>Personnes en attente</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>jusqu’ici</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>5 of 10 days</source>
+        <translation>5 jours sur 10</translation>
+    </message>
+    <message>
+        <source>8 of 10 days</source>
+        <translation>8 jours sur 10</translation>
+    </message>
+    <message>
+        <source>without the change</source>
+        <translation>sans le changement</translation>
+    </message>
+    <message>
+        <source>Apply what is tried in the simulator</source>
+        <translation>Appliquer l’essai du simulateur</translation>
+    </message>
+    <message>
+        <source>Reset the simulator</source>
+        <translation>Rétablir le simulateur</translation>
+    </message>
+</context>
+<context>
+    <name>PriceWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved from %1 wait(s) %2 longer (%3 to %4)</source>
+        <comment>customers, queue, span, range</comment>
+        <translation>
+            <numerusform>%n client déplacé de %1 attend %2 de plus (%3 à %4)</numerusform>
+            <numerusform>%n clients déplacés de %1 attendent %2 de plus (%3 à %4)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 wait(s) %2 longer (%3 to %4)</source>
+        <comment>customers, queue, span, range</comment>
+        <translation>
+            <numerusform>%n client de %1 attend %2 de plus (%3 à %4)</numerusform>
+            <numerusform>%n clients de %1 attendent %2 de plus (%3 à %4)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean wait %1 shorter (%2 to %3), of %4</source>
+        <comment>span, range, as it is</comment>
+        <translation>Attente moyenne réduite de %1 (%2 à %3), sur %4</translation>
+    </message>
+    <message>
+        <source>Longest waits, 1 in 10: %1 shorter (%2 to %3), of %4</source>
+        <comment>span, range, as it is</comment>
+        <translation>Plus longues attentes, 1 sur 10 : réduites de %1 (%2 à %3), sur %4</translation>
+    </message>
+    <message>
+        <source>Called on time +%1 points (%2 to %3), now %4</source>
+        <comment>points, range, as it is</comment>
+        <translation>Appelés à temps +%1 points (%2 à %3), %4 à présent</translation>
+    </message>
+    <message>
+        <source>Weighed wait %1 targets shorter (%2 to %3), of %4</source>
+        <comment>share, range, as it is</comment>
+        <translation>Attente pondérée réduite de %1 cible (%2 à %3), sur %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group(s)</source>
+        <comment>of customers</comment>
+        <translation>
+            <numerusform>%n autre groupe</numerusform>
+            <numerusform>%n autres groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s) the door shut</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%n client trouve porte close</numerusform>
+            <numerusform>%n clients trouvent porte close</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>one part, the next</comment>
+        <translation>%1 ; %2</translation>
+    </message>
+    <message>
+        <source>nobody waits longer</source>
+        <translation>personne n’attend plus longtemps</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenSuggestions</name>
+    <message>
+        <source>The branch has changed: this is being tried again.</source>
+        <translation>L’agence a changé : nouvel essai en cours.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRows</name>
+    <message>
+        <source>Who pays: %1</source>
+        <comment>customers</comment>
+        <translation>Qui en pâtit : %1</translation>
+    </message>
+    <message>
+        <source>Not applied from here: somebody has to see to it.</source>
+        <translation>Ne s’applique pas d’ici : quelqu’un doit s’en occuper.</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En suspens</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>Pas en direct</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Passée</translation>
+    </message>
+    <message>
+        <source>This no longer helps, or its time is over.</source>
+        <translation>Cela n’aide plus, ou son délai est passé.</translation>
+    </message>
+    <message>
+        <source>Applied at %1</source>
+        <translation>Appliquée à %1</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Appliquée</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::LiveSuggestions</name>
+    <message>
+        <source>What would help now</source>
+        <translation>Ce qui aiderait maintenant</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Apply the chosen suggestion, or the first</source>
+        <translation>Appliquer la suggestion choisie, ou la première</translation>
+    </message>
+    <message>
+        <source>Show all suggestions, or the first two</source>
+        <translation>Afficher toutes les suggestions, ou les deux premières</translation>
+    </message>
+    <message>
+        <source>Already arranged otherwise</source>
+        <translation>Déjà organisé autrement</translation>
+    </message>
+    <message>
+        <source>The agent is needed here</source>
+        <translation>L’agent est nécessaire ici</translation>
+    </message>
+    <message>
+        <source>Promised to a customer</source>
+        <translation>Promis à un client</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Autre raison</translation>
+    </message>
+    <message>
+        <source>Show the first two</source>
+        <translation>Afficher les deux premières</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Tout afficher (%n)</numerusform>
+            <numerusform>Tout afficher (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying what could be done on the rest of the day…</source>
+        <translation>Essai de ce qui pourrait être fait sur la fin de la journée…</translation>
+    </message>
+    <message>
+        <source>The branch is closed: nothing has to be done about the day any more.</source>
+        <translation>L’agence est fermée : il n’y a plus rien à faire pour cette journée.</translation>
+    </message>
+    <message>
+        <source>%1. Each gains beyond chance (99%).</source>
+        <comment>ways tried</comment>
+        <translation>%1. Chaque gain dépasse le hasard (99 %).</translation>
+    </message>
+    <message>
+        <source>Nothing that could be done beats leaving it as it is. %1.</source>
+        <comment>ways tried</comment>
+        <translation>Rien de ce qui pourrait être fait ne vaut mieux que de ne rien changer. %1.</translation>
+    </message>
+    <message>
+        <source>Nothing more to suggest for now. %1.</source>
+        <comment>ways tried</comment>
+        <translation>Rien de plus à suggérer pour le moment. %1.</translation>
+    </message>
+    <message>
+        <source>Applied: %1</source>
+        <comment>what</comment>
+        <translation>Appliqué : %1</translation>
+    </message>
+    <message>
+        <source>Dismissed for today.</source>
+        <translation>Écartée pour aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Annulée.</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::SuggestionAim</name>
+    <message>
+        <source>%1 · others +%2 min at most</source>
+        <comment>what is to get better, fairness</comment>
+        <translation>%1 · les autres +%2 min au plus</translation>
+    </message>
+    <message>
+        <source>Suggestions are for: %1, and no queue waits more than %2 min longer</source>
+        <translation>But des suggestions : %1, sans qu’aucune file n’attende plus de %2 min de plus</translation>
+    </message>
+    <message>
+        <source>What is to get better</source>
+        <translation>Ce qui doit s’améliorer</translation>
+    </message>
+    <message>
+        <source>How much longer a queue may wait for it</source>
+        <translation>Combien une file peut attendre de plus pour cela</translation>
+    </message>
+    <message>
+        <source>%1 min at most</source>
+        <translation>%1 min au plus</translation>
     </message>
 </context>
 </TS>

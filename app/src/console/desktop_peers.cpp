@@ -69,6 +69,7 @@ presentation::BranchPeers::InvitationEnd endOf(transport::PairingDesk::End why)
     case End::paired: return BranchPeers::InvitationEnd::joined;
     case End::expired: return BranchPeers::InvitationEnd::expired;
     case End::tooManyTries: return BranchPeers::InvitationEnd::tooManyTries;
+    case End::digitsDiffered: return BranchPeers::InvitationEnd::digitsDiffered;
     }
     return BranchPeers::InvitationEnd::stopped;
 }

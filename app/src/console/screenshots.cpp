@@ -12,6 +12,7 @@
 
 #include <smartqueue/exchange/refusals.h>
 #include <smartqueue/pages/administration_tab.h>
+#include <smartqueue/pages/forecast_page.h>
 #include <smartqueue/pages/lock_screen.h>
 #include <smartqueue/pages/sign_in_dialog.h>
 
@@ -97,15 +98,20 @@ int runScreenshots(QApplication &application, const Invocation &invocation)
         settle(engine);
         save(window, name);
     }
+    const auto showTab = [&](pages::MainWindow &of, PageId page, const char *name, int tab) {
+        if (wanted.page != "all" && wanted.page != name)
+            return;
+        of.showPage(page, tab);
+        settle(engine);
+        save(of, name);
+    };
+    using Forecast = pages::ForecastPage::Tab;
+    showTab(window, PageId::forecast, "simulator", int(Forecast::simulator));
+    showTab(window, PageId::forecast, "promises", int(Forecast::promises));
     using Tab = pages::AdministrationTab::Kind;
     const auto showTabs = [&](pages::MainWindow &of, std::initializer_list<std::pair<const char *, Tab>> tabs) {
-        for (const auto &[name, tab] : tabs) {
-            if (wanted.page != "all" && wanted.page != name)
-                continue;
-            of.showPage(PageId::administration, int(tab));
-            settle(engine);
-            save(of, name);
-        }
+        for (const auto &[name, tab] : tabs)
+            showTab(of, PageId::administration, name, int(tab));
     };
     showTabs(window, {{"branch", Tab::branch}, {"queues", Tab::queues}, {"services", Tab::services}, {"counters", Tab::counters}, {"audit", Tab::audit}});
     if (wanted.page == "all" || wanted.page == "users" || wanted.page == "tenants") {

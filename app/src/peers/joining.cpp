@@ -27,7 +27,8 @@ constexpr qsizetype mostFound = 20;
 
 } // namespace
 
-Joining::Joining(std::string database, QObject *parent) : BranchJoiner(parent), m_database(std::move(database))
+Joining::Joining(std::string database, std::string name, QObject *parent)
+    : BranchJoiner(parent), m_database(std::move(database)), m_name(std::move(name))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(copyPatience);
@@ -70,7 +71,7 @@ void Joining::join(const QString &address, const QString &code)
     m_address = address.toStdString();
     if (!m_identity) {
         QDir().mkpath(QFileInfo(QString::fromStdString(m_database)).absolutePath());
-        auto identity = transport::DeviceIdentity::open(transport::DeviceIdentity::folderBeside(m_database));
+        auto identity = transport::DeviceIdentity::open(transport::DeviceIdentity::folderBeside(m_database), m_name);
         if (!identity)
             return end(identity.error());
         m_identity = std::move(*identity);

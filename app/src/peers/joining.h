@@ -17,8 +17,9 @@ namespace smartqueue::app {
 class Joining : public presentation::BranchJoiner {
     Q_OBJECT
 public:
-    /// `database`: whose place the copy is to take; its identity is made beside it where there is none.
-    explicit Joining(std::string database, QObject *parent = nullptr);
+    /// `database`: whose place the copy is to take; its identity is made beside it where there is none. `name`: what people call this desktop; the
+    /// computer's without one.
+    explicit Joining(std::string database, std::string name = {}, QObject *parent = nullptr);
     ~Joining() override;
 
     void look() override;
@@ -43,6 +44,7 @@ private:
     void end(const Failure &why);
 
     const std::string m_database;
+    const std::string m_name;
     std::optional<transport::DeviceIdentity> m_identity;
     std::unique_ptr<transport::BeaconListener> m_listener;
     QList<presentation::FoundBranch> m_found;

@@ -11,6 +11,7 @@
 
 #include <smartqueue/coordination/etcd_authority.h>
 #include <smartqueue/engine/when_done.h>
+#include <smartqueue/exchange/refusals.h>
 #include <smartqueue/storage/sqlite_outbox.h>
 
 #include "peers/arrived_copy.h"
@@ -53,13 +54,20 @@ Done PeerDesktop::start()
     return knowsOthers || !m_options.listen.empty() ? startPeers() : Done();
 }
 
-Result<bool> PeerDesktop::wasPutBack()
+Result<engine::PeersOptions::Origin> PeerDesktop::originOfFiles()
 {
+    using Origin = engine::PeersOptions::Origin;
     const auto present = installation().incarnation();
     if (!present)
         return tl::unexpected(present.error());
+    const bool hasOthers = !installation().directory()->devices.empty();
+    if (hasOthers && m_folder.isDisowned())
+        return Origin::disowned;
     if (!m_folder.knows(*present))
-        return true;
+        return hasOthers ? Origin::putBack : Origin::own;
+    if (hasOthers && m_folder.isCopy())
+        return Origin::copied;
+    m_folder.notePlace();
     const auto next = std::int64_t(QRandomGenerator::system()->generate64() >> 2);
     if (const Done noted = m_folder.expect(*present, next); !noted)
         return tl::unexpected(noted.error());
@@ -68,7 +76,7 @@ Result<bool> PeerDesktop::wasPutBack()
     // From here on a copy of the files as they were before is one.
     if (const Done noted = m_folder.expect(next, next); !noted)
         return tl::unexpected(noted.error());
-    return false;
+    return Origin::own;
 }
 
 std::string PeerDesktop::placeToListen() const
@@ -82,14 +90,15 @@ std::string PeerDesktop::placeToListen() const
 
 Done PeerDesktop::startPeers()
 {
-    auto identity = transport::DeviceIdentity::open(m_folder.path());
+    auto identity = transport::DeviceIdentity::open(m_folder.path(), m_options.name);
     if (!identity)
         return tl::unexpected(identity.error());
     m_identity = std::move(*identity);
-    const auto putBack = wasPutBack();
-    if (!putBack)
-        return tl::unexpected(putBack.error());
+    const auto origin = originOfFiles();
+    if (!origin)
+        return tl::unexpected(origin.error());
     engine::PeersOptions options;
+    options.origin = *origin;
     options.snapshotPath = arrivalPlace(m_options.database);
     // What lies there did not arrive whole, or is in its place already.
     QFile::remove(QString::fromStdString(options.snapshotPath));
@@ -108,17 +117,14 @@ Done PeerDesktop::startPeers()
         options.outbox = std::move(*outbox);
     else
         qWarning("%s.outbox cannot be read: this desktop waits for its host until the file is moved away", m_options.database.c_str());
-    const bool isUnknown = *putBack && !installation().directory()->devices.empty();
-    options.disowned = isUnknown && m_folder.isDisowned();
-    options.restored = isUnknown && !options.disowned;
     transport::WebSocketNetwork *sockets = nullptr;
     const auto makeNetwork = [&] {
         auto network = std::make_unique<transport::WebSocketNetwork>(*m_identity);
         sockets = network.get();
         return network;
     };
-    const auto listenTo = [this, disowned = options.disowned](engine::Peers &made) {
-        if (disowned)
+    const auto listenTo = [this, isOwn = options.origin == engine::PeersOptions::Origin::own](engine::Peers &made) {
+        if (!isOwn)
             connect(&made, &engine::Peers::statusChanged, this, &PeerDesktop::ownAgain, Qt::QueuedConnection);
         connect(&made, &engine::Peers::snapshotArrived, this, &PeerDesktop::outlived, Qt::QueuedConnection);
         connect(&made, &engine::Peers::tookOver, this, &PeerDesktop::noteTakeOver, Qt::QueuedConnection);
@@ -200,7 +206,9 @@ engine::Answer PeerDesktop::takeOver(UserId user, std::set<DeviceId> without)
 
 Result<std::string> PeerDesktop::invite()
 {
-    if (!m_peers || installation().follows())
+    if (!m_peers)
+        return fail(exchange::refusals::notServed);
+    if (installation().follows())
         return fail(replication::peer_failures::notHost);
     Result<std::string> code;
     QMetaObject::invokeMethod(m_desk, [&] { code = m_desk->open(); }, Qt::BlockingQueuedConnection);

@@ -30,6 +30,8 @@ public:
         /// A person says who leads, whatever the log says of an etcd: for one that is gone for good, on one desktop alone.
         bool withoutAuthority = false;
         bool create = false;
+        /// What people call this desktop, for the others; the computer's name without one.
+        std::string name = {};
         engine::EngineOptions engine = {};
     };
 
@@ -46,7 +48,7 @@ public:
     void waitForHost() const;
     /// This desktop becomes the host, see engine::Peers::takeOver; blocks.
     engine::Answer takeOver(UserId user, std::set<DeviceId> without = {});
-    /// Another desktop may join, for five minutes, with the code that comes back. Fails with `not_host`, or as the desk does.
+    /// Another desktop may join, for five minutes, with the code that comes back. Fails with `not_served`, `not_host`, or as the desk does.
     Result<std::string> invite();
     /// Of the open window; empty when none is.
     std::string invitation() const;
@@ -61,7 +63,7 @@ public:
     /// See invite().
     QFuture<Result<Invitation>> openInvitation();
     void closeInvitation();
-    /// After a take-over by the peers: the database is the one that this desktop writes.
+    /// The database is the one that this desktop writes from here on.
     void noteTakeOver();
 
 Q_SIGNALS:
@@ -70,6 +72,8 @@ Q_SIGNALS:
     void joined(const smartqueue::Device &device);
     /// There are peers() from here on.
     void listening();
+    /// The code of an invitation that was opened just now.
+    void invited(const std::string &code);
     /// Somebody tried a wrong code at this desktop's invitation.
     void wrongCodeTried(int triesLeft);
     /// One that knew the code did not join all the same.
@@ -85,14 +89,14 @@ private:
     bool isToBeFound() const { return m_options.findable || !m_options.listen.empty(); }
     /// Where any port will do, the one of before: the others remember it.
     std::string placeToListen() const;
-    /// In step with whoever took the lead from it, its database is like any other follower's.
+    /// In step with a host, its database is like any other follower's.
     void ownAgain();
     /// In the peers' thread.
     void watchDesk();
     /// Says in the network that somebody can join here, as long as the window is open.
     void callOthers();
-    /// Whether the database was put back from a copy of before; otherwise it gets a mark that such a copy has not.
-    Result<bool> wasPutBack();
+    /// Where the files are this desktop's own they get a mark that a copy of before has not.
+    Result<engine::PeersOptions::Origin> originOfFiles();
     void admit(const Device &device, std::function<void(Result<transport::PairingHandover>)> answer);
 
     const Options m_options;
@@ -103,6 +107,8 @@ private:
     /// In the peers' thread.
     transport::PairingDesk *m_desk = nullptr;
     std::unique_ptr<transport::Beacon> m_beacon;
+    /// See ownAgain().
+    bool m_isOwn = false;
 };
 
 } // namespace smartqueue::app

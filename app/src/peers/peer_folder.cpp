@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QSysInfo>
 
 #include <smartqueue/exchange/refusals.h>
 #include <smartqueue/transport/device_identity.h>
@@ -19,6 +20,17 @@ constexpr auto disownedMark = "disowned\n";
 QString incarnationFile(const std::string &folder)
 {
     return QString::fromStdString(folder + "/incarnation");
+}
+
+QString placeFile(const std::string &folder)
+{
+    return QString::fromStdString(folder + "/place");
+}
+
+/// The machine, which may be empty where the system names none, and the folder on it.
+QStringList placeOf(const std::string &folder)
+{
+    return {QString::fromUtf8(QSysInfo::machineUniqueId()), QFileInfo(QString::fromStdString(folder)).canonicalFilePath()};
 }
 
 QString portFile(const std::string &folder)
@@ -58,6 +70,30 @@ Done PeerFolder::expect(std::int64_t present, std::int64_t next) const
 void PeerFolder::forgetIncarnation() const
 {
     QFile::remove(incarnationFile(m_path));
+}
+
+bool PeerFolder::isCopy() const
+{
+    QFile file(placeFile(m_path));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QStringList noted = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+    const QStringList present = placeOf(m_path);
+    if (noted.size() < 2 || noted.first() != present.first())
+        return noted.size() >= 2;
+    if (noted[1] == present[1])
+        return false;
+    // Where the other one is gone this one was moved.
+    const auto there = transport::DeviceIdentity::idIn(noted[1].toStdString());
+    return there && there == transport::DeviceIdentity::idIn(m_path);
+}
+
+void PeerFolder::notePlace() const
+{
+    QSaveFile file(placeFile(m_path));
+    // Without it a copy is not noticed before a host hears both.
+    if (file.open(QIODevice::WriteOnly) && file.write(placeOf(m_path).join(QLatin1Char('\n')).toUtf8()) > 0)
+        (void)file.commit();
 }
 
 void PeerFolder::disown(bool withdrawn) const

@@ -22,6 +22,10 @@ public:
     bool knows(std::int64_t incarnation) const;
     /// The database that comes next is this desktop's, whatever its mark.
     void forgetIncarnation() const;
+    /// Whether this folder was copied from one that is still there, or from another machine. False where nothing was noted yet.
+    bool isCopy() const;
+    /// The folder is this desktop's where it stands.
+    void notePlace() const;
     /// The database is not to be decided on any more until it was replaced; nor believed, when this desktop withdrew from leading.
     void disown(bool withdrawn) const;
     bool isWithdrawn() const;

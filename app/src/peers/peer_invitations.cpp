@@ -26,7 +26,10 @@ Done PeerDesktop::beginToListen()
 
 void PeerDesktop::watchDesk()
 {
-    connect(m_desk, &transport::PairingDesk::opened, this, &PeerDesktop::callOthers, Qt::QueuedConnection);
+    connect(m_desk, &transport::PairingDesk::opened, this, [this] {
+        callOthers();
+        Q_EMIT invited(invitation());
+    }, Qt::QueuedConnection);
     connect(m_desk, &transport::PairingDesk::tried, this, &PeerDesktop::wrongCodeTried, Qt::QueuedConnection);
     connect(m_desk, &transport::PairingDesk::failed, this, &PeerDesktop::joiningFailed, Qt::QueuedConnection);
     connect(m_desk, &transport::PairingDesk::closed, this, [this](transport::PairingDesk::End why) {
@@ -73,15 +76,16 @@ void PeerDesktop::closeInvitation()
 void PeerDesktop::noteTakeOver()
 {
     m_folder.forgetIncarnation();
-    (void)wasPutBack();
+    m_folder.notePlace();
+    (void)originOfFiles();
 }
 
 void PeerDesktop::ownAgain()
 {
-    if (!m_peers || !m_folder.isDisowned())
+    if (m_isOwn || !m_peers || m_peers->status().role != engine::PeersStatus::Role::replica || !m_peers->isInStep())
         return;
-    if (m_peers->status().role == engine::PeersStatus::Role::replica && m_peers->isInStep())
-        noteTakeOver();
+    m_isOwn = true;
+    noteTakeOver();
 }
 
 } // namespace smartqueue::app

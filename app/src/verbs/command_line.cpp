@@ -11,11 +11,14 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <smartqueue/domain/limits.h>
 #include <smartqueue/engine/demo_branch.h>
 #include <smartqueue/exchange/command_list.h>
 #include <smartqueue/exchange/failure_text.h>
 #include <smartqueue/exchange/refusals.h>
+#include <smartqueue/foundation/text.h>
 #include <smartqueue/storage/database_url.h>
+#include <smartqueue/transport/address.h>
 
 #include "verbs/output.h"
 
@@ -74,6 +77,24 @@ std::string isDemoMoment(const std::string &text)
 std::string isPictureSize(const std::string &text)
 {
     return pictureSize(text) ? "" : "takes WIDTHxHEIGHT from 320x240 to 7680x4320, such as 1280x800";
+}
+
+std::string isPlaceToListen(const std::string &text)
+{
+    const auto place = transport::parsedAddress(text);
+    return place && transport::listeningPlace(place->host) ? "" : "takes an address of this machine and a port, such as 0.0.0.0:7483";
+}
+
+std::string isPlaceOfHost(const std::string &text)
+{
+    const auto place = transport::parsedAddress(text);
+    return place && !place->host.isEmpty() && place->port > 0 ? "" : "takes an address and a port, such as 192.168.1.20:7483";
+}
+
+std::string isDesktopName(const std::string &text)
+{
+    const bool isUsable = isPlainUtf8(text) && hasVisibleText(text) && !hasHiddenMarks(text) && shortened(text, limits::nameCodePoints) == text;
+    return isUsable ? "" : "takes a name of one line, of at most " + std::to_string(limits::nameCodePoints) + " characters";
 }
 
 /// Said; the answer to whoever asked for the list is the list alone.
@@ -151,10 +172,10 @@ Invocation readCommandLine(int argc, char **argv)
         ->check(databaseIsUsable);
     app.add_flag("--demo", invocation.demo, "Open a living demo branch in a database of its own");
     auto *shot = app.add_option("--screenshot", shots.folder, "Render pages of the demo branch to PNG files in this folder")->type_name("DIR");
-    app.add_option("--page", shots.page, "live, alerts, desk, tickets, forecast, recorder, agents, administration, one of its tabs (users, tenants, branch, queues, services, counters, audit), "
+    app.add_option("--page", shots.page, "live, alerts, desk, tickets, forecast, one of its tabs (simulator, promises), recorder, agents, administration, one of its tabs (users, tenants, branch, queues, services, counters, audit), "
                                          "wizard, sign-in, lock or all")->needs(shot)
-        ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "forecast", "recorder", "agents", "administration", "users", "tenants", "branch", "queues",
-                               "services", "counters", "audit", "wizard", "sign-in", "lock"}));
+        ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "forecast", "simulator", "promises", "recorder", "agents", "administration", "users", "tenants",
+                               "branch", "queues", "services", "counters", "audit", "wizard", "sign-in", "lock"}));
     app.add_option("--lang", invocation.language, "Language of the console or the pictures, for this run")->check(CLI::IsMember({"en", "fr"}));
     app.add_option("--theme", invocation.theme, "Theme of the console or the pictures, for this run")->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--size", shots.size, "Size of the pictures, such as 1280x800")->needs(shot)->check(isPictureSize);
@@ -222,11 +243,13 @@ Invocation readCommandLine(int argc, char **argv)
     customers->add_flag("--exact", request.exact, "The whole name or telephone number, as erase_customer takes it");
     customers->add_option("--output", request.output, "Hand it out: write it to this file (JSON), on record")->type_name("FILE");
     auto *serve = verb("serve", "Keep the branch for its other desktops, without a window; on a replica, follow the host");
-    serve->add_option("--listen", request.listen, "Where the others find this desktop, such as 0.0.0.0:7483")->type_name("ADDRESS:PORT");
+    serve->add_option("--listen", request.listen, "Where the others find this desktop, such as 0.0.0.0:7483")->type_name("ADDRESS:PORT")->check(isPlaceToListen);
     auto *pair = verb("pair", "Join the branch of another desktop, which shows a code");
-    pair->add_option("--host", request.host, "Where that desktop is")->required()->type_name("ADDRESS:PORT");
+    pair->add_option("--host", request.host, "Where that desktop is")->required()->type_name("ADDRESS:PORT")->check(isPlaceOfHost);
     pair->add_option("--code", request.pairingCode, "The code on its screen")->required()->type_name("CODE");
     pair->add_option("--yes-digits", request.digits, "The six digits on its screen, instead of a question")->type_name("DDDDDD");
+    for (auto *joining : {serve, pair})
+        joining->add_option("--name", request.name, "What people call this desktop; the computer's name without it")->type_name("NAME")->check(isDesktopName);
     serve->add_flag("--without-etcd", request.withoutEtcd, "Lead although etcd does not say so: when it is gone for good, and on one desktop alone");
     auto *peers = verb("peers", "Who is host, who follows, and how far");
     peers->add_flag("--invite", request.invite, "Let another desktop join: shows the code for it");

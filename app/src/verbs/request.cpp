@@ -29,6 +29,7 @@ void fields(S &s, V &&v)
     v("find", s.find);
     v("output", s.output);
     v("listen", s.listen);
+    v("name", s.name);
     v("host", s.host);
     v("pairing_code", s.pairingCode);
     v("digits", s.digits);

@@ -45,6 +45,8 @@ struct Request {
     std::string output;
     /// serve: where to be found. pair: the host, and the code that it shows; the digits that are expected.
     std::string listen;
+    /// serve, pair: what people call this desktop.
+    std::string name;
     bool withoutEtcd = false;
     std::string host;
     std::string pairingCode;

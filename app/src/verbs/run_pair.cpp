@@ -33,7 +33,7 @@ int runPair(const Request &request, const Output &output)
     const QFileInfo database(QString::fromStdString(request.database));
     if (database.exists() && database.size() > 0)
         return output.failure({engine::storage_failures::inUse, {{"path", request.database}, {"reason", "a desktop joins with a database that is not there yet"}}});
-    Joining joining(request.database);
+    Joining joining(request.database, request.name);
     QEventLoop loop;
     std::optional<Failure> why;
     QObject::connect(&joining, &Joining::digitsShown, &loop, [&](const QString &digits, const QString &host) {

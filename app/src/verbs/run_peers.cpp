@@ -5,6 +5,7 @@
 #include <smartqueue/accounts/permissions.h>
 #include <smartqueue/domain/codec.h>
 #include <smartqueue/domain/touched_tickets.h>
+#include <smartqueue/exchange/refusals.h>
 #include <smartqueue/presentation/peer_rights.h>
 #include <smartqueue/storage/divergence.h>
 
@@ -68,8 +69,8 @@ Json conflictJson(const Conflict &conflict, SiteId site)
               {"device", conflict.device},
               {"do", conflict.act},
               {"number", conflict.number},
-              {"at", conflict.doneAt.time_since_epoch().count()},
-              {"noted_at", conflict.notedAt.time_since_epoch().count()},
+              {"at", toIso8601(conflict.doneAt)},
+              {"noted_at", toIso8601(conflict.notedAt)},
               {"code", conflict.reason},
               {"detail", Json::object()}};
     for (const ConflictDetail &detail : conflict.detail)
@@ -84,7 +85,7 @@ Json asideJson(const engine::Outbox::Aside &aside)
         json["do"] = std::string(nameOf(command->body));
         json["id"] = command->id;
         if (command->alone)
-            json["at"] = command->alone->at.time_since_epoch().count();
+            json["at"] = toIso8601(command->alone->at);
         if (const auto *issue = std::get_if<IssueTicket>(&command->body); issue && issue->granted)
             json["number"] = issue->granted->number;
     }
@@ -105,7 +106,7 @@ Json conflictJson(const std::string &aside, const std::string &database)
         Json tickets = Json::array();
         for (const TicketId ticket : touchedTickets(batch.events))
             tickets.push_back(ticket.value);
-        json["entries"].push_back({{"seq", batch.sequence}, {"at", batch.at.time_since_epoch().count()}, {"do", batch.kind}, {"tickets", tickets}});
+        json["entries"].push_back({{"seq", batch.sequence}, {"at", toIso8601(batch.at)}, {"do", batch.kind}, {"tickets", tickets}});
     }
     return json;
 }
@@ -156,7 +157,7 @@ int runPeers(const Request &request, engine::Installation &installation, UserId 
     if (const Done may = request.invite ? mayRun : presentation::maySeePeers(*directory, user); !may)
         return caller.output.failure(may.error());
     if (request.invite) {
-        const auto code = caller.desktop ? caller.desktop->invite() : fail(replication::peer_failures::notHost);
+        const auto code = caller.desktop ? caller.desktop->invite() : fail(exchange::refusals::notServed);
         if (!code)
             return caller.output.failure(code.error());
         caller.output.answer(Json{{"ok", true}, {"pairing_code", *code}, {"address", caller.desktop->peers()->status().address}});

@@ -9,42 +9,21 @@
 #include <QThread>
 #include <QTimer>
 
-#include <nlohmann/json.hpp>
-
 #include "branch/service_mark.h"
 #include "peers/arrived_copy.h"
 #include "peers/peer_desktop.h"
 #include "verbs/local_service.h"
+#include "verbs/serve_news.h"
 #include "verbs/verbs.h"
 
 namespace smartqueue::app {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int lookEveryMs = 100;
 /// Whoever holds the database at the first start may be there to stay.
 constexpr std::chrono::seconds startPatience{30};
 volatile std::sig_atomic_t asked = 0;
-
-void say(const Output &output, const Json &what)
-{
-    output.out(what.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
-}
-
-void sayWhere(const Output &output, PeerDesktop &desktop)
-{
-    const engine::PeersStatus status = desktop.peers()->status();
-    Json json{{"event", "listening"},
-              {"role", status.role == engine::PeersStatus::Role::host ? "host" : "replica"},
-              {"address", status.address},
-              {"device", status.self},
-              {"epoch", desktop.installation().directory()->epoch}};
-    if (const auto code = desktop.invite())
-        json["pairing_code"] = *code;
-    say(output, json);
-}
 
 enum class Ended { asAsked, outlived };
 
@@ -62,6 +41,7 @@ Result<Ended> serveOnce(const Request &request, const Output &output)
     options.create = true;
     options.listen = request.listen.empty() ? "0.0.0.0:0" : request.listen;
     options.withoutAuthority = request.withoutEtcd;
+    options.name = request.name;
     auto desktop = PeerDesktop::open(std::move(options));
     if (!desktop)
         return tl::unexpected(desktop.error());
@@ -70,7 +50,8 @@ Result<Ended> serveOnce(const Request &request, const Output &output)
     LocalService service((*desktop)->installation(), request.database, desktop->get());
     if (!service.listen())
         output.err("smartqueue: the command line cannot reach this program, no folder could be kept for its socket\n");
-    sayWhere(output, **desktop);
+    ServeNews news(**desktop, output);
+    news.sayWhere();
 
     QEventLoop loop;
     Ended ended = Ended::asAsked;
@@ -83,16 +64,6 @@ Result<Ended> serveOnce(const Request &request, const Output &output)
     QObject::connect(desktop->get(), &PeerDesktop::outlived, &loop, [&] {
         ended = Ended::outlived;
         loop.quit();
-    });
-    QObject::connect(desktop->get(), &PeerDesktop::joining, &loop, [&](const Device &device, const QString &digits) {
-        say(output, {{"event", "joining"}, {"name", device.name}, {"device", device.id}, {"digits", digits.toStdString()}});
-    });
-    QObject::connect(desktop->get(), &PeerDesktop::joined, &loop, [&](const Device &device) {
-        Json json{{"event", "joined"}, {"name", device.name}, {"device", device.id}};
-        // The next one needs another code.
-        if (const auto code = (*desktop)->invite())
-            json["pairing_code"] = *code;
-        say(output, json);
     });
     loop.exec();
     return ended;
@@ -116,7 +87,7 @@ int runServe(const Request &request, const Output &output)
         const bool waits = isAnother || (mark && !untilStarted.hasExpired());
         if (!ended && waits && isHeldByOthers(ended.error())) {
             if (!std::exchange(isWaiting, true))
-                say(output, {{"event", "waiting"}, {"code", std::string(ended.error().code.name())}});
+                ServeNews::say(output, "waiting", ended.error());
             QThread::msleep(lookEveryMs);
             continue;
         }
@@ -126,9 +97,9 @@ int runServe(const Request &request, const Output &output)
         if (*ended == Ended::asAsked)
             break;
         isAnother = true;
-        say(output, {{"event", "restarting"}});
+        ServeNews::say(output, "restarting");
     }
-    say(output, {{"event", "stopped"}});
+    ServeNews::say(output, "stopped");
     return done;
 }
 

@@ -7,7 +7,7 @@
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/names.h>
 #include <smartqueue/engine/past_tickets.h>
-#include <smartqueue/simulation/suggestion_study.h>
+#include <smartqueue/presentation/proven_suggestions.h>
 
 #include "verbs/branch_moment.h"
 #include "verbs/verbs.h"
@@ -153,15 +153,11 @@ int runSuggestions(const Request &request, engine::Engine &engine, const Caller 
     if (!plan)
         return refuse(plan.error());
     plan->progress = [&](double) { return !caller.gone(); };
-    auto history = engine::Engine::recentHistory(**reader, moment->state, moment->now);
-    if (!history)
-        return caller.output.failure(history.error());
-    options->history = std::move(*history);
     const auto past = engine::pastTickets(**reader, moment->now);
     if (!past)
         return caller.output.failure(past.error());
     const auto model = simulation::learnBranch(moment->state, moment->zone, *past, plan->now, plan->until);
-    const auto study = simulation::proveSuggestions(moment->state, moment->zone, model, *plan, *options);
+    const auto study = presentation::proveWithHistory(**reader, moment->state, moment->zone, model, *plan, *options);
     if (!study)
         return refuse(study.error());
     caller.output.answer(studyJson(request, *moment, model, *plan, *study));

@@ -4,12 +4,27 @@ namespace smartqueue::accounts {
 
 namespace {
 
+/// Characters of an id that may stand for the whole.
+constexpr std::size_t fewestOfId = 8;
+
+/// By its id, or by the beginning of it or the name where only one has them.
 Result<const Device *> findDevice(const Context &context, const DeviceId &id)
 {
-    const Device *device = context.directory.device(id);
-    if (device && !device->revoked)
-        return device;
-    return fail(failures::unknownDevice, {{"device", id.substr(0, limits::deviceIdBytes)}});
+    std::vector<const Device *> meant;
+    for (const auto &[known, device] : context.directory.devices) {
+        if (device.revoked)
+            continue;
+        if (known == id)
+            return &device;
+        if (device.name == id || (id.size() >= fewestOfId && known.starts_with(id)))
+            meant.push_back(&device);
+    }
+    if (meant.size() == 1)
+        return meant.front();
+    std::map<std::string, std::string> detail{{"device", id.substr(0, limits::deviceIdBytes)}};
+    if (meant.size() > 1)
+        detail["reason"] = "several";
+    return tl::unexpected(Failure{failures::unknownDevice, std::move(detail)});
 }
 
 Result<Device> checkedDevice(const Context &context, Device device)
@@ -51,10 +66,11 @@ Decision rule(const Context &context, const AdmitDevice &command)
 
 Decision rule(const Context &context, const RevokeDevice &command)
 {
-    SQ_CHECK(findDevice(context, command.device));
-    if (command.device == context.directory.host)
-        return fail(failures::inUse, {{"device", command.device}});
-    return Events{DeviceRevoked{command.device}};
+    const auto device = findDevice(context, command.device);
+    SQ_CHECK(device);
+    if ((*device)->id == context.directory.host)
+        return fail(failures::inUse, {{"device", (*device)->name}, {"reason", "leads"}});
+    return Events{DeviceRevoked{(*device)->id}};
 }
 
 Decision rule(const Context &context, const TakeOver &command)

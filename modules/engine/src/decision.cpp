@@ -1,6 +1,7 @@
 #include "decision.h"
 
 #include <algorithm>
+#include <array>
 
 #include <smartqueue/accounts/decide.h>
 #include <smartqueue/accounts/permissions.h>
@@ -12,6 +13,7 @@
 #include <smartqueue/domain/codec.h>
 #include <smartqueue/queueing/alone.h>
 #include <smartqueue/queueing/decide.h>
+#include <smartqueue/simulation/suggestion_study.h>
 
 #include "agent_names.h"
 #include "before.h"
@@ -32,6 +34,17 @@ bool isCustomerOf(SiteId site, const std::string &key)
 {
     const auto ticket = ticketOfKey(customerPrefix, key);
     return ticket && ticket->value > 0 && siteOf(*ticket) == site;
+}
+
+/// Whether the id is one that a study gives to what it proposes: to the writer, who cannot repeat the study, its form must do.
+bool isOfStudy(const SuggestionId &suggestion)
+{
+    // Alone, a move has a name of its own.
+    if (suggestion.starts_with("move-"))
+        return true;
+    using simulation::ProposalKind;
+    constexpr std::array kinds{ProposalKind::transfers, ProposalKind::discipline, ProposalKind::bundle, ProposalKind::counter, ProposalKind::pause};
+    return std::any_of(kinds.begin(), kinds.end(), [&](ProposalKind kind) { return suggestion.starts_with(std::string(nameOf(kind)) + "-"); });
 }
 
 /// Machines' clocks differ by so much, and nobody minds.
@@ -133,7 +146,7 @@ Done Decider::complete(Command &command, Instant at) const
         if (!action)
             return tl::unexpected(action.error());
         apply->actions = {*action};
-    } else if (const auto *dismiss = std::get_if<DismissSuggestion>(&command.body)) {
+    } else if (const auto *dismiss = std::get_if<DismissSuggestion>(&command.body); dismiss && !isOfStudy(dismiss->suggestion)) {
         if (const auto action = suggestedAction(state, dismiss->suggestion, at); !action)
             return tl::unexpected(action.error());
     } else if (auto *define = std::get_if<DefineBranch>(&command.body)) {

@@ -32,7 +32,7 @@ constexpr std::array knownCodes{
     f::wrongCredentials, f::slowDown, f::signInNeeded, f::secondFactorNeeded, f::passwordChangeNeeded, f::invitationExpired,
     f::weakPassword, f::tenantSuspended, f::openTicket, f::locked, s::locked, s::readOnly, s::diskFull, s::damaged,
     s::newerSchema, s::notADatabase, s::noDatabase, s::cannotOpen, s::ioError, s::relativePath, s::inUse, codec::unreadable,
-    f::busy, f::notInHand, f::notAlone, f::unknownConflict, s::diverged, p::notHost, p::hostUnreachable, p::deposed, p::resynchronising, secret_failures::sealed, secret_failures::noMemory};
+    f::busy, f::notInHand, f::notAlone, f::unknownConflict, s::diverged, p::notHost, p::hostUnreachable, p::deposed, p::resynchronising, p::desktopCopied, p::putBack, secret_failures::sealed, secret_failures::noMemory};
 
 } // namespace
 

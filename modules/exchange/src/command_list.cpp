@@ -67,7 +67,7 @@ std::vector<ListedCommand> commandList()
         {"set_pin", "[email] [pin]", "4 to 8 digits for changing people at a counter; without them it is removed"},
         {"end_sessions", "[email]", "Sign out everywhere"},
         {"rotate_key", "[passphrase]", "Seal all personal data with another key; the passphrase is for a database without users"},
-        {"revoke_device", "device", "Let a desktop no longer take part"},
+        {"revoke_device", "device", "Let a desktop, by its name or the first characters of its id, no longer take part"},
         {"set_authority", "[endpoints]", "The etcd members that say who leads; none switches it off"},
     };
 }

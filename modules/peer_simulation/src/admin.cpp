@@ -86,7 +86,7 @@ void People::advised(int index, const std::map<int, replication::Leads> &answers
             awaited.push_back(nameOfDesktop(i));
     }
     Desktop &desktop = m_world.desktop(index);
-    const auto advice = replication::takeOverAdvice({nameOfDesktop(index), desktop.end(), m_isDeciding ? m_decidedEpoch - 1 : desktop.end().epoch, awaited, {}}, byDevice);
+    const auto advice = replication::takeOverAdvice({nameOfDesktop(index), desktop.end(), m_isDeciding ? m_decidedEpoch - 1 : desktop.epoch(), awaited, {}}, byDevice);
     using Verdict = replication::TakeOverAdvice::Verdict;
     if (advice.verdict == Verdict::fresherElsewhere)
         m_fresher = indexOfDesktop(advice.fresher);

@@ -353,7 +353,7 @@ void Desktop::press(int agent, const std::string &id)
 
 void Desktop::askAround(Epoch under)
 {
-    lookAround(true, std::max(under, m_replica ? m_replica->leads(0, {}, {}, moment()).epoch : 0));
+    lookAround(true, std::max(under, m_replica ? epoch() : 0));
 }
 
 void Desktop::backUp()

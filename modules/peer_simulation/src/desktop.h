@@ -66,6 +66,8 @@ public:
     const std::set<RecordIndex> &kept() const { return m_kept; }
     bool holds(RecordIndex record) const;
     replication::Position end() const;
+    /// The highest epoch that it has heard of since it started.
+    Epoch epoch() const { return m_replica ? m_replica->epoch() : end().epoch; }
     bool isIdle() const { return m_operations.empty() && m_pending.empty() && m_answers.empty(); }
 
 private:

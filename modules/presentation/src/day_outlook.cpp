@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <smartqueue/presentation/words.h>
+
+#include "smartqueue/presentation/ticket_facts.h"
 
 namespace smartqueue::presentation {
 
@@ -20,12 +23,6 @@ struct Says {
 Duration secondsOf(double value)
 {
     return std::chrono::seconds(std::llround(std::max(0.0, value)));
-}
-
-int minuteOfDay(Instant at, const TimeZone &zone)
-{
-    const auto local = zone.toLocal(at);
-    return int(std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local)).count());
 }
 
 /// Nobody can be more exact about days to come than this.
@@ -65,16 +62,8 @@ OutlookFigure onTime(const DayOutlook &outlook)
 OutlookFigure lastOut(const DayOutlook &outlook, const TimeZone &zone)
 {
     const Estimate &last = outlook.study.asIs.lastOut;
-    const auto at = [&](double seconds) { return words::timeOfDay(outlook.now + secondsOf(seconds), zone); };
+    const auto at = [&](double seconds) { return words::timeOfDay(outlook.twin.now + secondsOf(seconds), zone); };
     return {Says::tr("Last customer leaves"), at(last.mean), eightOfTen(at(last.dayLow), at(last.dayHigh))};
-}
-
-QString peakOf(const QList<FanStep> &ahead, Instant now, const TimeZone &zone)
-{
-    const auto peak = std::max_element(ahead.begin(), ahead.end(), [](const FanStep &a, const FanStep &b) { return a.median < b.median; });
-    if (peak == ahead.end() || peak->median < 0.5)
-        return Says::tr("hardly anybody will wait");
-    return Says::tr("peak %1 at %2").arg(people(peak->median), words::timeOfDay(now + std::chrono::minutes(peak - ahead.begin()), zone));
 }
 
 /// Each minute as the mean of those around it, as many before as after: whole people make steps that no day has.
@@ -104,24 +93,17 @@ QString unservedIn(const simulation::QueueOutcome &queue)
 
 } // namespace
 
-std::vector<double> waitingByMinute(const std::vector<simulation::PastTicket> &tickets, QueueId queue, Instant since, Instant now)
+int minuteOfDay(Instant at, const TimeZone &zone)
 {
-    const auto minutes = std::max<std::int64_t>(0, std::chrono::floor<std::chrono::minutes>(now - since).count()) + 1;
-    const auto minuteOf = [&](Instant at) {
-        return std::size_t(std::clamp<std::int64_t>(std::chrono::ceil<std::chrono::minutes>(at - since).count(), 0, minutes));
-    };
-    std::vector<double> waiting(std::size_t(minutes) + 1, 0);
-    for (const simulation::PastTicket &ticket : tickets) {
-        const Instant called = ticket.calledAt.value_or(ticket.endedAt.value_or(Instant::max()));
-        if (ticket.queue != queue || called < since || ticket.arrivedAt > now)
-            continue;
-        ++waiting[minuteOf(ticket.arrivedAt)];
-        --waiting[called > now ? std::size_t(minutes) : minuteOf(called)];
-    }
-    for (std::size_t i = 1; i < waiting.size(); ++i)
-        waiting[i] += waiting[i - 1];
-    waiting.pop_back();
-    return waiting;
+    const auto local = zone.toLocal(at);
+    return int(std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local)).count());
+}
+
+QString peakWords(const QueueOutlook &queue)
+{
+    if (queue.peak < 0.5)
+        return Says::tr("hardly anybody will wait");
+    return Says::tr("peak %1 at %2").arg(people(queue.peak), words::timeOfDay(queue.peakAt, queue.zone));
 }
 
 QString QueueOutlook::wordsAt(int minute) const
@@ -133,41 +115,57 @@ QString QueueOutlook::wordsAt(int minute) const
         .arg(words::timeOfDay(now + std::chrono::minutes(minute), zone), people(step.median), people(step.p10), people(step.p90));
 }
 
+std::optional<QueueOutlook> outlookOf(const BranchTwin &twin, const simulation::QueueOutcome &queue, const engine::BranchSnapshot &snapshot)
+{
+    const queueing::QueueState *state = snapshot.state.queue(queue.queue);
+    if (!state || queue.waiting.empty())
+        return std::nullopt;
+    QueueOutlook each;
+    each.queue = queue.queue;
+    each.name = QString::fromStdString(state->config.name);
+    each.now = twin.now;
+    each.zone = snapshot.zone;
+    each.ahead = smoothed(queue.waiting);
+    const auto peak = std::max_element(each.ahead.cbegin(), each.ahead.cend(), [](const FanStep &a, const FanStep &b) { return a.median < b.median; });
+    each.peak = peak->median;
+    each.peakAt = twin.now + std::chrono::minutes(peak - each.ahead.cbegin());
+    each.note = peakWords(each) + unservedIn(queue);
+    if (const auto habits = twin.model.queues.find(queue.queue); habits != twin.model.queues.end())
+        each.isLowConfidence = habits->second.basis.isLowConfidence();
+    if (const auto observed = twin.observed.find(queue.queue); observed != twin.observed.end())
+        each.observed = QList<double>(observed->second.begin(), observed->second.end());
+    return each;
+}
+
+QString cautionOf(const BranchTwin &twin)
+{
+    if (twin.model.days < simulation::enoughDays)
+        return Says::tr("Low confidence: the branch has %n day(s) of history, and 14 are needed.", nullptr, twin.model.days);
+    QStringList weak;
+    for (const auto &[id, habits] : twin.model.queues) {
+        if (habits.basis.isLowConfidence())
+            weak.append(queueName(*twin.snapshot, id));
+    }
+    return weak.isEmpty() ? QString() : Says::tr("Low confidence: too little is known yet of %1.", "queues").arg(QLocale().createSeparatedList(weak));
+}
+
 DayOutlookWords wordsOf(const DayOutlook &outlook, const engine::BranchSnapshot &snapshot)
 {
     const TimeZone &zone = snapshot.zone;
-    const QString closing = words::timeOfDay(outlook.closes, zone);
+    const BranchTwin &twin = outlook.twin;
+    const QString closing = words::timeOfDay(twin.closes, zone);
     DayOutlookWords said;
     said.figures = {comers(outlook, closing), wait(outlook), onTime(outlook), lastOut(outlook, zone)};
-    said.firstMinute = minuteOfDay(outlook.since, zone);
-    said.nowMinute = said.firstMinute + int(std::chrono::floor<std::chrono::minutes>(outlook.now - outlook.since).count());
+    said.firstMinute = minuteOfDay(twin.since, zone);
+    said.nowMinute = said.firstMinute + int(std::chrono::floor<std::chrono::minutes>(twin.now - twin.since).count());
     said.made = Says::tr("%1 runs to %2, computed in %3 s")
                     .arg(words::number(outlook.replications), closing, words::number(double(outlook.took.count()) / 1000, 1));
-    bool isLow = false;
     for (const simulation::QueueOutcome &queue : outlook.study.asIs.queues) {
-        const queueing::QueueState *state = snapshot.state.queue(queue.queue);
-        if (!state || queue.waiting.empty())
-            continue;
-        QueueOutlook each;
-        each.queue = queue.queue;
-        each.name = QString::fromStdString(state->config.name);
-        each.ahead = smoothed(queue.waiting);
-        each.note = peakOf(each.ahead, outlook.now, zone) + unservedIn(queue);
-        each.now = outlook.now;
-        each.zone = zone;
-        if (const auto habits = outlook.model.queues.find(queue.queue); habits != outlook.model.queues.end())
-            each.isLowConfidence = habits->second.basis.isLowConfidence();
-        if (const auto observed = outlook.observed.find(queue.queue); observed != outlook.observed.end())
-            each.observed = QList<double>(observed->second.begin(), observed->second.end());
-        isLow = isLow || each.isLowConfidence;
-        said.queues.append(std::move(each));
+        if (auto each = outlookOf(twin, queue, snapshot))
+            said.queues.append(std::move(*each));
     }
-    const auto peak = [](const QueueOutlook &queue) {
-        return std::max_element(queue.ahead.begin(), queue.ahead.end(), [](const FanStep &a, const FanStep &b) { return a.median < b.median; })->median;
-    };
-    std::stable_sort(said.queues.begin(), said.queues.end(), [&](const QueueOutlook &a, const QueueOutlook &b) { return peak(a) > peak(b); });
-    if (isLow)
-        said.caution = Says::tr("Low confidence: the branch has %n day(s) of history, and 14 are needed.", nullptr, outlook.model.days);
+    std::stable_sort(said.queues.begin(), said.queues.end(), [](const QueueOutlook &a, const QueueOutlook &b) { return a.peak > b.peak; });
+    said.caution = cautionOf(twin);
     return said;
 }
 

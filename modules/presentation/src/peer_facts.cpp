@@ -256,6 +256,9 @@ Diagnosis diagnose(const PeerFacts &peer, const engine::PeersStatus &status)
     case PeerStanding::inStep:
         if (peer.isHost)
             return {peer.isHere ? PeerWords::tr("This desktop puts in order what all the others do.") : PeerWords::tr("It puts in order what all the others do."), {}};
+        if (peer.lastEnd && peer.lastEnd->code == replication::peer_failures::desktopCopied)
+            return {PeerWords::tr("It is in step. Another desktop that has a copy of its files was turned away."),
+                    PeerWords::tr("Delete the copy there, and let that desktop join as a new one.")};
         if (peer.otherVersion)
             return {PeerWords::tr("It is in step."), PeerWords::tr("Another version of the program runs there; give all desktops the same one when you can.")};
         return {PeerWords::tr("It is in step: people see there what happens as it happens."), {}};
@@ -271,7 +274,12 @@ Diagnosis diagnose(const Failure &trouble)
 {
     namespace p = replication::peer_failures;
     if (trouble.code == p::deposed)
-        return {PeerWords::tr("Another desktop leads this branch by now."), PeerWords::tr("This one begins again and follows it.")};
+        return {PeerWords::tr("Another desktop leads this branch by now."), PeerWords::tr("This one follows it as soon as it hears it.")};
+    if (trouble.code == p::desktopCopied)
+        return {PeerWords::tr("The files of this desktop are a copy: another one has the same key, or they come from another machine."),
+                PeerWords::tr("If they were moved here for good, wait for the host or take over. Otherwise delete them and let this desktop join as a new one.")};
+    if (trouble.code == p::putBack)
+        return {PeerWords::tr("The database was put back from a copy."), PeerWords::tr("It is brought up to date as soon as the host is heard; until then nothing is done on it.")};
     if (trouble.code == p::versionTooNew)
         return {PeerWords::tr("The host runs a version that this program cannot follow."), PeerWords::tr("Update SmartQueue on this desktop.")};
     if (trouble.code == p::versionTooOld)

@@ -112,12 +112,17 @@ void Host::take(Replica &replica, Link link, Hello hello, Epoch epoch, Moment no
     // It knows a later host, or more of this one's log than this one: whoever is behind others must not decide.
     if (isAhead(hello.last, m_end) || epoch > m_end.epoch)
         return stepDown({std::max(hello.last.epoch, epoch), {}});
-    // The link of before is a cable that was pulled: its desktop speaks here now.
     for (const auto &[other, before] : m_replicas) {
-        if (other != link && before.member.device == replica.member.device && (before.standing != Standing::greeting || before.greeting)) {
-            close(other, {peer_failures::resynchronising, {}});
-            break;
+        if (other == link || before.member.device != replica.member.device || (before.standing == Standing::greeting && !before.greeting))
+            continue;
+        // Whoever dials anew has heard nothing for longer than that.
+        if (now - before.heard < elsewhereWithin) {
+            send(link, replica, Bye{std::string(heardElsewhere)});
+            return close(link, {peer_failures::desktopCopied, {}});
         }
+        // A cable was pulled: its desktop speaks here now.
+        close(other, {peer_failures::resynchronising, {}});
+        break;
     }
     replica.member.address = hello.address;
     replica.member.program = hello.program;

@@ -294,9 +294,9 @@ void Replica::take(Neighbours message, Moment)
     m_neighbours = std::move(message.all);
 }
 
-void Replica::take(Bye, Moment now)
+void Replica::take(Bye message, Moment now)
 {
-    close({peer_failures::left, {}}, now);
+    close({message.reason == heardElsewhere ? peer_failures::desktopCopied : peer_failures::left, {}}, now);
 }
 
 template <class Other>

@@ -1,4 +1,4 @@
-#include "address.h"
+#include "smartqueue/transport/address.h"
 
 #include <QNetworkInterface>
 

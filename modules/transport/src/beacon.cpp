@@ -8,7 +8,7 @@
 
 #include <smartqueue/engine/peer_network.h>
 
-#include "address.h"
+#include "smartqueue/transport/address.h"
 #include "certificates.h"
 #include "pairing_device.h"
 

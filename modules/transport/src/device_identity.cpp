@@ -30,6 +30,7 @@ struct DeviceIdentity::Parts {
 
 namespace {
 
+const QString identityFile = QStringLiteral("identity.pem");
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 /// Bytes; an identity has less than 2 KiB.
 constexpr qint64 largestFile = 64 * 1024;
@@ -161,13 +162,22 @@ Result<DeviceIdentity> DeviceIdentity::open(const std::string &folder, const std
     // A copy of the database may have brought it with other rights.
     if (!QFile::setPermissions(place, ownerOnly | QFileDevice::ExeOwner))
         return unwritable(place, QStringLiteral("permissions"));
-    const QString path = QDir(place).filePath(QStringLiteral("identity.pem"));
+    const QString path = QDir(place).filePath(identityFile);
     if (!QFileInfo::exists(path) && !QFileInfo(path).isSymLink()) {
         const Done written = writeNew(path);
         if (!written)
             return tl::unexpected(written.error());
     }
     return read(path.toStdString(), name);
+}
+
+std::optional<DeviceId> DeviceIdentity::idIn(const std::string &folder)
+{
+    QFile file(QDir(QString::fromStdString(folder)).filePath(identityFile));
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
+        return std::nullopt;
+    const auto device = deviceOf(QSslCertificate(file.readAll(), QSsl::Pem));
+    return device ? std::optional(device->id) : std::nullopt;
 }
 
 Result<DeviceIdentity> DeviceIdentity::read(const std::string &path, const std::string &name)

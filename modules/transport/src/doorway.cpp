@@ -11,7 +11,7 @@
 #include <QWebSocketCorsAuthenticator>
 #include <QWebSocketServer>
 
-#include "address.h"
+#include "smartqueue/transport/address.h"
 
 namespace smartqueue::transport {
 

@@ -8,7 +8,7 @@
 
 #include <smartqueue/engine/when_done.h>
 
-#include "address.h"
+#include "smartqueue/transport/address.h"
 #include "certificates.h"
 #include "digests.h"
 #include "pairing_device.h"

@@ -168,6 +168,8 @@ void PairingHosting::leave(const Failure *why)
         Q_EMIT m_desk.failed(m_guest, *why);
     if (!why)
         m_desk.closeFor(PairingDesk::End::paired);
+    else if (m_knowsCode && why->code == pairing_failures::digitsDiffer)
+        m_desk.closeFor(PairingDesk::End::digitsDiffered);
     m_desk.finish(this);
     if (hasTried)
         m_desk.settleTry(false);

@@ -10,7 +10,7 @@
 
 #include "smartqueue/transport/pairing_desk.h"
 
-#include "address.h"
+#include "smartqueue/transport/address.h"
 #include "certificates.h"
 #include "doorway.h"
 #include "farewell.h"

@@ -131,9 +131,9 @@ void CalibrationPlot::paintFrame(QPainter &painter, const QRectF &area, const To
     dashed.setDashPattern({4, 3});
     painter.setPen(dashed);
     painter.drawLine(at(area, 0, 0), at(area, 1, 1));
-    paintText(painter, QRectF(area.left() + space::s, area.top() + 4, area.width() / 2, line()), data_.above, small, t.muted,
+    paintText(painter, QRectF(area.left() + space::s, area.top() + 4, area.width() * 0.6, line()), data_.above, small, t.muted,
               Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute);
-    paintText(painter, QRectF(area.center().x(), area.bottom() - line() - 6, area.width() / 2, line()), data_.below, small, t.muted,
+    paintText(painter, QRectF(area.left() + area.width() * 0.4, area.bottom() - line() - 6, area.width() * 0.6, line()), data_.below, small, t.muted,
               Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute);
 }
 
@@ -174,7 +174,8 @@ void CalibrationPlot::paintPoints(QPainter &painter, const QRectF &area, const T
     const QSizeF size(textWidth(bold, data_.callout) + 12, line() + 4);
     // On the side away from the diagonal.
     const bool under = data_.points[data_.told].came <= data_.points[data_.told].promised;
-    QRectF box(QPointF(std::min(told.x() - size.width() * 0.6, area.right() - size.width()), under ? told.y() + 11 : told.y() - 11 - size.height()), size);
+    // Below, it begins at the point, so that it lies clear of the curve that comes up to it.
+    QRectF box(QPointF(std::min(told.x() - (under ? 12 : size.width() * 0.6), area.right() - size.width()), under ? told.y() + 17 : told.y() - 11 - size.height()), size);
     box.moveTop(std::max(box.top(), area.top()));
     if (!under && box.intersects(QRectF(told - QPointF(8, 8), QSizeF(16, 16))))
         box.moveRight(told.x() - 12);

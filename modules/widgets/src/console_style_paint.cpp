@@ -407,10 +407,10 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
         paintBox(*painter, groove, 2, t.border, QColor());
         const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
                                                int(groove.width()), slider->upsideDown);
-        const bool reversed = slider->upsideDown;
-        QRectF done(groove.left(), groove.top(), at, groove.height());
-        if (reversed)
-            done = QRectF(groove.left() + at, groove.top(), groove.width() - at, groove.height());
+        // From the least value; from zero on a scale of more and less.
+        const int from = sliderPositionFromValue(slider->minimum, slider->maximum, std::clamp(0, slider->minimum, slider->maximum),
+                                                 int(groove.width()), slider->upsideDown);
+        const QRectF done(groove.left() + std::min(at, from), groove.top(), std::abs(at - from), groove.height());
         paintBox(*painter, done, 2, enabled ? t.accent : t.muted, QColor());
         paintBox(*painter, QRectF(groove.left() + at - 8, box.center().y() - 8, 16, 16), 8, t.surface,
                  enabled ? t.accent : t.muted, 2);

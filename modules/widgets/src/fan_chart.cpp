@@ -3,6 +3,8 @@
 #include "smartqueue/widgets/console_style.h"
 #include "smartqueue/widgets/paint.h"
 
+#include "fan_bands.h"
+
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -38,16 +40,6 @@ QString clock(int minuteOfDay)
     return QLocale().toString(QTime(0, 0).addSecs((minuteOfDay % (24 * 60)) * 60), QLocale::ShortFormat);
 }
 
-QColor halfBand(const Tokens &t)
-{
-    return mixed(t.surface, t.accent, t.dark ? 0.55 : 0.38);
-}
-
-QColor mostBand(const Tokens &t)
-{
-    return mixed(t.surface, t.accent, t.dark ? 0.28 : 0.16);
-}
-
 } // namespace
 
 FanChart::FanChart(QWidget *parent) : PaintedWidget(QAccessible::Chart, parent)
@@ -74,12 +66,12 @@ QString FanChart::accessibleValue() const
 
 QSize FanChart::minimumSizeHint() const
 {
-    return {scaled(240), int(line() * 3) + scaled(100)};
+    return {scaled(240), int(line() * 3) + scaled(90)};
 }
 
 QSize FanChart::sizeHint() const
 {
-    return {scaled(330), scaled(200)};
+    return {scaled(330), std::max(scaled(156), minimumSizeHint().height())};
 }
 
 void FanChart::moveTo(int minute)
@@ -119,12 +111,35 @@ FanChart::Frame FanChart::frame() const
         top = std::max(top, value);
     for (const FanSlice &slice : data_.ahead)
         top = std::max(top, slice.p90);
+    for (const double value : data_.without)
+        top = std::max(top, value);
     f.step = niceStep(top);
     f.high = std::ceil(top / f.step) * f.step;
     f.minutes = std::max(1, nowMinute() + int(data_.ahead.size()) - 1);
     const qreal names = textWidth(textFont(TextSize::small), QLocale().toString(qRound(f.high))) + space::s;
-    f.plot = QRectF(rect()).adjusted(names + 2, line() + space::m, -space::l, -2 * line() - space::s);
+    // The first and the last hour stand below the ends.
+    const qreal hour = textWidth(textFont(TextSize::small), clock(12 * 60)) / 2.0 + 2;
+    f.plot = QRectF(rect()).adjusted(std::max(names + 2, hour), line() + space::m, -std::max<qreal>(space::l, hour), -2 * line() - space::s);
     return f;
+}
+
+void FanChart::paintAhead(QPainter &painter, const Frame &f, const Tokens &t) const
+{
+    if (data_.old)
+        painter.setOpacity(0.45);
+    QPolygonF without;
+    for (int i = 0; i < data_.without.size(); ++i)
+        without.append({f.x(nowMinute() + i), f.y(data_.without.at(i))});
+    QPolygonF median;
+    for (int i = 0; i < data_.ahead.size(); ++i)
+        median.append({f.x(nowMinute() + i), f.y(data_.ahead.at(i).median)});
+    painter.setBrush(Qt::NoBrush);
+    QPen dashes(t.muted, 1.5, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin);
+    painter.setPen(dashes);
+    painter.drawPolyline(without);
+    painter.setPen(QPen(data_.old ? t.muted : t.accent, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(median);
+    painter.setOpacity(1);
 }
 
 void FanChart::paintAxes(QPainter &painter, const Frame &f, const Tokens &t) const
@@ -167,14 +182,9 @@ void FanChart::paintLines(QPainter &painter, const Frame &f, const Tokens &t) co
     QPolygonF was;
     for (int i = 0; i < data_.observed.size(); ++i)
         was.append({f.x(i), f.y(data_.observed.at(i))});
-    QPolygonF median;
-    for (int i = 0; i < data_.ahead.size(); ++i)
-        median.append({f.x(nowMinute() + i), f.y(data_.ahead.at(i).median)});
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(t.text, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(was);
-    painter.setPen(QPen(t.accent, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(median);
 }
 
 void FanChart::paintNow(QPainter &painter, const Frame &f, const Tokens &t) const
@@ -217,64 +227,13 @@ void FanChart::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens &t = tokens(this);
     const Frame f = frame();
-    paintBand(painter, f, &FanSlice::p10, &FanSlice::p90, mostBand(t));
-    paintBand(painter, f, &FanSlice::p25, &FanSlice::p75, halfBand(t));
+    paintBand(painter, f, &FanSlice::p10, &FanSlice::p90, data_.old ? t.alternate : mostBand(t));
+    paintBand(painter, f, &FanSlice::p25, &FanSlice::p75, data_.old ? t.line : halfBand(t));
     paintAxes(painter, f, t);
+    paintAhead(painter, f, t);
     paintLines(painter, f, t);
     paintNow(painter, f, t);
     paintCurrent(painter, f, t);
-}
-
-FanLegend::FanLegend(QWidget *parent) : PaintedWidget(QAccessible::StaticText, parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-void FanLegend::setWords(const QString &what, const QString &observed, const QString &median, const QString &half, const QString &most)
-{
-    what_ = what;
-    words_ = {observed, median, half, most};
-    setAccessibleName(what_ + QStringLiteral(": ") + words_.join(QStringLiteral(", ")));
-    updateGeometry();
-    update();
-}
-
-QSize FanLegend::sizeHint() const
-{
-    int wide = textWidth(textFont(TextSize::small, QFont::DemiBold), what_) + space::l;
-    for (const QString &word : words_)
-        wide += 24 + space::s + textWidth(textFont(TextSize::small), word) + space::l;
-    return {wide, int(line()) + space::xs};
-}
-
-QSize FanLegend::minimumSizeHint() const
-{
-    return {scaled(120), sizeHint().height()};
-}
-
-void FanLegend::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Tokens &t = tokens(this);
-    const QFont bold = textFont(TextSize::small, QFont::DemiBold);
-    const QFont small = textFont(TextSize::small);
-    qreal x = 0;
-    const auto put = [&](const QRectF &box, auto &&paint) { paint(mirrored(box, rect(), layoutDirection())); };
-    put(QRectF(x, 0, textWidth(bold, what_) + 1, height()), [&](const QRectF &box) { paintText(painter, box, what_, bold, t.text); });
-    x += textWidth(bold, what_) + space::l;
-    for (int i = 0; i < words_.size(); ++i) {
-        put(QRectF(x, 0, 24, height()), [&](const QRectF &box) {
-            if (i >= 2)
-                return paintBox(painter, QRectF(box.left(), box.center().y() - 5, 24, 10), 2, i == 2 ? halfBand(t) : mostBand(t), QColor());
-            painter.setPen(QPen(i == 0 ? t.text : t.accent, i == 0 ? 1.5 : 2.5));
-            painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
-        });
-        x += 24 + space::s;
-        const qreal wide = textWidth(small, words_.at(i)) + 1;
-        put(QRectF(x, 0, wide, height()), [&](const QRectF &box) { paintText(painter, box, words_.at(i), small, t.muted); });
-        x += wide + space::l;
-    }
 }
 
 } // namespace smartqueue::widgets

@@ -1,5 +1,7 @@
 #include <set>
 
+#include <QDir>
+
 #include "desktops.h"
 #include "raw_database.h"
 
@@ -16,6 +18,8 @@ private Q_SLOTS:
     void whatNoHostTakesStopsNothingElse();
     void whoIsShutOutGivesNothing();
     void whoHasLedBeforeGoesOnToo();
+    void aCopyGivesNoNumbers();
+    void whoIsMovedGoesOn();
 
 private:
     struct Branch {
@@ -28,6 +32,8 @@ private:
         void loseHost();
         void bringHostBack();
         bool hasNothingToOffer() { return peers(second).value("to_offer", -1) == 0; }
+        /// The files of the second desktop at another place, as they are there.
+        Home copyOfSecond();
         static QByteArray act(const char *verb, const char *agent) { return "{\"do\":\"" + QByteArray(verb) + "\",\"agent\":\"" + agent + "\"}\n"; }
         std::string numberOf(const Ran &ran) { return ran.lines().at(0).value("number", ""); }
     };
@@ -77,7 +83,8 @@ void TestAloneDesktop::whoIsShutOutGivesNothing()
         const Json now = peers(branch.second);
         return now.contains("trouble") && now["trouble"] == "unknown_device";
     }));
-    QCOMPARE(tell(branch.second, issue("alone")).lines().at(0).value("code", ""), std::string("host_unreachable"));
+    QCOMPARE(tell(branch.second, issue("alone")).lines().at(0).value("code", ""), std::string("unknown_device"));
+    QCOMPARE(run(branch.second, {QStringLiteral("take-over")}).complaint().at("code").get<std::string>(), std::string("unknown_device"));
 }
 
 void TestAloneDesktop::whoHasLedBeforeGoesOnToo()
@@ -105,6 +112,63 @@ void TestAloneDesktop::whoHasLedBeforeGoesOnToo()
     QCOMPARE(branch.first->serving->stop(), 0);
     serveFirst();
     QVERIFY(becomes([&] { return goesOn(""); }));
+}
+
+Home TestAloneDesktop::Branch::copyOfSecond()
+{
+    Home copy;
+    copy.database = copy.program.database();
+    QDir().mkpath(copy.database + QStringLiteral(".peer"));
+    for (const char *suffix : {"", ".outbox"})
+        (void)QFile::copy(second.database + QLatin1String(suffix), copy.database + QLatin1String(suffix));
+    for (const QFileInfo &file : QDir(second.database + QStringLiteral(".peer")).entryInfoList(QDir::Files))
+        (void)QFile::copy(file.filePath(), copy.database + QStringLiteral(".peer/") + file.fileName());
+    return copy;
+}
+
+void TestAloneDesktop::aCopyGivesNoNumbers()
+{
+    Branch branch;
+    branch.join();
+    QCOMPARE(branch.second.serving->stop(), 0);
+    Home copy = branch.copyOfSecond();
+    Home another = branch.copyOfSecond();
+    const auto serve = [](Home &home) {
+        home.serving = std::make_unique<Serving>(home.program, home.database);
+        QCOMPARE(home.serving->hear("listening").value("role", ""), std::string("replica"));
+    };
+    const auto isCopied = [](const Home &home) {
+        const Json now = peers(home);
+        return now.contains("trouble") && now["trouble"] == "desktop_copied";
+    };
+    serve(branch.second);
+    QVERIFY(becomes([&] { return hasLiveFollower(*branch.first); }));
+    // Both under one key while the host is heard: the one that came second is told, also where it cannot know by itself.
+    QFile::remove(copy.database + QStringLiteral(".peer/place"));
+    serve(copy);
+    QVERIFY(becomes([&] { return isCopied(copy); }));
+    QVERIFY(peers(branch.second)["trouble"].is_null());
+    QCOMPARE(copy.serving->stop(), 0);
+
+    branch.loseHost();
+    serve(another);
+    QVERIFY(becomes([&] { return tell(branch.second, issue()).code == 0; }));
+    QVERIFY(isCopied(another));
+    QCOMPARE(tell(another, issue()).lines().at(0).value("code", ""), std::string("host_unreachable"));
+}
+
+void TestAloneDesktop::whoIsMovedGoesOn()
+{
+    Branch branch;
+    branch.join();
+    QCOMPARE(branch.second.serving->stop(), 0);
+    branch.second.serving.reset();
+    Home moved = branch.copyOfSecond();
+    QVERIFY(QDir(branch.second.database + QStringLiteral(".peer")).removeRecursively());
+    branch.first->serving->kill();
+    moved.serving = std::make_unique<Serving>(moved.program, moved.database);
+    QVERIFY(becomes([&] { return tell(moved, issue()).code == 0; }));
+    QVERIFY(peers(moved)["trouble"].is_null());
 }
 
 void TestAloneDesktop::itGoesOnAndOffersWhatItDid()

@@ -58,7 +58,7 @@ bool applyFirst(Shell &shell)
         const auto rows = shell.window.findChildren<widgets::SuggestionRow *>();
         return std::any_of(rows.begin(), rows.end(), [&](const auto *row) { return row->isVisibleTo(&shell.window) && row->data().state == widgets::SuggestionState::open; });
     };
-    if (!shell.beatUntil(isOpen))
+    if (!QTest::qWaitFor(isOpen, 60'000))
         return false;
     QTest::keyClick(&shell.window, Qt::Key_Return, Qt::ControlModifier);
     return QTest::qWaitFor([&shell] { return undoToast(shell) != nullptr; });

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theLevelsThatAreReadAreBounded();
     void whatIsCutOffIsRefused();
     void whatIsWrittenIsRead();
+    void aSuggestionTravelsWithItsActions();
 };
 
 void TestPeerCodec::whatIsNestedWithoutEndIsRefused()
@@ -88,6 +89,27 @@ void TestPeerCodec::whatIsWrittenIsRead()
     QVERIFY(told && told->answers.size() == 2);
     QCOMPARE(told->answers[0]->number, std::string("P001"));
     QCOMPARE(reasonOf(told->answers[1].error()), std::string("cut"));
+}
+
+/// The host may have no suggestion under the id that the other desktop shows.
+void TestPeerCodec::aSuggestionTravelsWithItsActions()
+{
+    SuggestedAction move;
+    move.kind = SuggestionKind::transfer;
+    move.ticket = TicketId{7};
+    move.fromQueue = QueueId{2};
+    move.toQueue = QueueId{3};
+    PeerRequest request;
+    request.command = codec::encode(Command{"one", ApplySuggestion{"bundle-1", {move}}, {}, {}});
+    const auto asked = decodeRequest(encode(request));
+    QVERIFY(asked);
+    const auto command = codec::decodeCommand(asked->command);
+    QVERIFY(command);
+    const auto *apply = std::get_if<ApplySuggestion>(&command->body);
+    QVERIFY(apply && apply->actions.size() == 1);
+    QCOMPARE(apply->suggestion, std::string("bundle-1"));
+    QCOMPARE(apply->actions[0].ticket.value, 7);
+    QCOMPARE(apply->actions[0].toQueue.value, 3);
 }
 
 QTEST_APPLESS_MAIN(TestPeerCodec)

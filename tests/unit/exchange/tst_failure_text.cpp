@@ -41,7 +41,7 @@ private Q_SLOTS:
         using namespace failures;
         for (const FailureCode code : {unknownService, inUse, targetCannotServe, limitReached, wrongState, undoExpired, undoOvertaken, counterTaken,
                                        busy, timeBackwards, refusals::refusedLines, refusals::logBeforeBranch, refusals::someLinesRefused,
-                                       refusals::wrongUsage, refusals::consoleGone, refusals::replayUnfaithful, refusals::cannotWrite}) {
+                                       refusals::wrongUsage, refusals::consoleGone, refusals::notServed, refusals::replayUnfaithful, refusals::cannotWrite}) {
             const std::string sentence = sentenceFor({code, {}});
             QVERIFY2(sentence.find_first_of("[]{}") == std::string::npos, sentence.c_str());
             QVERIFY2(!sentence.empty() && sentence.back() == '.', sentence.c_str());

@@ -2,7 +2,6 @@
 
 #include <smartqueue/presentation/live_figures.h>
 #include <smartqueue/presentation/live_trend.h>
-#include <smartqueue/presentation/suggestion_text.h>
 
 #include "small_branch.h"
 
@@ -21,20 +20,7 @@ engine::Insights insightsOf(SmallBranch &branch)
     insights.snapshot = snapshot;
     insights.overview = analytics::overviewOf(snapshot->state, snapshot->at);
     insights.loadBalance = analytics::loadBalanceOf(snapshot->state, snapshot->at);
-    insights.report = optimizer::reportOf(snapshot->state, snapshot->at, {});
     return insights;
-}
-
-/// So many customers for payments, where Omar serves the first of them and Leïla is free for nothing.
-void leaveToOmar(SmallBranch &branch, int customers)
-{
-    branch.must(SignIn{branch.omar, "1"});
-    branch.must(SignIn{branch.leila, "2"});
-    for (int i = 0; i < customers; ++i)
-        branch.issue(branch.payments);
-    branch.must(CallNext{branch.omar});
-    branch.must(UnassignAgent{branch.leila, branch.payments});
-    branch.must(UnassignAgent{branch.leila, branch.passports});
 }
 
 } // namespace
@@ -72,46 +58,6 @@ private Q_SLOTS:
         // Nobody serves it: no estimate is made up.
         QCOMPARE(cards.first().eta, QStringLiteral("–"));
         QVERIFY(!cards.first().cause.isEmpty());
-    }
-
-    void aSuggestionSaysWhatAndWhyWithFigures()
-    {
-        SmallBranch branch;
-        leaveToOmar(branch, 9);
-        const auto insights = insightsOf(branch);
-        const auto open = presentation::openSuggestions(insights);
-        QVERIFY(!open.isEmpty());
-        QVERIFY2(open.first().what.contains(QStringLiteral("Leïla")), qPrintable(open.first().what));
-        QVERIFY(open.first().what.contains(QStringLiteral("Payments")));
-        QVERIFY2(open.first().why.contains(QStringLiteral("8")), qPrintable(open.first().why));
-        QVERIFY(!open.first().effect.isEmpty());
-
-        branch.must(DismissSuggestion{open.first().id, "Needed there"});
-        const auto rest = presentation::openSuggestions(insightsOf(branch));
-        QVERIFY(std::none_of(rest.begin(), rest.end(), [&](const auto &text) { return text.id == open.first().id; }));
-    }
-
-    void aSecondAgentForAQueueStartsWhereTheFirstEnds()
-    {
-        SmallBranch branch;
-        Agent third;
-        third.name = "Rosa";
-        third.id = AgentId{branch.must(DefineAgent{third}).entity};
-        branch.must(SignIn{third.id, "3"});
-        leaveToOmar(branch, 30);
-        const auto open = presentation::openSuggestions(insightsOf(branch));
-        QVERIFY(open.size() >= 2);
-        QVERIFY2(open[0].effect.contains(QStringLiteral(" → ")) && open[1].effect.contains(QStringLiteral(" → ")), qPrintable(open[1].effect));
-        QVERIFY2(open[1].effect.section(QStringLiteral(" → "), 0, 0).endsWith(open[0].effect.section(QStringLiteral(" → "), 1)), qPrintable(open[0].effect + QLatin1Char('\n') + open[1].effect));
-        QVERIFY(open[1].effect.contains(QStringLiteral("after the help above")));
-        QVERIFY2(open[0].why.contains(QStringLiteral("29")) && open[0].why.contains(QStringLiteral("29.0")), qPrintable(open[0].why));
-        QVERIFY2(open[1].why.contains(QStringLiteral("14.5")), qPrintable(open[1].why));
-
-        // Whoever is not wanted helps nobody: the other one starts from now.
-        branch.must(DismissSuggestion{open[0].id, "Needed there"});
-        const auto rest = presentation::openSuggestions(insightsOf(branch));
-        QCOMPARE(rest[0].id, open[1].id);
-        QCOMPARE(rest[0].effect, open[0].effect);
     }
 
     void aQueueThatNobodyServesYetIsCalmWhileNobodyWaits()

@@ -349,6 +349,7 @@ private Q_SLOTS:
         QVERIFY(sent<Leads>(branch.host.received(2, asking.says(WhoLeads{}), branch.now)));
         QVERIFY(branch.isLive("ann"));
         Speaker again{"ann"};
+        branch.now += elsewhereWithin;
         branch.host.connected(3, "ann", branch.now);
         QCOMPARE(first<Close>(branch.host.received(3, again.says(helloAt(at(1, 5))), branch.now))->link, Link(1));
     }
@@ -453,6 +454,27 @@ private Q_SLOTS:
         }
         QCOMPARE(why, std::string("peer_silent"));
         QCOMPARE(branch.now - start, silenceLimit + Moment(100));
+    }
+
+    void aCopyOfADesktopIsTurnedAwayWhileTheOtherIsHeard()
+    {
+        Branch branch;
+        branch.follow(branch.ann, 1);
+        branch.now += elsewhereWithin - Moment(1);
+        branch.host.connected(2, "ann", branch.now);
+        Speaker copy{"ann"};
+        const auto effects = branch.host.received(2, copy.says(helloAt(branch.host.end())), branch.now);
+        QCOMPARE(sent<Bye>(effects)->reason, std::string(heardElsewhere));
+        QCOMPARE(first<Close>(effects)->link, Link(2));
+        QCOMPARE(closedFor(effects), std::string("desktop_copied"));
+        QVERIFY(branch.isLive("ann"));
+        // A cable that was pulled is no copy.
+        branch.now += Moment(1);
+        branch.host.connected(3, "ann", branch.now);
+        Speaker back{"ann"};
+        const auto after = branch.host.received(3, back.says(helloAt(branch.host.end())), branch.now);
+        QVERIFY(sent<Welcome>(after));
+        QCOMPARE(first<Close>(after)->link, Link(1));
     }
 
     void aRevokedDesktopLosesAllItsLinks()

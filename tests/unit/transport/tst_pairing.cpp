@@ -179,6 +179,8 @@ private Q_SLOTS:
         attempt.guest.join(m_house.address, m_house.desk->open().value());
         QTRY_COMPARE_WITH_TIMEOUT(attempt.code(), std::string("digits_differ"), patience);
         QVERIFY(m_house.admitted.empty());
+        // Whoever was in between knows the code.
+        QVERIFY(!m_house.desk->isOpen());
     }
 
     void whatTheInstallationSaysIsToldToTheGuest()

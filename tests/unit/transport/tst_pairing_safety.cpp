@@ -140,12 +140,25 @@ private Q_SLOTS:
         const std::string code = m_house.desk->open().value();
         for (int i = 0; i < 7; ++i) {
             Attempt attempt(m_house.desktops.identity(1));
-            attempt.answers = false;
+            attempt.answers = std::nullopt;
             attempt.guest.join(m_house.address, code);
-            QTRY_COMPARE_WITH_TIMEOUT(attempt.code(), std::string("digits_differ"), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!attempt.digits.empty(), patience);
+            attempt.guest.cancel();
         }
         QCOMPARE(m_house.desk->triesLeft(), 5);
         QVERIFY(m_house.admitted.empty());
+    }
+
+    void digitsThatDifferEndTheInvitation()
+    {
+        QSignalSpy closed(m_house.desk.get(), &PairingDesk::closed);
+        Attempt attempt(m_house.desktops.identity(1));
+        attempt.answers = false;
+        attempt.guest.join(m_house.address, m_house.desk->open().value());
+        QTRY_COMPARE_WITH_TIMEOUT(attempt.code(), std::string("digits_differ"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, patience);
+        QCOMPARE(closed.front().front().value<PairingDesk::End>(), PairingDesk::End::digitsDiffered);
+        QVERIFY(!m_house.desk->isOpen());
     }
 
     void aHostThatSaysNothingTakesTooLong()

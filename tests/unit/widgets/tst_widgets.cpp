@@ -511,6 +511,35 @@ private Q_SLOTS:
         QCOMPARE(apply.size(), 1);
     }
 
+    void theSuggestionRowTellsItsPriceAndWhyItStandsStill()
+    {
+        const auto top = window();
+        auto *row = new SuggestionRow(top.get());
+        SuggestionRowData data{4, s("Open counter 3"), s("why"), s("2.1 min shorter"), s("until 11:30"), SuggestionState::open, {}, false};
+        data.pays = s("Who pays: 3 wait longer");
+        data.gain = GainBarData{2.1, 1.4, 2.8, 2.8, false};
+        row->setData(data);
+        row->resize(800, 100);
+        row->show();
+        QVERIFY(row->accessibleDescription().contains(data.pays));
+        QSignalSpy apply(row, &SuggestionRow::applyRequested);
+        QPushButton *button = nullptr;
+        for (QPushButton *candidate : row->findChildren<QPushButton *>())
+            if (spoken(candidate) == s("Apply: Open counter 3"))
+                button = candidate;
+        QVERIFY(button);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Return);
+        QCOMPARE(apply.size(), 1);
+        data.state = SuggestionState::expired;
+        data.note = s("Paul has signed out.");
+        row->setData(data);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(row->accessibleDescription().contains(data.note));
+        QTest::keyClick(row, Qt::Key_Return);
+        QCOMPARE(apply.size(), 1);
+    }
+
     void theHeatmapIsWalkedAndReadAloud()
     {
         Heatmap map(s("Arrivals"));

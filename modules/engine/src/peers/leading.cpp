@@ -110,7 +110,7 @@ replication::TakeOverAdvice PeerWorker::adviceOn(const Answers &answers) const
     const std::optional<Lead> lead = m_authority->lead();
     replication::LastKnown known{m_network->self(), m_replica ? m_replica->end() : m_fed, {}, {}, {}};
     known.epoch = std::max({directory->epoch, knownEpoch(), lead ? lead->epoch : Epoch(0)});
-    const DeviceId gone = m_replica && !m_replica->host().empty() ? m_replica->host() : directory->host;
+    const DeviceId gone = hostFollowed();
     for (const auto &[id, device] : directory->devices) {
         if (!device.revoked && id != gone)
             known.roster.push_back(id);
@@ -123,6 +123,8 @@ replication::TakeOverAdvice PeerWorker::adviceOn(const Answers &answers) const
 std::optional<Failure> PeerWorker::objection(const Answers &answers, const Missed &missed) const
 {
     using Verdict = replication::TakeOverAdvice::Verdict;
+    if (const auto out = shutOut())
+        return out;
     const replication::TakeOverAdvice advice = adviceOn(answers);
     if (!m_replica || m_replica->isFollowing(now()) || advice.verdict == Verdict::hostIsAlive)
         return Failure{peers_failures::hostIsAlive, {}};

@@ -202,13 +202,15 @@ void PeerWorker::act(replication::Close &&effect)
 {
     noteEnd(effect.link, effect.why);
     m_network->close(effect.link);
-    if (effect.link == m_hostLink)
-        m_hostLink = 0;
+    if (effect.link != m_hostLink)
+        return;
+    m_hostLink = 0;
+    m_isElsewhere = m_isElsewhere || effect.why.code == replication::peer_failures::desktopCopied;
 }
 
 Epoch PeerWorker::knownEpoch() const
 {
-    return m_host ? m_host->end().epoch : m_replica ? m_replica->end().epoch : m_fed.epoch;
+    return m_host ? m_host->end().epoch : m_replica ? m_replica->epoch() : m_fed.epoch;
 }
 
 void PeerWorker::lookAround(std::function<void(const Answers &)> told, Epoch fence)
@@ -270,8 +272,10 @@ void PeerWorker::tick()
     tellThoseInStep();
     keepLead();
     m_peers.m_alone = isAlone();
-    if (m_replica && m_replica->isFollowing(now()))
+    if (m_replica && m_replica->isFollowing(now())) {
         m_peers.m_hasFollowed = true;
+        m_isElsewhere = false;
+    }
     // Screens must not look alive a moment longer than their host is.
     const bool changed = m_replica && m_replica->isFollowing(now()) != m_peers.m_inStep;
     if (changed || now() - m_reported >= reportEvery)
@@ -280,24 +284,53 @@ void PeerWorker::tick()
         m_installation.offerWhatWasDone();
 }
 
-bool PeerWorker::isShutOut() const
+std::optional<Failure> PeerWorker::shutOut() const
 {
     const SharedDirectory directory = m_installation.directory();
     const Device *own = directory->device(m_network->self());
-    return m_replica && ((own && own->revoked) || m_turnedAway >= turnedAwayForGood);
+    const bool isOut = m_replica && ((own && own->revoked) || m_turnedAway >= turnedAwayForGood);
+    return isOut ? std::optional(Failure{failures::unknownDevice, {{"reason", "revoked"}}}) : std::nullopt;
+}
+
+DeviceId PeerWorker::hostFollowed() const
+{
+    // Whoever is dialed after it fell silent is only asked.
+    return m_replica && m_replica->isFollowing(now()) ? m_replica->host() : m_installation.directory()->host;
+}
+
+std::optional<Failure> PeerWorker::doubt() const
+{
+    using Origin = PeersOptions::Origin;
+    namespace failures = replication::peer_failures;
+    if (m_isElsewhere || (m_options.origin == Origin::copied && !m_peers.m_hasFollowed))
+        return Failure{failures::desktopCopied, {}};
+    if (m_options.origin == Origin::putBack && !m_peers.m_hasFollowed)
+        return Failure{failures::putBack, {}};
+    if (m_options.origin == Origin::disowned && !m_peers.m_hasFollowed)
+        return Failure{failures::deposed, {}};
+    return std::nullopt;
 }
 
 bool PeerWorker::isAlone() const
 {
     // On a log that is not to be believed nothing is built.
-    if (!m_replica || m_isOutlived || m_takesOver || m_options.fromNothing || m_options.restored || !m_options.cluster.empty()
-        || (m_options.disowned && !m_peers.m_hasFollowed)
-        || m_replica->wantsCopy() || m_replica->copying() || m_replica->isFollowing(now()))
+    if (!m_replica || m_isOutlived || m_takesOver || m_options.fromNothing || !m_options.cluster.empty() || doubt() || m_replica->wantsCopy() || m_replica->copying() || m_replica->isFollowing(now()))
         return false;
     // What a desktop does that was shut out comes home to nobody.
-    if (isShutOut())
+    if (shutOut())
         return false;
     return now() - std::max(m_begun, m_replica->heard().value_or(m_begun)) > aloneAfter;
+}
+
+std::optional<Failure> PeerWorker::trouble() const
+{
+    if (m_host && !m_mayDecide && m_noLead)
+        return m_noLead;
+    if (m_host && m_host->isDoubled())
+        return Failure{replication::peer_failures::desktopCopied, {}};
+    if (const auto out = shutOut())
+        return out;
+    return m_trouble ? m_trouble : doubt();
 }
 
 void PeerWorker::report()
@@ -307,7 +340,7 @@ void PeerWorker::report()
     status.self = m_network->self();
     status.address = m_address;
     status.program = m_options.program;
-    status.trouble = m_host && !m_mayDecide && m_noLead ? m_noLead : isShutOut() ? Failure{failures::unknownDevice, {}} : m_trouble;
+    status.trouble = trouble();
     status.isAutomatic = m_authority->isAutomatic();
     status.lead = m_authority->lead();
     status.toOffer = m_installation.toOffer();
@@ -360,9 +393,9 @@ void PeerWorker::reportAsHost(PeersStatus &status) const
 void PeerWorker::reportAsReplica(PeersStatus &status) const
 {
     status.role = PeersStatus::Role::replica;
-    status.host = m_replica->host().empty() ? m_installation.directory()->host : m_replica->host();
     status.end = m_replica->end();
     status.inStep = m_replica->isFollowing(now());
+    status.host = hostFollowed();
     status.copying = m_replica->copying();
     if (const auto heard = m_replica->heard())
         status.silence = now() - *heard;

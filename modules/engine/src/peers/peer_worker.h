@@ -82,8 +82,14 @@ private:
     void learnAddresses();
     /// Whether this desktop may go on without the host by now.
     bool isAlone() const;
-    /// The branch does not know this desktop any more, by the log or by what the others do.
-    bool isShutOut() const;
+    /// Why this desktop's log is not to be built on, for now.
+    std::optional<Failure> doubt() const;
+    /// What a person has to know or to do something about.
+    std::optional<Failure> trouble() const;
+    /// Where the branch does not know this desktop any more, by the log or by what the others do.
+    std::optional<Failure> shutOut() const;
+    /// Whom this replica hears, or heard last.
+    DeviceId hostFollowed() const;
     void finishScouting();
     // Who may lead, see leading.cpp.
     void followAuthority();
@@ -218,6 +224,8 @@ private:
     RandomSource m_random;
     PeerLink m_hostLink = 0;
     int m_turnedAway = 0;
+    /// The host hears this desktop's key from another one.
+    bool m_isElsewhere = false;
     std::size_t m_nextAddress = 0;
     std::map<std::string, std::function<void(PeerReply)>> m_asked;
     struct Ahead {

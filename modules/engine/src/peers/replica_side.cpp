@@ -130,7 +130,7 @@ void PeerWorker::act(replication::NotTold &&effect)
 {
     PeerReply untold;
     untold.by = effect.mayBeDone ? PeerReply::By::perhaps : PeerReply::By::nobody;
-    untold.answer = tl::unexpected(std::move(effect.why));
+    untold.answer = tl::unexpected(shutOut().value_or(std::move(effect.why)));
     told(effect.id, std::move(untold));
 }
 

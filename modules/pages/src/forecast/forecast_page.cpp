@@ -10,6 +10,7 @@
 #include <smartqueue/widgets/theme.h>
 
 #include "promises_tab.h"
+#include "simulator_tab.h"
 #include "today_tab.h"
 
 namespace smartqueue::pages {
@@ -37,13 +38,15 @@ ForecastPage::ForecastPage(presentation::Console &console, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_stack, 1);
 
-    m_tabs = {new TodayTab(console), new PromisesTab(console)};
+    m_tabs = {new TodayTab(console), new SimulatorTab(console), new PromisesTab(console)};
     for (int i = 0; i < m_tabs.size(); ++i) {
         ForecastTab *tab = m_tabs.at(i);
         m_bar->addTab(tab->title());
         m_stack->addWidget(tab);
         m_tools->addWidget(tab->tools());
         connect(tab, &ForecastTab::navigateRequested, this, &Page::navigateRequested);
+        connect(tab, &ForecastTab::toastRequested, this, &Page::toastRequested);
+        connect(tab, &ForecastTab::failed, this, &Page::failed);
         auto *show = new QAction(this);
         connect(show, &QAction::triggered, this, [this, i] { Q_EMIT navigateRequested(PageId::forecast, i); });
         m_actions.append(show);
@@ -69,6 +72,20 @@ QString ForecastPage::title() const
 QString ForecastPage::subtitle() const
 {
     return m_branch;
+}
+
+QList<QAction *> ForecastPage::paletteActions() const
+{
+    QList<QAction *> all = m_actions;
+    for (const ForecastTab *tab : m_tabs)
+        all += tab->acts();
+    return all;
+}
+
+void ForecastPage::setStale(bool stale)
+{
+    for (ForecastTab *tab : std::as_const(m_tabs))
+        tab->setStale(stale);
 }
 
 void ForecastPage::activated(const QVariant &argument)

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QVBoxLayout>
+
 #include <smartqueue/pages/page.h>
+#include <smartqueue/widgets/theme.h>
 
 namespace smartqueue::pages {
 
@@ -17,9 +20,27 @@ public:
     virtual void setWatched(bool watched) = 0;
     /// Takes the focus.
     virtual void enter() = 0;
+    /// What the command palette offers for it.
+    virtual QList<QAction *> acts() const { return {}; }
+    /// The engine has given no sign of life, or the host is not heard.
+    virtual void setStale([[maybe_unused]] bool stale) {}
 
 Q_SIGNALS:
+    /// As those of Page.
+    void toastRequested(const QString &text, smartqueue::Sequence act = 0);
+    void failed(const smartqueue::Failure &failure);
     void navigateRequested(smartqueue::pages::PageId page, const QVariant &argument);
+
+protected:
+    /// `content` where the page's text begins, and so far from its edges.
+    static QWidget *framed(QWidget *content)
+    {
+        auto *frame = new QWidget;
+        auto *column = new QVBoxLayout(frame);
+        column->setContentsMargins(widgets::space::xl, widgets::space::m, widgets::space::xl, widgets::space::m);
+        column->addWidget(content);
+        return frame;
+    }
 };
 
 } // namespace smartqueue::pages

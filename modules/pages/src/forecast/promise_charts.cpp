@@ -96,13 +96,14 @@ Card *PromiseCharts::queueCard()
     m_queues = new PromiseQueueTable(card);
     connect(m_queues, &PromiseQueueTable::queueChosen, this, &PromiseCharts::queueRequested);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::l, space::s, space::l, space::s);
+    head->setContentsMargins(space::s, space::s, space::s, space::s);
     head->addWidget(m_queuesTitle, 1);
     head->addWidget(m_checked);
     card->column()->addLayout(head);
     card->column()->addWidget(m_queues);
     // The last line of the table ends at the card's round corners.
-    card->column()->setContentsMargins(1, 1, 1, space::xs);
+    // A cell has the rest of the room in front of its words.
+    card->column()->setContentsMargins(space::s, 1, space::s, space::s);
     return card;
 }
 

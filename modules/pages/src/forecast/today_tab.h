@@ -5,20 +5,18 @@
 
 #include "forecast_tab.h"
 
-class QGridLayout;
 class QStackedWidget;
 
 namespace smartqueue::widgets {
-class Card;
-class FanChart;
 class FanLegend;
 class KpiStrip;
-class Pill;
 class Skeleton;
 class TextLabel;
 }
 
 namespace smartqueue::pages {
+
+class FanGrid;
 
 /// The rest of the day, many times over: how many will wait, until when, and when the last one leaves.
 class TodayTab : public ForecastTab {
@@ -32,25 +30,13 @@ public:
     void enter() override;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Fan {
-        widgets::Card *card = nullptr;
-        widgets::TextLabel *name = nullptr;
-        widgets::TextLabel *note = nullptr;
-        widgets::Pill *confidence = nullptr;
-        widgets::FanChart *chart = nullptr;
-    };
-    Fan makeFan();
     QWidget *makeFans();
     void showPhase();
     void showOutlook();
-    void show(const Fan &fan, const presentation::QueueOutlook &queue, const presentation::DayOutlookWords &words);
     void showStatePage(QWidget *page);
-    /// Two side by side where there is room.
-    void fit();
     void retranslate();
 
     presentation::DayOutlookModel m_model;
@@ -60,10 +46,9 @@ private:
     widgets::KpiStrip *m_figures;
     widgets::TextLabel *m_caution;
     widgets::FanLegend *m_legend;
-    QGridLayout *m_grid;
-    QList<Fan> m_fans;
-    int m_columns = 0;
+    FanGrid *m_fans;
     widgets::Skeleton *m_skeleton;
+    QWidget *m_loadingView;
     QWidget *m_statePage = nullptr;
 };
 

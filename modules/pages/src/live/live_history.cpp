@@ -59,20 +59,18 @@ LiveHistory::Row &LiveHistory::rowAt(std::size_t at)
 
 void LiveHistory::show(const engine::BranchSnapshot &snapshot)
 {
-    const auto &decided = snapshot.state.decided;
-    const std::size_t shown = std::min(decided.size(), shownDecisions);
+    const auto decided = presentation::decisionsOf(snapshot.state);
+    const std::size_t shown = std::min(std::size_t(decided.size()), shownDecisions);
     for (std::size_t i = 0; i < shown; ++i) {
-        const auto &decision = decided[decided.size() - 1 - i];
+        const presentation::DecidedText &decision = decided[decided.size() - 1 - qsizetype(i)];
         Row &row = rowAt(i);
         row.suggestion = decision.id;
         row.time->setText(words::timeOfDay(decision.at, snapshot.zone));
-        row.what->setText(decision.dismissed && !decision.reason.empty()
-                              ? tr("“%1”", "reason of a dismissal").arg(QString::fromStdString(decision.reason))
-                              : presentation::decidedText(decision, snapshot.state));
-        const bool open = !decision.dismissed && !decision.undone;
-        row.state->setLook(decision.dismissed ? PillLook{Icon::close, tr("Dismissed"), Tone::neutral, PillStyle::outlined}
-                               : decision.undone ? PillLook{Icon::undo, tr("Undone"), Tone::neutral, PillStyle::outlined}
-                                                 : PillLook{Icon::checkCircle, tr("Applied"), Tone::good, PillStyle::outlined});
+        row.what->setText(decision.what);
+        const bool open = !decision.isDismissed && !decision.isUndone;
+        row.state->setLook(decision.isDismissed ? PillLook{Icon::close, tr("Dismissed"), Tone::neutral, PillStyle::outlined}
+                               : decision.isUndone ? PillLook{Icon::undo, tr("Undone"), Tone::neutral, PillStyle::outlined}
+                                                   : PillLook{Icon::checkCircle, tr("Applied"), Tone::good, PillStyle::outlined});
         row.undo->setText(tr("Undo"));
         row.undo->setAccessibleName(tr("Undo: %1").arg(row.what->text()));
         row.undo->setVisible(open && presentation::undoOfSuggestion(snapshot, decision.id, snapshot.at));
@@ -85,7 +83,7 @@ void LiveHistory::show(const engine::BranchSnapshot &snapshot)
         if (!used)
             m_rows[i].undo->hide();
     }
-    m_note->setVisible(decided.empty());
+    m_note->setVisible(decided.isEmpty());
 }
 
 QList<QWidget *> LiveHistory::stops() const

@@ -84,7 +84,7 @@ JoinDialog::JoinDialog(presentation::BranchJoiner &joiner, QWidget *parent)
     });
     connect(&joiner, &BranchJoiner::copied, this, &JoinDialog::showCopied);
     connect(&joiner, &BranchJoiner::arrived, this, [this] {
-        m_copying->setText(tr("This desktop is one of the branch now. Sign in there with your account."));
+        m_copying->setText(tr("This desktop is one of the branch now."));
         m_progress->setRange(0, 1);
         m_progress->setValue(1);
         setStage(Stage::arrived);

@@ -181,6 +181,8 @@ QString PeerInvitationSheet::told() const
     case Stage::joined: return tr("%1 is in. It fetches a copy of the branch now and is ready when that is there.").arg(m_name);
     case Stage::refused: return m_why ? presentation::words::failure(*m_why) : QString();
     case Stage::over:
+        if (m_end == End::digitsDiffered && m_mishap)
+            return words(*m_mishap);
         return m_end == End::expired        ? tr("The code holds no more: its time is over. Nobody has joined with it.")
                : m_end == End::tooManyTries ? tr("The code holds no more: it was typed wrong too often. Look who tries to join, and make a new one.")
                                             : tr("The invitation is closed. The code holds no more, and nobody has joined with it.");

@@ -82,7 +82,9 @@ bool MainWindow::showPeers()
         if (mayReadPeers())
             action = tr("See the desktops");
     } else {
-        const QString asOf = words::timeWithSeconds(snapshot->at, snapshot->zone);
+        // Until the host fell silent what is shown was so, whenever the last of it happened.
+        const Instant heard = status->silence ? m_console.engine().installation().clock().now() - std::chrono::duration_cast<Duration>(*status->silence) : snapshot->at;
+        const QString asOf = words::timeWithSeconds(std::max(heard, snapshot->at), snapshot->zone);
         const QString still = status->toOffer > 0
                                   ? tr("%Ln act(s) done here wait for it. You can finish the ticket in hand, issue tickets, and call those.", nullptr, int(status->toOffer))
                                   : tr("You can finish the ticket in hand, issue tickets, and call those; the rest waits for the host.");

@@ -89,8 +89,8 @@ struct ChangePriority { TicketId ticket; int priority = 0; SQ_FIELDS(v("ticket",
 struct SaveNote { TicketId ticket; std::string text; SQ_FIELDS(v("ticket", s.ticket); v("text", s.text);) };
 
 // Supervision.
-/// The engine fills `actions` from the suggestion that stands under this id.
-struct ApplySuggestion { SuggestionId suggestion; std::vector<SuggestedAction> actions; SQ_FIELDS(v("suggestion", s.suggestion);) };
+/// Without `actions` the engine takes those of the suggestion that stands under this id.
+struct ApplySuggestion { SuggestionId suggestion; std::vector<SuggestedAction> actions; SQ_FIELDS(v("suggestion", s.suggestion); v("actions", s.actions);) };
 struct DismissSuggestion { SuggestionId suggestion; std::string reason; SQ_FIELDS(v("suggestion", s.suggestion); v("reason", s.reason);) };
 /// The last undoable command: of the agent if one is named, with the id if one is given.
 struct Undo { AgentId agent{}; CommandId command{}; SQ_FIELDS(v("agent", s.agent); v("command", s.command);) };

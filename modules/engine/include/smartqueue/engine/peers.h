@@ -47,10 +47,16 @@ struct PeersOptions {
     /// Of the installation that this desktop joins, before it has a copy of the database: its identity and its devices.
     std::string cluster;
     std::vector<Device> roster;
-    /// The database was put back from a copy of before: this desktop does not decide, whatever the log says.
-    bool restored = false;
-    /// Another desktop has taken the lead from this one: until it has followed that one, it does not decide.
-    bool disowned = false;
+    /// Whose the database is. Unless it is this desktop's own it does not decide, whatever the log says, until it has followed a host.
+    enum class Origin {
+        own,
+        /// Another desktop has taken the lead from this one.
+        disowned,
+        /// A copy of before was put back.
+        putBack,
+        /// The files, the desktop's key among them, were copied from elsewhere.
+        copied
+    } origin = Origin::own;
     /// Where it is kept what this desktop does while it does not hear its host; none: then it waits. Outlives the peers.
     std::shared_ptr<Outbox> outbox;
     /// Nothing of its log is to be believed: it asks for a whole copy.
@@ -59,7 +65,7 @@ struct PeersOptions {
     /// Whether the desktop decides, by what its log says.
     bool leads(const accounts::Directory &directory, const DeviceId &self) const
     {
-        return !restored && !disowned && cluster.empty() && (directory.host.empty() || directory.host == self);
+        return origin == Origin::own && cluster.empty() && (directory.host.empty() || directory.host == self);
     }
 };
 

@@ -66,6 +66,8 @@ inline constexpr FailureCode someLinesRefused{"some_lines_refused"};
 // The program as a whole.
 inline constexpr FailureCode wrongUsage{"wrong_usage"};
 inline constexpr FailureCode consoleGone{"console_gone"};
+/// No program keeps the branch for other desktops here.
+inline constexpr FailureCode notServed{"not_served"};
 inline constexpr FailureCode replayUnfaithful{"replay_unfaithful"};
 inline constexpr FailureCode logBeforeBranch{"log_before_branch"};
 inline constexpr FailureCode cannotWrite{"cannot_write"};

@@ -17,14 +17,18 @@ class ForecastTab;
 class ForecastPage : public Page {
     Q_OBJECT
 public:
+    /// In the order of the bar.
+    enum class Tab { today, simulator, promises };
+
     explicit ForecastPage(presentation::Console &console, QWidget *parent = nullptr);
 
     PageId id() const override { return PageId::forecast; }
     QString title() const override;
     QString subtitle() const override;
     QString iconName() const override { return QStringLiteral("trend"); }
-    QList<QAction *> paletteActions() const override { return m_actions; }
-    /// `argument`: the index of a tab, or nothing.
+    QList<QAction *> paletteActions() const override;
+    void setStale(bool stale) override;
+    /// `argument`: a Tab as a number, or nothing.
     void activated(const QVariant &argument) override;
 
 protected:

@@ -1,14 +1,9 @@
 #pragma once
 
-#include <map>
-#include <optional>
-#include <vector>
-
 #include <smartqueue/engine/monitor.h>
 #include <smartqueue/pages/page.h>
 #include <smartqueue/presentation/console.h>
 #include <smartqueue/presentation/live_trend.h>
-#include <smartqueue/presentation/suggestion_text.h>
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -17,18 +12,15 @@ namespace smartqueue::widgets {
 class CardFlow;
 class EmptyState;
 class KpiStrip;
-class LinkButton;
 class LoadBalanceBar;
 class Skeleton;
-class SuggestionRow;
-struct SuggestionRowData;
-class TextLabel;
 }
 
 namespace smartqueue::pages {
 
 class LiveAlerts;
 class LiveHistory;
+class LiveSuggestions;
 
 /// The branch now: figures, queues worst first, what needs someone, what to do about it, and how evenly the work lies.
 class LivePage : public Page {
@@ -42,39 +34,23 @@ public:
     QString iconName() const override { return QStringLiteral("live"); }
     QList<QAction *> paletteActions() const override;
     void setStale(bool stale) override;
-
-Q_SIGNALS:
-    void suggestionCountChanged(int open);
+    QByteArray viewState() const override;
+    void restoreView(const QByteArray &state) override;
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    struct Suggested {
-        widgets::SuggestionRow *row = nullptr;
-        bool open = false;
-    };
-
     QWidget *makeContent();
-    void makeActions();
     void readTrend();
     void take(const engine::SharedInsights &insights);
     void showInsights();
     void showCards();
-    void showSuggestions();
-    std::vector<std::pair<SuggestionId, widgets::SuggestionRowData>> wantedRows();
     void showLoad();
-    /// Someone points at a suggestion or has it focused: nothing may move under their hand.
-    bool isHeld() const;
     void orderFocus();
-    Suggested &rowOf(const SuggestionId &id);
-    void applyFocused();
-    void apply(const SuggestionId &id);
-    void dismiss(const SuggestionId &id, const QString &reason);
-    void undo(const SuggestionId &id);
     void acknowledge(AlertId alert);
-    void submitFor(CommandBody body, const QString &done, Undoable undoable);
     void retranslate();
 
     presentation::Console &m_console;
@@ -83,7 +59,6 @@ private:
     /// The waiting counts from before this page was made.
     presentation::WaitingTrend m_before;
     bool m_stale = false;
-    bool m_showAll = false;
     widgets::Skeleton *m_skeleton = nullptr;
     widgets::EmptyState *m_empty = nullptr;
     QVBoxLayout *m_column = nullptr;
@@ -91,20 +66,12 @@ private:
     widgets::KpiStrip *m_figures = nullptr;
     widgets::CardFlow *m_cards = nullptr;
     LiveAlerts *m_alerts = nullptr;
-    widgets::TextLabel *m_suggestionTitle = nullptr;
-    widgets::LinkButton *m_more = nullptr;
-    widgets::TextLabel *m_noSuggestions = nullptr;
-    QVBoxLayout *m_suggestionColumn = nullptr;
+    LiveSuggestions *m_suggestions = nullptr;
     QHBoxLayout *m_foot = nullptr;
     widgets::LoadBalanceBar *m_load = nullptr;
     LiveHistory *m_history = nullptr;
-    std::map<SuggestionId, Suggested> m_rows;
-    /// As they stand on the screen; what is applied keeps its place.
-    std::vector<SuggestionId> m_order;
     /// What the Tab key stops at, in reading order: much here comes and goes.
     QList<QWidget *> m_stops;
-    QAction *m_apply = nullptr;
-    QAction *m_all = nullptr;
 };
 
 } // namespace smartqueue::pages

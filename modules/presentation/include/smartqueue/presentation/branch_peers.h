@@ -44,7 +44,9 @@ public:
         stopped,
         joined,
         expired,
-        tooManyTries
+        tooManyTries,
+        /// Somebody may have been in between, and knows the code.
+        digitsDiffered
     };
 
     /// None as long as this desktop has never listened for others.

@@ -1,33 +1,22 @@
 #pragma once
 
-#include <map>
-#include <vector>
+#include <optional>
 
 #include <QList>
 #include <QString>
 
-#include <smartqueue/engine/engine.h>
-#include <smartqueue/simulation/branch_study.h>
+#include <smartqueue/presentation/branch_twin.h>
 
 /// The rest of the day as the simulation sees it, in the words and on the axes of the page.
 namespace smartqueue::presentation {
 
 /// One look ahead. Made in a study.
 struct DayOutlook {
-    Instant now{};
-    Instant closes{};
-    /// Of the first observed minute.
-    Instant since{};
+    BranchTwin twin;
     int replications = 0;
     Duration took{0};
-    simulation::BranchModel model;
     simulation::BranchStudy study;
-    /// How many waited at each minute since `since`.
-    std::map<QueueId, std::vector<double>> observed;
 };
-
-/// How many of a queue's people waited at each minute from `since` to `now`, by what their tickets say.
-std::vector<double> waitingByMinute(const std::vector<simulation::PastTicket> &tickets, QueueId queue, Instant since, Instant now);
 
 /// One figure of the strip.
 struct OutlookFigure {
@@ -45,6 +34,9 @@ struct QueueOutlook {
     bool isLowConfidence = false;
     QList<double> observed;
     QList<simulation::FanStep> ahead;
+    /// The highest median, and when.
+    double peak = 0;
+    Instant peakAt{};
     /// In the order of `ahead`: what the fan says at that minute.
     QString wordsAt(int minute) const;
     Instant now{};
@@ -62,6 +54,18 @@ struct DayOutlookWords {
     /// Why the figures are weak; empty where they are not.
     QString caution;
 };
+
+/// One queue of a study of the twin; nothing for a queue that is gone or has no fan.
+std::optional<QueueOutlook> outlookOf(const BranchTwin &twin, const simulation::QueueOutcome &queue, const engine::BranchSnapshot &snapshot);
+
+/// "peak 35 at 11:00".
+QString peakWords(const QueueOutlook &queue);
+
+/// Since local midnight.
+int minuteOfDay(Instant at, const TimeZone &zone);
+
+/// Why the figures of the twin are weak; empty where they are not.
+QString cautionOf(const BranchTwin &twin);
 
 /// In the language of now.
 DayOutlookWords wordsOf(const DayOutlook &outlook, const engine::BranchSnapshot &snapshot);

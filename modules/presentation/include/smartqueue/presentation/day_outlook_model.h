@@ -12,12 +12,6 @@
 
 namespace smartqueue::presentation {
 
-/// What a look ahead rests on; it is read again from time to time.
-struct PastOfBranch {
-    std::vector<simulation::PastTicket> tickets;
-    Instant readAt{};
-};
-
 /// The rest of the day, simulated in the study pool while somebody watches and the branch goes on. GUI thread.
 class DayOutlookModel : public QObject {
     Q_OBJECT
@@ -43,12 +37,8 @@ Q_SIGNALS:
     void outlookChanged();
 
 private:
-    struct Look {
-        std::shared_ptr<const PastOfBranch> past;
-        DayOutlook outlook;
-    };
-
-    void take(Result<Look> look);
+    void take(Result<DayOutlook> outlook);
+    bool isToBeRenewed() const;
     void setPhase(Phase phase);
 
     engine::Engine &m_engine;
@@ -58,7 +48,6 @@ private:
     bool m_missed = true;
     /// Of the study under way; true ends it.
     std::shared_ptr<std::atomic<bool>> m_cancelled;
-    std::shared_ptr<const PastOfBranch> m_past;
     std::optional<DayOutlook> m_outlook;
     Failure m_failure;
 };

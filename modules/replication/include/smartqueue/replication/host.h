@@ -46,6 +46,8 @@ using HostEffects = std::vector<HostEffect>;
 inline constexpr Moment heartbeatEvery{500};
 /// Whoever has said nothing for so long is taken for gone.
 inline constexpr Moment silenceLimit{2000};
+/// A device that was heard on another link since is two: one has the files of the other.
+inline constexpr Moment elsewhereWithin{1000};
 inline constexpr Moment lookAroundLimit{1000};
 /// A host asks again from time to time: two that were started out of each other's sight shall not stay two.
 inline constexpr Moment lookAgainAlone{10'000};
@@ -105,6 +107,8 @@ public:
     /// Up to there it may be acknowledged and shown; 0 until the first Confirm.
     Sequence confirmed() const { return m_confirmed; }
     bool isDeposed() const { return m_deposed; }
+    /// Somebody hears another host that has this one's key.
+    bool isDoubled() const { return m_doubled; }
     /// Those whose confirmations count: they follow at the end of the log, or did a moment ago.
     std::vector<DeviceId> live() const;
     std::vector<PeerState> peers(Moment now) const;
@@ -175,7 +179,7 @@ private:
     bool m_expects = false;
     const Moment m_begun;
     bool m_looking = false;
-    /// Somebody hears a host of this desktop's name that is not this one: its disk was cloned, or it was here a moment ago.
+    /// Its disk was cloned, or it was here a moment ago.
     bool m_doubled = false;
     /// It slept while it looked around: the answers are old.
     bool m_looksAgain = false;

@@ -57,6 +57,8 @@ public:
     Leads leads(Epoch askers, const DeviceId &asker, const std::string &address, Moment now);
 
     Position end() const { return m_end; }
+    /// The highest under which somebody was said to lead: whoever takes over here takes a higher one.
+    Epoch epoch() const { return m_epoch; }
     /// In step with a host that is alive: what it shows is what is.
     bool isFollowing(Moment now) const;
     /// When the host was last heard; nothing before the first time.
@@ -119,7 +121,6 @@ private:
     /// Up to there this log is the host's, and durable.
     Sequence m_shared = 0;
     bool m_wantsCopy = false;
-    /// The highest under which somebody was said to lead.
     Epoch m_epoch = 0;
     Standing m_standing = Standing::seeking;
     Link m_link = 0;

@@ -122,6 +122,8 @@ struct Neighbour {
 };
 struct Neighbours { std::vector<Neighbour> all; SQ_FIELDS(v("all", s.all);) };
 
+/// The reason of a host that hears the replica's device on another link as well.
+inline constexpr std::string_view heardElsewhere = "heard_elsewhere";
 /// It leaves on purpose, and will be missed by nobody.
 struct Bye { std::string reason; SQ_FIELDS(v("reason", s.reason);) };
 
@@ -158,6 +160,10 @@ inline constexpr FailureCode hostUnreachable{"host_unreachable"};
 inline constexpr FailureCode deposed{"deposed"};
 inline constexpr FailureCode left{"peer_left"};
 inline constexpr FailureCode resynchronising{"resynchronising"};
+/// Two desktops work with the same key: one has the files of the other.
+inline constexpr FailureCode desktopCopied{"desktop_copied"};
+/// The log is a copy of before, which is not to be decided on.
+inline constexpr FailureCode putBack{"database_put_back"};
 } // namespace peer_failures
 
 std::string encode(const Frame &frame);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@ public:
     /// what people call the desktop; without one, the machine's. Fails with `identity_unreadable` for what is no identity of
     /// ours, which stays as it is, and `identity_unwritable`, both with `path` and `reason`.
     static Result<DeviceIdentity> open(const std::string &folder, const std::string &name = {});
+
+    /// Whose identity is kept in the folder; none where none is, or none that can be read.
+    static std::optional<DeviceId> idIn(const std::string &folder);
 
     const DeviceId &id() const;
     /// With name and certificate, not yet admitted by anybody.

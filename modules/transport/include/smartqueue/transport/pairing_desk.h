@@ -41,7 +41,7 @@ struct PairingHost {
 class PairingDesk final : public QObject {
     Q_OBJECT
 public:
-    enum class End { byHand, paired, expired, tooManyTries };
+    enum class End { byHand, paired, expired, tooManyTries, digitsDiffered };
     Q_ENUM(End)
 
     PairingDesk(DeviceIdentity identity, PairingHost host, PairingLimits limits = {}, QObject *parent = nullptr);

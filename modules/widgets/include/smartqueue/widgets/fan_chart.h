@@ -22,6 +22,8 @@ struct FanChartData {
     QString title;
     QList<double> observed; ///< one a minute, the last one is now
     QList<FanSlice> ahead; ///< one a minute from now on
+    QList<double> without; ///< the medians of another way, one a minute from now on; dashed and grey
+    bool old = false; ///< what lies ahead is about to be replaced, and greyed
     int firstMinute = 0; ///< of the day, of the first observed value
     QString nowLabel;
     bool operator==(const FanChartData &) const = default;
@@ -57,6 +59,7 @@ private:
     void moveTo(int minute);
     void paintAxes(QPainter &painter, const Frame &frame, const Tokens &table) const;
     void paintBand(QPainter &painter, const Frame &frame, double FanSlice::*low, double FanSlice::*high, const QColor &fill) const;
+    void paintAhead(QPainter &painter, const Frame &frame, const Tokens &table) const;
     void paintLines(QPainter &painter, const Frame &frame, const Tokens &table) const;
     void paintNow(QPainter &painter, const Frame &frame, const Tokens &table) const;
     void paintCurrent(QPainter &painter, const Frame &frame, const Tokens &table) const;
@@ -66,21 +69,32 @@ private:
     int current_ = -1;
 };
 
-/// What the lines and bands of a page's fans mean, said once.
+/// What the lines and bands of a page's fans mean, said once; on further lines where the room ends.
 class FanLegend : public PaintedWidget {
     Q_OBJECT
 public:
+    enum class Sample { observed, median, half, most, without };
+    struct Entry {
+        Sample sample = Sample::observed;
+        QString word;
+    };
+
     explicit FanLegend(QWidget *parent = nullptr);
-    void setWords(const QString &what, const QString &observed, const QString &median, const QString &half, const QString &most);
+    void setWords(const QString &what, const QList<Entry> &entries);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QList<QRectF> arranged(int width) const;
+    void paintSample(QPainter &painter, const QRectF &box, Sample sample) const;
+
     QString what_;
-    QStringList words_;
+    QList<Entry> entries_;
 };
 
 } // namespace smartqueue::widgets

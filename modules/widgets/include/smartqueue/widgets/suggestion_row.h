@@ -1,11 +1,11 @@
 #pragma once
+#include "smartqueue/widgets/gain_bar.h"
 #include "smartqueue/widgets/theme.h"
 
 #include <QList>
 #include <QString>
 #include <QWidget>
-
-class QMenu;
+#include <optional>
 
 namespace smartqueue::widgets {
 
@@ -16,7 +16,7 @@ class TextLabel;
 
 enum class SuggestionState { open, applied, expired };
 
-/// What to do, why (with figures), what it should bring (with its range) and until when it is good.
+/// What to do, why (with figures), what it should bring (with its range), who pays and until when it is good.
 struct SuggestionRowData {
     qint64 id = 0;
     QString what;
@@ -28,11 +28,14 @@ struct SuggestionRowData {
     bool canUndo = false;
     bool toldOnly = false; ///< for those who may not decide: neither Apply nor Dismiss
     bool quiet = false; ///< nothing presses: painted without the accent
+    QString pays = {}; ///< who is worse off for it, and by how much
+    QString note = {}; ///< why it cannot be applied
+    std::optional<GainBarData> gain = {}; ///< `effect` as a picture
     bool operator==(const SuggestionRowData &) const = default;
 };
 
-/// One suggestion with Apply and Dismiss; once applied, the state with Undo, which takes the focus
-/// so that Enter cannot apply twice.
+/// One suggestion with Apply and Dismiss, which Enter presses too; once applied, the state with Undo, which takes
+/// the focus so that Enter cannot apply twice.
 class SuggestionRow : public QWidget {
     Q_OBJECT
 public:
@@ -52,14 +55,22 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QWidget *makeEvidence();
+    QLayout *makeDecision();
+    void showState();
     void dismiss();
     SuggestionRowData data_;
     QStringList reasons_;
     TextLabel *what_;
     TextLabel *why_;
+    QWidget *evidence_;
+    GainBar *gain_;
     TextLabel *effect_;
+    TextLabel *pays_;
+    TextLabel *note_;
     TextLabel *until_;
     Pill *state_;
     ActionButton *apply_;
