@@ -22,7 +22,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         // The same message from one who may send it, in each state.
         const auto says = [&](const DeviceId &from, std::int64_t number, Message message) { return encode({{"branch", from, 1, number}, std::move(message)}); };
         Hello hello;
-        hello.schema = 1;
         Host host(Member{"host"}, "branch", 1, {1, 5, "hash"}, now);
         host.connected(1, "desk", now);
         host.passed(now);
@@ -37,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         host.received(2, says("desk", 4, frame->message), now);
 
         RandomSource random(1);
-        Replica replica(Member{"desk"}, "branch", 1, {1, 5, "hash"}, random, now);
+        Replica replica(Member{"desk"}, "branch", Schemas{}, {1, 5, "hash"}, random, now);
         replica.passed(now);
         replica.connected(1, "host", now);
         replica.received(1, says("host", 1, frame->message), now);

@@ -29,7 +29,6 @@ int main(int argc, char **argv)
     const Position elsewhere{2, 9, "other"};
 
     Hello hello;
-    hello.schema = 1;
     hello.last = here;
     hello.address = "127.0.0.1:7483";
     hello.program = "1.0.0";

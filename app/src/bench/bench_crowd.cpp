@@ -20,7 +20,7 @@ BareDesktop::BareDesktop(const transport::DeviceIdentity &identity, const Device
     : m_hostAddress(std::move(hostAddress)),
       m_random(seed),
       m_network(identity),
-      m_replica(replication::Member{identity.id()}, cluster, engine::bareSchema(), std::move(end), m_random, monotonicNow())
+      m_replica(replication::Member{identity.id()}, cluster, engine::bareSchemas(), std::move(end), m_random, monotonicNow())
 {
     m_network.setRoster({host});
     connect(&m_network, &engine::PeerNetwork::linked, this,

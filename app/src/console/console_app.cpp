@@ -192,7 +192,7 @@ int runConsole(QApplication &application, const Invocation &invocation)
             continue;
         }
         if (ending.joined) {
-            const Done taken = inBackground(RestoreWords::tr("Opening the branch that this desktop has joined…"), [path] { return takeJoinedCopy(*path); });
+            const Done taken = inBackground(RestoreWords::tr("Opening the branch that this desktop has joined…"), [path] { return takeArrivedCopy(*path, Former::anotherBranch); });
             if (taken)
                 settings.setFirstStartDone();
             else

@@ -49,7 +49,7 @@ std::vector<std::string> setAside(const std::string &database)
     return found;
 }
 
-Done takeArrivedCopy(const std::string &database)
+Done takeArrivedCopy(const std::string &database, Former former)
 {
     const std::string arrived = arrivalPlace(database);
     if (!QFileInfo::exists(QString::fromStdString(arrived)))
@@ -59,7 +59,7 @@ Done takeArrivedCopy(const std::string &database)
         return tl::unexpected(kept.error());
     QFile::remove(QString::fromStdString(arrived));
     PeerFolder(database).forgetIncarnation();
-    return kept->empty() ? Done() : putAside(QString::fromStdString(*kept), QString::fromStdString(database));
+    return kept->empty() || former == Former::anotherBranch ? Done() : putAside(QString::fromStdString(*kept), QString::fromStdString(database));
 }
 
 } // namespace smartqueue::app

@@ -4,13 +4,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 
+#include <smartqueue/engine/address_book.h>
 #include <smartqueue/engine/memory_store.h>
-#include <smartqueue/storage/restore.h>
 #include <smartqueue/transport/web_socket_network.h>
 
 #include "peers/arrived_copy.h"
@@ -58,11 +55,8 @@ void Joining::look()
 
 QString Joining::rememberedAddress() const
 {
-    QFile book(QString::fromStdString(PeerFolder(m_database).addressBook()));
-    if (!book.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonObject addresses = QJsonDocument::fromJson(book.readAll()).object();
-    return addresses.isEmpty() ? QString() : addresses.begin().value().toString();
+    const auto places = engine::AddressBook(PeerFolder(m_database).addressBook()).all();
+    return places.empty() ? QString() : QString::fromStdString(places.front().second);
 }
 
 void Joining::join(const QString &address, const QString &code)
@@ -85,7 +79,7 @@ void Joining::join(const QString &address, const QString &code)
         connect(m_guest.get(), &transport::PairingGuest::failed, this, &Joining::end);
         connect(m_guest.get(), &transport::PairingGuest::joined, this, [this](const transport::PairingHandover &handover) {
             m_handover = handover;
-            PeerFolder(m_database).noteAddress(handover.host.id, m_address);
+            engine::AddressBook(PeerFolder(m_database).addressBook()).note(handover.host.id, m_address);
             Q_EMIT admitted(QString::fromStdString(handover.host.name));
             fetch();
         });
@@ -151,18 +145,6 @@ void Joining::followCopy()
     m_copied = copying->first;
     m_patience.start();
     Q_EMIT copied(copying->first, copying->second);
-}
-
-Done takeJoinedCopy(const std::string &database)
-{
-    const std::string arrived = arrivalPlace(database);
-    if (!QFileInfo::exists(QString::fromStdString(arrived)))
-        return {};
-    if (const auto taken = storage::restoreDatabase(arrived, database); !taken)
-        return tl::unexpected(taken.error());
-    QFile::remove(QString::fromStdString(arrived));
-    PeerFolder(database).forgetIncarnation();
-    return {};
 }
 
 } // namespace smartqueue::app

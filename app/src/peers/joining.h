@@ -59,8 +59,4 @@ private:
     std::int64_t m_copied = 0;
 };
 
-/// Puts the copy that a joining desktop fetched in the place of its database; what stood there is kept as "<database>.replaced".
-/// Does nothing where none arrived. Fails as restoreDatabase() does. Any thread, with nobody at the database.
-Done takeJoinedCopy(const std::string &database);
-
 } // namespace smartqueue::app

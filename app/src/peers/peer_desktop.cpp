@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QTcpServer>
 
@@ -27,6 +29,17 @@ bool isFree(int port)
 {
     QTcpServer server;
     return server.listen(QHostAddress::Any, quint16(port));
+}
+
+/// Copies made for others that a kill left behind: what is erased in the branch must not live on in them.
+void removeForgottenCopies(const std::string &place)
+{
+    const QFileInfo info(QString::fromStdString(place));
+    const QDir folder = info.dir();
+    for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden)) {
+        if (name.startsWith(info.fileName() + QStringLiteral(".for-")))
+            QFile::remove(folder.filePath(name));
+    }
 }
 
 } // namespace
@@ -102,6 +115,7 @@ Done PeerDesktop::startPeers()
     options.snapshotPath = arrivalPlace(m_options.database);
     // What lies there did not arrive whole, or is in its place already.
     QFile::remove(QString::fromStdString(options.snapshotPath));
+    removeForgottenCopies(options.snapshotPath);
     options.addressBook = m_folder.addressBook();
     options.listen = placeToListen();
     options.program = QCoreApplication::applicationVersion().toStdString();
@@ -127,7 +141,7 @@ Done PeerDesktop::startPeers()
         if (!isOwn)
             connect(&made, &engine::Peers::statusChanged, this, &PeerDesktop::ownAgain, Qt::QueuedConnection);
         connect(&made, &engine::Peers::snapshotArrived, this, &PeerDesktop::outlived, Qt::QueuedConnection);
-        connect(&made, &engine::Peers::tookOver, this, &PeerDesktop::noteTakeOver, Qt::QueuedConnection);
+        connect(&made, &engine::Peers::tookOver, this, &PeerDesktop::noteTakeOverAside, Qt::QueuedConnection);
         connect(&made, &engine::Peers::steppedDown, this, [this](bool withdrawn) {
             m_folder.disown(withdrawn);
             Q_EMIT outlived();
@@ -137,43 +151,47 @@ Done PeerDesktop::startPeers()
     if (!peers)
         return tl::unexpected(peers.error());
     m_peers = std::move(*peers);
-    QMetaObject::invokeMethod(sockets, [this, sockets] {
+    const std::string address = m_peers->status().address;
+    QMetaObject::invokeMethod(sockets, [this, sockets, address] {
         transport::PairingHost host;
         host.confirm = [this](const transport::PairingRequest &request, const std::function<void(bool)> &answer) {
             Q_EMIT joining(request.device, QString::fromStdString(request.digits));
             // Whoever knows the code and compares the digits at the other screen is believed.
             answer(true);
         };
-        host.admit = [this](const Device &device, std::function<void(Result<transport::PairingHandover>)> answer) { admit(device, std::move(answer)); };
+        host.admit = [this, address](const Device &device, std::function<void(Result<transport::PairingHandover>)> answer) {
+            admit(device, address, std::move(answer));
+        };
         // Its child: it goes after all that the network uses it with.
         m_desk = new transport::PairingDesk(*m_identity, std::move(host), {}, sockets);
         sockets->setPairingDesk(m_desk);
         connect(m_desk, &transport::PairingDesk::paired, this, &PeerDesktop::joined, Qt::QueuedConnection);
         watchDesk();
     }, Qt::BlockingQueuedConnection);
-    if (const std::string address = m_peers->status().address; isToBeFound())
+    if (isToBeFound())
         m_folder.notePort(std::atoi(address.c_str() + address.rfind(':') + 1));
+    beFound();
     return {};
 }
 
-void PeerDesktop::admit(const Device &device, std::function<void(Result<transport::PairingHandover>)> answer)
+void PeerDesktop::admit(const Device &device, const std::string &address, std::function<void(Result<transport::PairingHandover>)> answer)
 {
     Command command{{}, AdmitDevice{device, m_identity->device()}, {}, {}};
     command.site = {};
     command.user = theProgram;
-    engine::whenDone(installation().submit(std::move(command)), m_desk, [this, answer](const engine::Answer &admitted) {
+    engine::whenDone(installation().submit(std::move(command)), m_desk, [this, address, answer](const engine::Answer &admitted) {
         if (!admitted) {
             answer(tl::unexpected(admitted.error()));
             return;
         }
-        engine::whenDone(installation().settledSnapshot(firstSite), m_desk, [this, answer](const engine::SharedSnapshot &) {
+        engine::whenDone(installation().settledSnapshot(firstSite), m_desk, [this, address, answer](const engine::SharedSnapshot &) {
             transport::PairingHandover handover;
             handover.cluster = installation().identity();
             handover.host = m_identity->device();
             const engine::SharedDirectory directory = installation().directory();
             for (const auto &[id, known] : directory->devices)
                 handover.roster.push_back(known);
-            handover.addresses = {m_peers->status().address};
+            handover.addresses = {address};
             answer(std::move(handover));
         });
     });

@@ -63,7 +63,7 @@ public:
     /// See invite().
     QFuture<Result<Invitation>> openInvitation();
     void closeInvitation();
-    /// The database is the one that this desktop writes from here on.
+    /// The database is the one that this desktop writes from here on. Blocks while the engine waits for other desktops.
     void noteTakeOver();
 
 Q_SIGNALS:
@@ -89,15 +89,19 @@ private:
     bool isToBeFound() const { return m_options.findable || !m_options.listen.empty(); }
     /// Where any port will do, the one of before: the others remember it.
     std::string placeToListen() const;
+    void noteTakeOverAside();
     /// In step with a host, its database is like any other follower's.
     void ownAgain();
     /// In the peers' thread.
     void watchDesk();
     /// Says in the network that somebody can join here, as long as the window is open.
     void callOthers();
+    /// The desktops of the branch hear in the network where this one is, and it hears them: addresses change.
+    void beFound();
+    void learnRoster();
     /// Where the files are this desktop's own they get a mark that a copy of before has not.
     Result<engine::PeersOptions::Origin> originOfFiles();
-    void admit(const Device &device, std::function<void(Result<transport::PairingHandover>)> answer);
+    void admit(const Device &device, const std::string &address, std::function<void(Result<transport::PairingHandover>)> answer);
 
     const Options m_options;
     const PeerFolder m_folder;
@@ -107,6 +111,7 @@ private:
     /// In the peers' thread.
     transport::PairingDesk *m_desk = nullptr;
     std::unique_ptr<transport::Beacon> m_beacon;
+    std::unique_ptr<transport::BeaconListener> m_listener;
     /// See ownAgain().
     bool m_isOwn = false;
 };

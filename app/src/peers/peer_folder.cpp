@@ -2,8 +2,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSaveFile>
 #include <QSysInfo>
 
@@ -130,19 +128,6 @@ void PeerFolder::notePort(int port) const
     QSaveFile file(portFile(m_path));
     // Only a help: without it this desktop listens elsewhere the next time.
     if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(port) + '\n') > 0)
-        (void)file.commit();
-}
-
-void PeerFolder::noteAddress(const std::string &device, const std::string &address) const
-{
-    QFile former(QString::fromStdString(addressBook()));
-    QJsonObject book;
-    if (former.open(QIODevice::ReadOnly))
-        book = QJsonDocument::fromJson(former.readAll()).object();
-    former.close();
-    book.insert(QString::fromStdString(device), QString::fromStdString(address));
-    QSaveFile file(former.fileName());
-    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(book).toJson()) > 0)
         (void)file.commit();
 }
 

@@ -31,8 +31,6 @@ public:
     bool isWithdrawn() const;
     /// disown() was called since the database was this desktop's, and nothing else came between.
     bool isDisowned() const;
-    /// Where the other desktop is found at the next start; only a help.
-    void noteAddress(const std::string &device, const std::string &address) const;
     /// Where this desktop listened last: the others look for it there. 0: nowhere yet.
     int port() const;
     void notePort(int port) const;

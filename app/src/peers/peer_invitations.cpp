@@ -41,12 +41,32 @@ void PeerDesktop::watchDesk()
 
 void PeerDesktop::callOthers()
 {
-    const std::string address = m_peers ? m_peers->status().address : std::string();
-    if (address.empty() || isOnlyHere(address))
+    if (m_beacon)
+        m_beacon->invite(m_peers->status().address);
+}
+
+void PeerDesktop::beFound()
+{
+    const std::string address = m_peers->status().address;
+    if (isOnlyHere(address))
         return;
-    if (!m_beacon)
-        m_beacon = std::make_unique<transport::Beacon>(*m_identity);
-    m_beacon->invite(address);
+    m_beacon = std::make_unique<transport::Beacon>(*m_identity);
+    m_beacon->announce(installation().identity(), address);
+    m_listener = std::make_unique<transport::BeaconListener>();
+    connect(m_listener.get(), &transport::BeaconListener::found, this, [this](const DeviceId &device, const std::string &where) { m_peers->heardAt(device, where); });
+    connect(&installation(), &engine::Installation::directoryChanged, m_listener.get(), [this] { learnRoster(); }, Qt::QueuedConnection);
+    learnRoster();
+    // Without it others are found where they were before.
+    (void)m_listener->listen();
+}
+
+void PeerDesktop::learnRoster()
+{
+    std::vector<Device> devices;
+    const engine::SharedDirectory directory = installation().directory();
+    for (const auto &[id, device] : directory->devices)
+        devices.push_back(device);
+    m_listener->setRoster(installation().identity(), devices);
 }
 
 QFuture<Result<PeerDesktop::Invitation>> PeerDesktop::openInvitation()
@@ -78,6 +98,12 @@ void PeerDesktop::noteTakeOver()
     m_folder.forgetIncarnation();
     m_folder.notePlace();
     (void)originOfFiles();
+}
+
+void PeerDesktop::noteTakeOverAside()
+{
+    // The engine may wait for the others meanwhile, and the windows shall not wait with it.
+    installation().studyPool().start([this] { noteTakeOver(); });
 }
 
 void PeerDesktop::ownAgain()

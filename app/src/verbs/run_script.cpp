@@ -209,7 +209,7 @@ private:
         if (command.at)
             m_last = std::max(m_last.value_or(*command.at), *command.at);
         else
-            command.notBefore = m_last.value_or(m_installation.clock().now());
+            command.notBefore = m_last;
         if (command.refusal && command.id.empty()) {
             refuse(line, {}, *command.refusal);
             return;

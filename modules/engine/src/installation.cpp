@@ -12,6 +12,7 @@
 #include "smartqueue/engine/when_done.h"
 #include "agent_names.h"
 #include "credentials.h"
+#include "no_host.h"
 #include "writer.h"
 
 namespace smartqueue::engine {
@@ -89,6 +90,15 @@ void Installation::confirmWith(Confirmation *confirmation)
 void Installation::decideElsewhere(Upstream *upstream)
 {
     QMetaObject::invokeMethod(m_writer, [this, upstream] { m_writer->decideElsewhere(upstream); }, Qt::BlockingQueuedConnection);
+}
+
+void Installation::forgetHost()
+{
+    QMetaObject::invokeMethod(m_writer, [this] {
+        if (follows())
+            m_writer->decideElsewhere(&noHost());
+    }, Qt::BlockingQueuedConnection);
+    m_secretPool->waitForDone();
 }
 
 void Installation::isDesktop(DeviceId self)

@@ -148,7 +148,6 @@ const std::unordered_map<std::string_view, std::string_view> sentences{
     {"peer_unreachable", "Nobody answers there; check the address, and that the other desktop runs."},
     {"peer_flooded", "More was sent to the other desktop than it takes; the connection begins anew."},
     {"cannot_listen", "This desktop cannot be found at[ {address}][ ({reason})]; choose another port."},
-    {"no_broadcast", "This network passes no broadcasts on; other desktops need the address."},
     {"pairing_closed", "The other desktop lets nobody in at the moment; open its window for a new desktop first."},
     {"wrong_code", "This is not the code on the other screen[; tries left: {tries_left}]."},
     {"pairing_refused changed_mind", "This code was used already, by another desktop or another run of this one; ask for a new code."},

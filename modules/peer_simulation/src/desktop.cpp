@@ -9,7 +9,7 @@ using namespace replication;
 namespace {
 
 const std::string cluster = "branch";
-constexpr int schema = 1;
+constexpr Schemas schemas;
 constexpr Time passesEvery = 100 * millisecond;
 
 } // namespace
@@ -70,7 +70,7 @@ void Desktop::beginAsDiskSays()
 void Desktop::beginReplica(const Position &end)
 {
     leaveRole();
-    m_replica = std::make_unique<Replica>(Member{nameOfDesktop(m_index), nameOfDesktop(m_index)}, cluster, schema, end, m_world.random, moment());
+    m_replica = std::make_unique<Replica>(Member{nameOfDesktop(m_index), nameOfDesktop(m_index)}, cluster, schemas, end, m_world.random, moment());
 }
 
 void Desktop::leaveRole()

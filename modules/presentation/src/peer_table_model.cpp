@@ -11,7 +11,8 @@ namespace {
 
 bool looksAlike(const PeerFacts &a, const PeerFacts &b)
 {
-    return std::tie(a.name, a.isHost, a.isHere, a.standing, a.lag, a.last, a.missing, a.version, a.otherVersion, a.address, a.bytesIn, a.bytesOut)
+    return a.lastEnd == b.lastEnd
+        && std::tie(a.name, a.isHost, a.isHere, a.standing, a.lag, a.last, a.missing, a.version, a.otherVersion, a.address, a.bytesIn, a.bytesOut)
         == std::tie(b.name, b.isHost, b.isHere, b.standing, b.lag, b.last, b.missing, b.version, b.otherVersion, b.address, b.bytesIn, b.bytesOut);
 }
 

@@ -105,10 +105,14 @@ void Host::take(Replica &replica, Link link, Hello hello, Epoch epoch, Moment no
         return send(link, replica, NotHost{m_end.epoch, {}, {}});
     if (replica.standing != Standing::greeting || replica.greeting)
         return close(link, {peer_failures::unexpectedFrame, {}});
-    if (hello.newest < oldestProtocol || hello.schema < m_schema)
+    if (hello.newest < oldestProtocol || hello.newestSchema < m_schema) {
+        send(link, replica, Bye{std::string(olderThanHost)});
         return close(link, {peer_failures::versionTooOld, {}});
-    if (hello.oldest > newestProtocol || hello.schema > m_schema)
+    }
+    if (hello.oldest > newestProtocol || hello.oldestSchema > m_schema) {
+        send(link, replica, Bye{std::string(newerThanHost)});
         return close(link, {peer_failures::versionTooNew, {}});
+    }
     // It knows a later host, or more of this one's log than this one: whoever is behind others must not decide.
     if (isAhead(hello.last, m_end) || epoch > m_end.epoch)
         return stepDown({std::max(hello.last.epoch, epoch), {}});

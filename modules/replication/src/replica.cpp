@@ -25,8 +25,8 @@ constexpr std::int64_t piecesAhead = 8;
 
 } // namespace
 
-Replica::Replica(Member self, std::string cluster, int schema, Position end, RandomSource &random, Moment now)
-    : m_self(std::move(self)), m_cluster(std::move(cluster)), m_schema(schema), m_random(random), m_end(std::move(end)),
+Replica::Replica(Member self, std::string cluster, Schemas schemas, Position end, RandomSource &random, Moment now)
+    : m_self(std::move(self)), m_cluster(std::move(cluster)), m_schemas(schemas), m_random(random), m_end(std::move(end)),
       m_appending(m_end), m_epoch(m_end.epoch), m_nextTry(now)
 {
 }
@@ -75,7 +75,8 @@ ReplicaEffects Replica::connected(Link link, DeviceId device, Moment now)
     m_given.clear();
     m_shared = m_end.sequence;
     Hello hello;
-    hello.schema = m_schema;
+    hello.oldestSchema = m_schemas.oldest;
+    hello.newestSchema = m_schemas.newest;
     hello.wantsCopy = m_wantsCopy;
     hello.last = m_end;
     hello.address = m_self.address;
@@ -128,12 +129,25 @@ void Replica::take(Welcome message, Moment now)
     if (m_standing != Standing::greeting)
         return close({peer_failures::unexpectedFrame, {}}, now);
     m_standing = Standing::following;
-    m_failures = 0;
     m_hops = 0;
     m_heard = now;
     m_hostEnd = message.last.sequence;
+    // Another host's log may be shorter.
+    m_goal = std::min(m_goal, m_hostEnd);
+    aim(now);
     m_epoch = std::max(m_epoch, message.last.epoch);
     sendWaiting();
+}
+
+void Replica::aim(Moment now)
+{
+    if (m_end.sequence < m_goal)
+        return;
+    // Whoever cannot append what it gets tries again at longer and longer intervals, though a host welcomes it each time.
+    if (m_end.sequence >= m_hostEnd)
+        m_failures = 0;
+    m_goal = m_hostEnd;
+    m_goalSince = now;
 }
 
 void Replica::sendWaiting()
@@ -178,6 +192,7 @@ void Replica::take(Append message, Moment now)
         return close({peer_failures::unexpectedFrame, {}}, now);
     m_heard = now;
     m_hostEnd = message.last;
+    aim(now);
     m_live = std::move(message.live);
     if (message.entries.empty())
         return send(Appended{m_shared});
@@ -193,9 +208,11 @@ void Replica::take(Append message, Moment now)
     m_effects.push_back(AppendEntries{std::move(message.entries)});
 }
 
-ReplicaEffects Replica::appended(Position end, Moment)
+ReplicaEffects Replica::appended(Position end, Moment now)
 {
     m_end = std::move(end);
+    m_failures = 0;
+    aim(now);
     m_epoch = std::max(m_epoch, m_end.epoch);
     // What came over the link of before may be another host's: only what this one gave is confirmed to it.
     if (const auto given = std::find(m_given.begin(), m_given.end(), m_end); given != m_given.end()) {
@@ -213,6 +230,13 @@ ReplicaEffects Replica::diverged(Moment now)
     if (m_link != 0)
         close({peer_failures::resynchronising, {}}, now);
     m_nextTry = now;
+    return done();
+}
+
+ReplicaEffects Replica::copyFailed(Failure why, Moment now)
+{
+    if (m_link != 0)
+        close(std::move(why), now);
     return done();
 }
 
@@ -296,6 +320,13 @@ void Replica::take(Neighbours message, Moment)
 
 void Replica::take(Bye message, Moment now)
 {
+    const bool isOlder = message.reason == olderThanHost;
+    if (isOlder || message.reason == newerThanHost) {
+        const Failure why{isOlder ? peer_failures::versionTooNew : peer_failures::versionTooOld, {}};
+        m_failures = mostDoublings;
+        m_effects.push_back(CannotFollow{why});
+        return close(why, now);
+    }
     close({message.reason == heardElsewhere ? peer_failures::desktopCopied : peer_failures::left, {}}, now);
 }
 
@@ -357,6 +388,11 @@ Leads Replica::leads(Epoch askers, const DeviceId &asker, const std::string &add
 bool Replica::isFollowing(Moment now) const
 {
     return m_standing == Standing::following && m_heard && now - *m_heard <= silenceLimit;
+}
+
+bool Replica::isInStep(Moment now) const
+{
+    return isFollowing(now) && (m_end.sequence >= m_goal || now - m_goalSince <= silenceLimit);
 }
 
 std::optional<std::pair<std::int64_t, std::int64_t>> Replica::copying() const

@@ -72,34 +72,21 @@ void Beacon::stopInviting()
         m_timer.stop();
 }
 
-void Beacon::stop()
-{
-    m_announcement.clear();
-    stopInviting();
-}
-
 void Beacon::say()
 {
-    // Made anew each time: networks come and go.
+    // Made anew each time: networks come and go. Where none is, the others need an address.
     if (m_socket.state() != QAbstractSocket::BoundState && !m_socket.bind(QHostAddress(QHostAddress::AnyIPv4), 0))
         m_socket.abort();
-    const bool isHeard = (m_announcement.isEmpty() || sayTo(m_announcement)) && (m_invitation.isEmpty() || sayTo(m_invitation));
-    if (!isHeard && !m_isUnavailable) {
-        const std::string reason = m_socket.errorString().toStdString();
-        // Never from within announce().
-        QMetaObject::invokeMethod(this, [this, reason] {
-            Q_EMIT unavailable(Failure{beacon_failures::noBroadcast, {{"reason", reason}}});
-        }, Qt::QueuedConnection);
+    for (const QByteArray &datagram : {m_announcement, m_invitation}) {
+        if (!datagram.isEmpty())
+            send(datagram);
     }
-    m_isUnavailable = !isHeard;
 }
 
-bool Beacon::sayTo(const QByteArray &datagram)
+void Beacon::send(const QByteArray &datagram)
 {
-    bool isSent = false;
     for (const QHostAddress &target : m_settings.targets.empty() ? everywhere(m_settings.group) : m_settings.targets)
-        isSent = m_socket.writeDatagram(datagram, target, m_settings.port) == datagram.size() || isSent;
-    return isSent;
+        m_socket.writeDatagram(datagram, target, m_settings.port);
 }
 
 BeaconListener::BeaconListener(BeaconSettings settings, QObject *parent)
@@ -140,15 +127,16 @@ void BeaconListener::read()
     }
     while (m_socket.hasPendingDatagrams()) {
         QByteArray datagram(largestDatagram + 1, '\0');
-        const qint64 size = m_socket.readDatagram(datagram.data(), datagram.size());
+        QHostAddress sender;
+        const qint64 size = m_socket.readDatagram(datagram.data(), datagram.size(), &sender);
         if (size <= 0 || size > largestDatagram || ++m_heard > m_settings.most)
             continue;
         datagram.truncate(qsizetype(size));
-        understand(datagram);
+        understand(datagram, sender);
     }
 }
 
-void BeaconListener::understand(const QByteArray &datagram)
+void BeaconListener::understand(const QByteArray &datagram, const QHostAddress &sender)
 {
     QCborArray words = QCborValue::fromCbor(datagram).toArray();
     std::string signature;
@@ -173,7 +161,7 @@ void BeaconListener::understand(const QByteArray &datagram)
     const auto known = m_roster.find(device);
     if (words.at(0).toString() == announcementKind && first == m_cluster && known != m_roster.end()
         && isSignedBy(known->second, said, signature))
-        Q_EMIT found(device, address);
+        Q_EMIT found(device, textOf(sender, target->port));
 }
 
 } // namespace smartqueue::transport

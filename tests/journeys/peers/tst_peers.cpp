@@ -30,6 +30,10 @@ void TestPeers::aReplicaForwardsAndFollows()
     QCOMPARE(second.serving->hear("listening").value("role", ""), std::string("replica"));
     const Ran issued = tell(second, issue("one"));
     QVERIFY2(issued.code == 0, issued.out.constData());
+    // A script that says the same line twice gets the answer of once, twice.
+    const Ran twice = tell(second, issue("two") + issue("two"));
+    QVERIFY2(twice.code == 0 && twice.lines().size() == 2, (twice.out + twice.err).constData());
+    QVERIFY(twice.lines().at(0).at("number") == twice.lines().at(1).at("number"));
     QVERIFY(tell(second, issue("one")).lines().at(0).at("number") == issued.lines().at(0).at("number"));
 
     QCOMPARE(peers(second).at("role").get<std::string>(), std::string("replica"));

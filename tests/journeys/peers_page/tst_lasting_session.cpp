@@ -35,7 +35,7 @@ bool followsInStep(Desk &desk)
 
 } // namespace
 
-/// Who sits at a desktop that follows: the host's word, which every later host keeps.
+/// Who sits at a desktop that follows: the host's word, which every later host keeps. And what the host does not take on a desktop's word.
 class TestLastingSession final : public QObject {
     Q_OBJECT
 
@@ -49,7 +49,7 @@ class TestLastingSession final : public QObject {
         connect(&joining, &app::Joining::digitsShown, &joining, [&] { joining.answer(true); });
         connect(&joining, &app::Joining::arrived, &joining, [&] { isThere = true; });
         joining.join(QString::fromStdString(host.desktop().peers()->status().address), QString::fromStdString(code.value()));
-        return QTest::qWaitFor([&] { return isThere; }, patienceMs) && app::takeJoinedCopy(guest.path());
+        return QTest::qWaitFor([&] { return isThere; }, patienceMs) && app::takeArrivedCopy(guest.path(), app::Former::anotherBranch);
     }
 
 private Q_SLOTS:
@@ -86,6 +86,55 @@ private Q_SLOTS:
         QVERIFY(issued(guest, session->user));
         // It is this desktop's alone.
         QVERIFY(!waited(host.desktop().installation().resume(*session, "DESK")));
+    }
+
+    void aDesktopsClockIsNotTheBranchs()
+    {
+        Desk host;
+        host.start();
+        host.found();
+        Desk guest;
+        QVERIFY(join(host, guest));
+        guest.start();
+        QVERIFY(followsInStep(guest));
+        const auto session = entered(guest);
+        QVERIFY(session);
+        IssueTicket issue;
+        issue.queue = guest.desktop().installation().snapshot(firstSite)->state.queues.begin()->first;
+        Command ahead{"ahead", issue, {}, {}};
+        ahead.user = session->user;
+        const Instant now = host.desktop().clock().now();
+        ahead.notBefore = now + std::chrono::hours(1);
+        QVERIFY(waited(guest.desktop().installation().submit(std::move(ahead))));
+        host.desktop().installation().settledSnapshot(firstSite).waitForFinished();
+        QVERIFY(host.desktop().installation().snapshot(firstSite)->state.at < now + std::chrono::minutes(5));
+    }
+
+    void aPlainCommandIsNoActDoneAlone()
+    {
+        Desk host;
+        host.start();
+        host.found();
+        Desk guest;
+        QVERIFY(join(host, guest));
+        guest.start();
+        QVERIFY(followsInStep(guest));
+        const auto session = entered(guest);
+        QVERIFY(session);
+        const auto refusal = [&](Command command) {
+            command.user = session->user;
+            const engine::Answer answer = waited(guest.desktop().installation().submit(std::move(command)));
+            return answer ? std::string() : std::string(answer.error().code.name());
+        };
+        IssueTicket issue;
+        issue.queue = guest.desktop().installation().snapshot(firstSite)->state.queues.begin()->first;
+        Command past{"past", issue, {}, {}};
+        past.alone = DoneAlone{guest.desktop().peers()->status().self, guest.desktop().clock().now() - std::chrono::hours(1), {}};
+        QCOMPARE(refusal(past), std::string("not_alone"));
+        issue.granted = GrantedNumber{host.desktop().peers()->status().self, 7, TicketId{7}, "P007"};
+        QCOMPARE(refusal({"granted", issue, {}, {}}), std::string("not_alone"));
+        issue.granted.reset();
+        QCOMPARE(refusal({"plain", issue, {}, {}}), std::string());
     }
 
     void aTokenCountsForTheNextHostToo()

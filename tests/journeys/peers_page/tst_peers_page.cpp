@@ -82,7 +82,7 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>(dialog, "joinAct")->text() == QLatin1String("Open the branch"), patienceMs);
         portrait(dialog, QStringLiteral("join-arrived"));
         press(dialog, "joinAct");
-        QVERIFY(app::takeJoinedCopy(guest.path()));
+        QVERIFY(app::takeArrivedCopy(guest.path(), app::Former::anotherBranch));
     }
 
 private Q_SLOTS:

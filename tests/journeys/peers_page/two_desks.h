@@ -15,6 +15,7 @@
 
 #include "console/desktop_peers.h"
 #include "gallery.h"
+#include "peers/arrived_copy.h"
 #include "peers/joining.h"
 #include "console/sitting.h"
 

@@ -116,7 +116,7 @@ private Q_SLOTS:
         };
         const auto mean = [&] {
             const auto snapshot = branch.settled();
-            return analytics::meanServiceSeconds(snapshot->state, *snapshot->state.queue(branch.queue));
+            return queueing::meanServiceSeconds(snapshot->state, *snapshot->state.queue(branch.queue));
         };
         serveFor(1000s);
         for (int i = 1; i < 50; ++i)

@@ -37,7 +37,6 @@ struct Speaker {
 inline Hello helloAt(Position last)
 {
     Hello hello;
-    hello.schema = 1;
     hello.last = std::move(last);
     return hello;
 }

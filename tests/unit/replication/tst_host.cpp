@@ -391,13 +391,22 @@ private Q_SLOTS:
     {
         Branch branch;
         Hello older = helloAt(at(1, 5));
-        older.schema = 0;
+        older.newestSchema = 0;
         branch.host.connected(1, "ann", branch.now);
-        QCOMPARE(closedFor(branch.host.received(1, branch.ann.says(older), branch.now)), std::string("peer_too_old"));
+        const auto toTheOlder = branch.host.received(1, branch.ann.says(older), branch.now);
+        QCOMPARE(closedFor(toTheOlder), std::string("peer_too_old"));
+        QCOMPARE(sent<Bye>(toTheOlder)->reason, std::string(olderThanHost));
         Hello newer = helloAt(at(1, 5));
         newer.oldest = newer.newest = newestProtocol + 1;
         branch.host.connected(2, "ben", branch.now);
-        QCOMPARE(closedFor(branch.host.received(2, branch.ben.says(newer), branch.now)), std::string("peer_too_new"));
+        const auto toTheNewer = branch.host.received(2, branch.ben.says(newer), branch.now);
+        QCOMPARE(closedFor(toTheNewer), std::string("peer_too_new"));
+        QCOMPARE(sent<Bye>(toTheNewer)->reason, std::string(newerThanHost));
+        // It reads what this host writes, though it would write more itself.
+        Hello next = helloAt(at(1, 5));
+        next.newestSchema = 2;
+        branch.host.connected(3, "carl", branch.now);
+        QVERIFY(sent<Welcome>(branch.host.received(3, Speaker{"carl"}.says(next), branch.now)));
     }
 
     void aRequestIsCarriedOutOnceHoweverOftenItComes()

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <QTest>
 
 #include "talk.h"
@@ -10,7 +12,7 @@ class TestReplica : public QObject {
 
     struct Desk {
         RandomSource random{1};
-        Replica replica{Member{"desk", "desk:1"}, cluster, 1, at(1, 5), random, start};
+        Replica replica{Member{"desk", "desk:1"}, cluster, Schemas{}, at(1, 5), random, start};
         Moment now = start;
         Speaker host{"host"};
 
@@ -39,6 +41,99 @@ private Q_SLOTS:
         QVERIFY(!desk.replica.isFollowing(desk.now));
         desk.hears(Welcome{1, at(1, 5)});
         QVERIFY(desk.replica.isFollowing(desk.now));
+    }
+
+    void aHostOfAnotherVersionIsNotFollowed()
+    {
+        Desk desk;
+        desk.connect();
+        const auto refused = desk.hears(Bye{std::string(olderThanHost)});
+        QCOMPARE(std::string(first<CannotFollow>(refused)->why.code.name()), std::string("peer_too_new"));
+        QCOMPARE(closedFor(refused), std::string("peer_too_new"));
+        desk.connect(2);
+        QCOMPARE(std::string(first<CannotFollow>(desk.hears(Bye{std::string(newerThanHost)}, 2))->why.code.name()), std::string("peer_too_old"));
+        // It says who it is by what it reads, and what it writes itself.
+        Replica next(Member{"desk"}, cluster, Schemas{3, 4}, at(1, 5), desk.random, start);
+        const auto hello = sent<Hello>(next.connected(1, "host", start));
+        QCOMPARE(hello->oldestSchema, 3);
+        QCOMPARE(hello->newestSchema, 4);
+    }
+
+    void aCopyThatCannotBeKeptIsFetchedLaterAndLater()
+    {
+        Desk desk;
+        std::vector<Moment> pauses;
+        for (Link link = 1; link <= 40; ++link) {
+            desk.connect(link);
+            desk.hears(Welcome{1, at(1, 9)}, link);
+            desk.hears(SnapshotOffer{1000, "digest", at(1, 9)}, link);
+            QCOMPARE(closedFor(desk.replica.copyFailed({peer_failures::resynchronising, {}}, desk.now)), std::string("resynchronising"));
+            QVERIFY(!desk.replica.copying());
+            const Moment failed = desk.now;
+            while (!first<Connect>(desk.replica.passed(desk.now)))
+                desk.now += Moment(50);
+            pauses.push_back(desk.now - failed);
+        }
+        // Full jitter: any single pause may be short.
+        const Moment longest = *std::max_element(pauses.begin(), pauses.end());
+        QVERIFY(longest > Moment(5'000));
+        QVERIFY(longest <= Moment(31'000));
+    }
+
+    void whoIsBehindForLongIsNotInStep()
+    {
+        Desk desk;
+        desk.follow();
+        QVERIFY(desk.replica.isInStep(desk.now));
+        desk.hears(Append{{entryAt(1, 6)}, 6, {}});
+        // The host is heard all the time, and the entry does not reach the disk.
+        for (int i = 0; i < 5; ++i) {
+            desk.now += Moment(500);
+            desk.hears(Append{{}, 6, {}});
+        }
+        QVERIFY(desk.replica.isFollowing(desk.now));
+        QVERIFY(!desk.replica.isInStep(desk.now));
+        // A new welcome makes nothing newer.
+        desk.replica.disconnected(1, desk.now);
+        desk.now += Moment(40'000);
+        desk.connect(2);
+        desk.replica.received(2, desk.host.says(Welcome{1, at(1, 6)}), desk.now);
+        QVERIFY(desk.replica.isFollowing(desk.now) && !desk.replica.isInStep(desk.now));
+        desk.hears(Append{{entryAt(1, 6)}, 6, {}}, 2);
+        desk.replica.appended(at(1, 6), desk.now);
+        QVERIFY(desk.replica.isInStep(desk.now));
+    }
+
+    void whoKeepsUpIsInStepHoweverBusyTheHostIs()
+    {
+        Desk desk;
+        desk.follow();
+        // Each entry is on its way while the next one comes.
+        desk.hears(Append{{entryAt(1, 6)}, 6, {}});
+        for (Sequence sequence = 7; sequence < 40; ++sequence) {
+            desk.now += Moment(200);
+            desk.hears(Append{{entryAt(1, sequence)}, sequence, {}});
+            desk.replica.appended(at(1, sequence - 1), desk.now);
+            QVERIFY(desk.replica.isInStep(desk.now));
+        }
+    }
+
+    void whoCannotAppendComesBackAtLongerAndLongerIntervals()
+    {
+        Desk desk;
+        Moment longest{};
+        for (Link link = 1; link < 12; ++link) {
+            desk.now += Moment(40'000);
+            desk.connect(link);
+            desk.replica.received(link, desk.host.says(Welcome{1, at(1, 9)}), desk.now);
+            desk.replica.disconnected(link, desk.now);
+            Moment waited{};
+            while (!first<Connect>(desk.replica.passed(desk.now + waited)))
+                waited += Moment(100);
+            longest = std::max(longest, waited);
+            desk.replica.connectFailed(desk.now + waited);
+        }
+        QVERIFY(longest > Moment(4'000));
     }
 
     void itConfirmsOnlyWhatIsDurable()

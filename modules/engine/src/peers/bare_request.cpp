@@ -6,9 +6,9 @@
 
 namespace smartqueue::engine {
 
-int bareSchema()
+replication::Schemas bareSchemas()
 {
-    return entrySchema;
+    return entrySchemas;
 }
 
 std::string bareRequest(const Command &command)

@@ -49,11 +49,11 @@ std::optional<replication::SnapshotOffer> offerOf(const QString &path, const Pos
 void PeerWorker::becomeHost(const Position &end, std::optional<Position> before)
 {
     m_fed = end;
-    m_host = std::make_unique<replication::Host>(replication::Member{m_network->self(), m_address, m_options.program}, m_cluster, entrySchema, end,
+    m_host = std::make_unique<replication::Host>(replication::Member{m_network->self(), m_address, m_options.program}, m_cluster, entrySchemas.newest, end,
                                                  now(), std::move(before));
     m_mayDecide = true;
     keepLead();
-    for (const PeerLink link : std::exchange(m_guests, {}))
+    for (const auto &[link, since] : std::exchange(m_guests, {}))
         act(replication::Close{link, {replication::peer_failures::resynchronising, {}}});
     if (m_grown)
         feedCommitted();
@@ -140,8 +140,10 @@ void PeerWorker::act(replication::MakeSnapshot &&effect)
     const std::string path = m_options.snapshotPath + ".for-" + std::to_string(effect.link);
     const Position at = m_host->end();
     whenDone(m_installation.backup(path), this, [this, link = effect.link, path, at](const Done &made) {
-        if (!m_host)
+        if (!m_host) {
+            QFile::remove(QString::fromStdString(path));
             return;
+        }
         if (!made) {
             perform(m_host->snapshotMade(link, std::nullopt, now()));
             return;
@@ -161,7 +163,7 @@ void PeerWorker::act(replication::ReadSnapshot &&effect)
 {
     const auto copy = m_copies.find(effect.link);
     if (copy == m_copies.end() || !copy->second->seek(effect.offset))
-        return;
+        return perform(m_host->snapshotMade(effect.link, std::nullopt, now()));
     perform(m_host->snapshotRead(effect.link, effect.offset, copy->second->read(replication::snapshotChunk).toStdString(), now()));
 }
 
@@ -182,6 +184,13 @@ void PeerWorker::act(replication::CarryOut &&effect)
         auto command = codec::decodeCommand(request->command);
         if (!command)
             return refused(command.error());
+        // What was done alone comes by another way, where it is looked at as such.
+        const auto *issue = std::get_if<IssueTicket>(&command->body);
+        if (command->alone || (issue && issue->granted))
+            return refused({failures::notAlone, {{"reason", "command"}}});
+        // The branch goes by the clock of its host.
+        if (command->notBefore)
+            command->notBefore = std::min(*command->notBefore, m_installation.clock().now());
         command->user = {};
         if (!request->token.empty()) {
             const auto user = m_installation.userBehind(request->token, effect.device);

@@ -61,6 +61,9 @@ void PeerWorker::claim(Epoch epoch, std::function<void(Done)> told)
 
 void PeerWorker::keepLead()
 {
+    // Whoever stepped down claims nothing any more.
+    if (m_isOutlived)
+        return;
     if (m_host) {
         if (m_authority->isAutomatic() && m_authority->holds())
             publishLive();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <smartqueue/accounts/sign_in.h>
+#include <smartqueue/replication/wire.h>
 
 #include "smartqueue/engine/event_log.h"
 
@@ -12,8 +13,8 @@
 /// codec::unreadable.
 namespace smartqueue::engine {
 
-/// The schema of entries that this program writes and reads.
-inline constexpr int entrySchema = 2;
+/// Of the entries that this program reads and writes.
+inline constexpr replication::Schemas entrySchemas{2, 2};
 
 std::string encode(const CommitGroup &group);
 Result<CommitGroup> decodeGroup(std::string_view bytes);

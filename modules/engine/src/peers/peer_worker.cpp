@@ -2,10 +2,7 @@
 
 #include <algorithm>
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
-#include <QSaveFile>
 
 #include <smartqueue/domain/failures.h>
 
@@ -15,8 +12,6 @@ namespace {
 
 constexpr int tickMs = 50;
 constexpr replication::Moment reportEvery{250};
-/// tick() comes ten times as often: a gap is a sleep.
-constexpr replication::Moment sleepLimit{1000};
 /// So often in a row a desktop of the branch answers and turns this one away: once may be a host that stops.
 constexpr int turnedAwayForGood = 2;
 /// As long as a request waits for a host: then it is said that there is none.
@@ -31,6 +26,7 @@ PeerWorker::PeerWorker(Peers &peers, NetworkMaker makeNetwork, PeersOptions opti
       m_options(std::move(options)),
       m_cluster(m_options.cluster.empty() ? m_installation.identity() : m_options.cluster),
       m_timer(this),
+      m_addresses(m_options.addressBook),
       m_random(QRandomGenerator::system()->generate64())
 {
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -50,7 +46,6 @@ Done PeerWorker::begin(const Position &end)
     connect(m_network.get(), &PeerNetwork::linked, this, &PeerWorker::linked);
     connect(m_network.get(), &PeerNetwork::received, this, &PeerWorker::received);
     connect(m_network.get(), &PeerNetwork::ended, this, &PeerWorker::ended);
-    loadAddressBook();
     learnRoster();
     const auto address = m_network->listen(m_options.listen);
     if (!address)
@@ -77,7 +72,11 @@ void PeerWorker::finish()
         perform(m_host->leaving("closing"));
     if (m_replica)
         perform(m_replica->leaving("closing"));
+    m_isOutlived = true;
     leaveUnanswered();
+    for (const auto &[link, copy] : m_copies)
+        copy->remove();
+    m_copies.clear();
     m_network.reset();
 }
 
@@ -106,18 +105,29 @@ void PeerWorker::learnRoster()
 
 void PeerWorker::linked(PeerLink link, const DeviceId &device)
 {
+    m_dialed.erase(link);
     if (m_scouting && m_scouting->open.contains(link)) {
+        m_scouting->open[link] = device;
         sendLoose(link, replication::WhoLeads{m_address}, std::max(knownEpoch(), m_scouting->fence));
         return;
     }
     m_linked[link] = device;
     m_turnedAway = 0;
     if (link == m_hostLink && m_replica)
-        perform(m_replica->connected(link, device, now()));
+        greet(link, device);
     else if (m_host)
         perform(m_host->connected(link, device, now()));
     else
-        m_guests.insert(link);
+        m_guests.emplace(link, now());
+}
+
+void PeerWorker::greet(PeerLink link, const DeviceId &host)
+{
+    // Entries of before have to be in the log by then: the host begins behind the end that it is told.
+    if (m_appends > 0)
+        m_toGreet = host;
+    else
+        perform(m_replica->connected(link, host, now()));
 }
 
 void PeerWorker::received(PeerLink link, const QByteArray &bytes)
@@ -126,9 +136,11 @@ void PeerWorker::received(PeerLink link, const QByteArray &bytes)
     if (const auto from = m_linked.find(link); from != m_linked.end())
         m_traffic[from->second].in += bytes.size();
     if (m_scouting && m_scouting->open.contains(link)) {
-        if (auto frame = replication::decode(view); frame && frame->envelope.cluster == m_cluster) {
-            if (auto *leads = std::get_if<replication::Leads>(&frame->message))
-                m_scouting->answers.insert_or_assign(frame->envelope.from, std::move(*leads));
+        const auto frame = replication::decode(view);
+        // Each speaks for itself alone: whoever is silent must not be spoken for.
+        if (frame && frame->envelope.cluster == m_cluster && frame->envelope.from == m_scouting->open[link]) {
+            if (const auto *leads = std::get_if<replication::Leads>(&frame->message))
+                m_scouting->answers.insert_or_assign(frame->envelope.from, *leads);
             else
                 return;
         }
@@ -146,8 +158,10 @@ void PeerWorker::received(PeerLink link, const QByteArray &bytes)
 
 void PeerWorker::noteEnd(PeerLink link, const Failure &why)
 {
-    if (const auto linked = m_linked.extract(link))
-        m_lastEnds[linked.mapped()] = why;
+    for (auto *links : {&m_linked, &m_dialed}) {
+        if (const auto of = links->extract(link))
+            m_lastEnds[of.mapped()] = why;
+    }
 }
 
 void PeerWorker::ended(PeerLink link, const Failure &why)
@@ -158,6 +172,7 @@ void PeerWorker::ended(PeerLink link, const Failure &why)
         finishScouting();
     } else if (link == m_hostLink && m_replica) {
         m_hostLink = 0;
+        m_toGreet.reset();
         m_turnedAway = why.code == network_failures::refused ? m_turnedAway + 1 : 0;
         perform(m_replica->disconnected(link, now()));
         perform(m_replica->connectFailed(now()));
@@ -167,35 +182,11 @@ void PeerWorker::ended(PeerLink link, const Failure &why)
     report();
 }
 
-void PeerWorker::answerGuest(PeerLink link, std::string_view bytes)
-{
-    const auto frame = replication::decode(bytes);
-    if (!frame || frame->envelope.cluster != m_cluster || frame->envelope.from != m_linked[link] || !m_replica) {
-        m_guests.erase(link);
-        return act(replication::Close{link, {replication::peer_failures::unexpectedFrame, {}}});
-    }
-    if (const auto *asked = std::get_if<replication::WhoLeads>(&frame->message)) {
-        remember(frame->envelope.from, asked->address);
-        sendLoose(link, m_replica->leads(frame->envelope.epoch, frame->envelope.from, asked->address, now()), knownEpoch());
-        return;
-    }
-    const DeviceId host = m_replica->host();
-    const auto address = m_addresses.find(host);
-    sendLoose(link, replication::NotHost{knownEpoch(), host, address == m_addresses.end() ? std::string() : address->second}, knownEpoch());
-    m_guests.erase(link);
-    act(replication::Close{link, {replication::peer_failures::notHost, {}}});
-}
-
 void PeerWorker::send(PeerLink link, const std::string &bytes)
 {
     if (const auto to = m_linked.find(link); to != m_linked.end())
         m_traffic[to->second].out += std::int64_t(bytes.size());
     m_network->send(link, bytes);
-}
-
-void PeerWorker::sendLoose(PeerLink link, replication::Message message, Epoch epoch)
-{
-    send(link, replication::encode({{m_cluster, m_network->self(), epoch, ++m_looseNumber}, std::move(message)}));
 }
 
 void PeerWorker::act(replication::Close &&effect)
@@ -205,59 +196,8 @@ void PeerWorker::act(replication::Close &&effect)
     if (effect.link != m_hostLink)
         return;
     m_hostLink = 0;
+    m_toGreet.reset();
     m_isElsewhere = m_isElsewhere || effect.why.code == replication::peer_failures::desktopCopied;
-}
-
-Epoch PeerWorker::knownEpoch() const
-{
-    return m_host ? m_host->end().epoch : m_replica ? m_replica->epoch() : m_fed.epoch;
-}
-
-void PeerWorker::lookAround(std::function<void(const Answers &)> told, Epoch fence)
-{
-    if (m_scouting && fence > m_scouting->fence) {
-        m_scouting->told.push_back([this, told, fence](const Answers &) { lookAround(told, fence); });
-        return;
-    }
-    if (m_scouting) {
-        m_scouting->told.push_back(std::move(told));
-        return;
-    }
-    m_scouting.emplace();
-    m_scouting->fence = fence;
-    m_scouting->until = now() + replication::lookAroundLimit;
-    m_scouting->told.push_back(std::move(told));
-    const SharedDirectory directory = m_installation.directory();
-    for (const auto &[device, address] : m_addresses) {
-        const Device *known = directory->device(device);
-        if (device != m_network->self() && known && !known->revoked && !address.empty())
-            m_scouting->open.insert(m_network->dial(address));
-    }
-    // Even nobody answers in an order of its own: whoever asked may still be at work.
-    if (m_scouting->open.empty())
-        QMetaObject::invokeMethod(this, [this] { finishScouting(); }, Qt::QueuedConnection);
-}
-
-void PeerWorker::finishScouting()
-{
-    const bool sleptMeanwhile = m_scouting && now() - m_lastTick > sleepLimit;
-    if (!m_scouting || (!m_scouting->open.empty() && now() < m_scouting->until && !sleptMeanwhile))
-        return;
-    const Scouting scouting = std::move(*m_scouting);
-    m_scouting.reset();
-    for (const PeerLink link : scouting.open)
-        m_network->close(link);
-    // What was said before a sleep is old.
-    if (sleptMeanwhile) {
-        m_lastTick = now();
-        lookAround([told = scouting.told](const Answers &answers) {
-            for (const auto &each : told)
-                each(answers);
-        }, scouting.fence);
-        return;
-    }
-    for (const auto &told : scouting.told)
-        told(scouting.answers);
 }
 
 void PeerWorker::tick()
@@ -270,6 +210,7 @@ void PeerWorker::tick()
     if (m_replica)
         perform(m_replica->passed(now()));
     tellThoseInStep();
+    sendGuestsHome();
     keepLead();
     m_peers.m_alone = isAlone();
     if (m_replica && m_replica->isFollowing(now())) {
@@ -277,7 +218,7 @@ void PeerWorker::tick()
         m_isElsewhere = false;
     }
     // Screens must not look alive a moment longer than their host is.
-    const bool changed = m_replica && m_replica->isFollowing(now()) != m_peers.m_inStep;
+    const bool changed = m_replica && m_replica->isInStep(now()) != m_peers.m_inStep;
     if (changed || now() - m_reported >= reportEvery)
         report();
     if (changed && m_peers.m_inStep)
@@ -289,6 +230,9 @@ std::optional<Failure> PeerWorker::shutOut() const
     const SharedDirectory directory = m_installation.directory();
     const Device *own = directory->device(m_network->self());
     const bool isOut = m_replica && ((own && own->revoked) || m_turnedAway >= turnedAwayForGood);
+    namespace peer_failures = replication::peer_failures;
+    if (!isOut && m_trouble && (m_trouble->code == peer_failures::versionTooNew || m_trouble->code == peer_failures::versionTooOld))
+        return m_trouble;
     return isOut ? std::optional(Failure{failures::unknownDevice, {{"reason", "revoked"}}}) : std::nullopt;
 }
 
@@ -352,8 +296,7 @@ void PeerWorker::report()
         peer.device = device;
         if (const auto end = m_lastEnds.find(id); end != m_lastEnds.end())
             peer.lastEnd = end->second;
-        if (const auto address = m_addresses.find(id); address != m_addresses.end())
-            peer.address = address->second;
+        peer.address = m_addresses.addressOf(id);
         if (const auto traffic = m_traffic.find(id); traffic != m_traffic.end()) {
             peer.bytesIn = traffic->second.in;
             peer.bytesOut = traffic->second.out;
@@ -364,7 +307,7 @@ void PeerWorker::report()
         reportAsHost(status);
     else if (m_replica)
         reportAsReplica(status);
-    m_peers.m_inStep = status.inStep;
+    m_peers.m_inStep = m_replica ? m_replica->isInStep(now()) : status.inStep;
     {
         const std::lock_guard lock(m_peers.m_mutex);
         m_peers.m_status = std::move(status);
@@ -424,36 +367,14 @@ void PeerWorker::learnAddresses()
 
 void PeerWorker::remember(const DeviceId &device, const std::string &address)
 {
-    if (device == m_network->self() || address.empty())
-        return;
-    std::string &known = m_addresses[device];
-    if (known == address)
-        return;
-    known = address;
-    saveAddressBook();
+    if (device != m_network->self())
+        m_addresses.note(device, address);
 }
 
-void PeerWorker::saveAddressBook() const
+void PeerWorker::heardAt(const DeviceId &device, const std::string &address)
 {
-    if (m_options.addressBook.empty())
-        return;
-    QJsonObject book;
-    for (const auto &[device, address] : m_addresses)
-        book.insert(QString::fromStdString(device), QString::fromStdString(address));
-    QSaveFile file(QString::fromStdString(m_options.addressBook));
-    // Only a help for the next start: without it the address is typed or found again.
-    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(book).toJson()) > 0)
-        (void)file.commit();
-}
-
-void PeerWorker::loadAddressBook()
-{
-    QFile file(QString::fromStdString(m_options.addressBook));
-    if (m_options.addressBook.empty() || !file.open(QIODevice::ReadOnly))
-        return;
-    const QJsonObject book = QJsonDocument::fromJson(file.readAll()).object();
-    for (auto item = book.begin(); item != book.end(); ++item)
-        m_addresses[item.key().toStdString()] = item.value().toString().toStdString();
+    if (m_network && device != m_network->self())
+        m_addresses.noteHeard(device, address);
 }
 
 } // namespace smartqueue::engine

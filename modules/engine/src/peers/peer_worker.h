@@ -21,6 +21,7 @@
 #include <smartqueue/replication/take_over.h>
 
 #include "peer_codec.h"
+#include "smartqueue/engine/address_book.h"
 #include "smartqueue/engine/peers.h"
 
 namespace smartqueue::engine {
@@ -30,7 +31,7 @@ inline constexpr std::size_t entryWeight = 64 * 1024;
 
 /// Drives the protocol of one desktop: its effects become frames, reads and writes of the log, and commands; what comes of them
 /// goes back in. In the peers' thread, alone. What it does as host stands in host_side.cpp, as replica in replica_side.cpp, and
-/// what is the same for both in peer_worker.cpp; who may lead in leading.cpp.
+/// what is the same for both in peer_worker.cpp; how it asks and is asked who leads in looking_around.cpp; who may lead in leading.cpp.
 class PeerWorker : public QObject {
     Q_OBJECT
 public:
@@ -41,6 +42,8 @@ public:
     void finish();
 
     void logGrew(const Position &end);
+    /// A desktop may be found at that address.
+    void heardAt(const DeviceId &device, const std::string &address);
     /// `told` comes once, in the peers' thread.
     void ask(std::string id, std::string bytes, std::function<void(PeerReply)> told);
     using Answers = std::map<DeviceId, replication::Leads>;
@@ -58,7 +61,8 @@ private:
     /// Asks one question of everybody.
     struct Scouting {
         Epoch fence = 0;
-        std::set<PeerLink> open;
+        /// Whose each link is, once that is known.
+        std::map<PeerLink, DeviceId> open;
         Answers answers;
         Moment until{};
         std::vector<std::function<void(const Answers &)>> told;
@@ -74,6 +78,7 @@ private:
     void received(PeerLink link, const QByteArray &bytes);
     void ended(PeerLink link, const Failure &why);
     void noteEnd(PeerLink link, const Failure &why);
+    void greet(PeerLink link, const DeviceId &host);
     void tick();
     void learnRoster();
     void report();
@@ -86,11 +91,15 @@ private:
     std::optional<Failure> doubt() const;
     /// What a person has to know or to do something about.
     std::optional<Failure> trouble() const;
-    /// Where the branch does not know this desktop any more, by the log or by what the others do.
+    /// Where the branch takes nothing from this desktop: it does not know it any more, by the log or by what the others do, or
+    /// speaks another version.
     std::optional<Failure> shutOut() const;
     /// Whom this replica hears, or heard last.
     DeviceId hostFollowed() const;
+    void dialForAnswer(const DeviceId &device, const std::string &address);
     void finishScouting();
+    /// Guests that ask nothing and do not leave.
+    void sendGuestsHome();
     // Who may lead, see leading.cpp.
     void followAuthority();
     void keepLead();
@@ -117,8 +126,6 @@ private:
     void act(replication::Send &&effect) { send(effect.link, effect.bytes); }
     void act(replication::Close &&effect);
     void remember(const DeviceId &device, const std::string &address);
-    void saveAddressBook() const;
-    void loadAddressBook();
     Epoch knownEpoch() const;
 
     // Taking over.
@@ -160,6 +167,10 @@ private:
     void perform(replication::ReplicaEffects effects) { perform(std::move(effects), m_replicaEffects); }
     void act(replication::Connect &&effect);
     void act(replication::AppendEntries &&effect);
+    /// The link ends, for that reason; it is tried again later.
+    void leaveHost(const Failure &why);
+    /// The copy cannot be kept: no space, no permission.
+    void dropIncoming(const FailureCode &code);
     void act(replication::BeginSnapshot &&effect);
     void act(replication::WriteSnapshot &&effect);
     void act(replication::TakeSnapshot &&effect);
@@ -186,14 +197,16 @@ private:
     Moment m_lastTick{};
     /// What the network knows of each device: its certificate, and whether it was shut out.
     std::map<DeviceId, std::pair<std::string, bool>> m_roster;
-    std::map<DeviceId, std::string> m_addresses;
+    AddressBook m_addresses;
     std::optional<Scouting> m_scouting;
-    /// Links that came in to a replica.
-    std::set<PeerLink> m_guests;
+    /// Links that came in to a replica, and when.
+    std::map<PeerLink, Moment> m_guests;
     std::int64_t m_looseNumber = 0;
     std::optional<Failure> m_trouble;
     /// Whose links they are, and why the last one of each device ended.
     std::map<PeerLink, DeviceId> m_linked;
+    /// Whose addresses were dialed, until somebody answers there.
+    std::map<PeerLink, DeviceId> m_dialed;
     std::map<DeviceId, Failure> m_lastEnds;
     std::map<DeviceId, Traffic> m_traffic;
 
@@ -223,11 +236,14 @@ private:
     std::deque<replication::ReplicaEffect> m_replicaEffects;
     RandomSource m_random;
     PeerLink m_hostLink = 0;
+    /// Entries that are being appended: the host is greeted behind them.
+    int m_appends = 0;
+    std::optional<DeviceId> m_toGreet;
     int m_turnedAway = 0;
     /// The host hears this desktop's key from another one.
     bool m_isElsewhere = false;
     std::size_t m_nextAddress = 0;
-    std::map<std::string, std::function<void(PeerReply)>> m_asked;
+    std::map<std::string, std::vector<std::function<void(PeerReply)>>> m_asked;
     struct Ahead {
         std::function<void(PeerReply)> tell;
         PeerReply reply;

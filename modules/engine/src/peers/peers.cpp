@@ -17,6 +17,38 @@ namespace {
 constexpr std::size_t mostUncertain = 10'000;
 const CommandId anyId;
 
+/// Answers once whoever waits, whatever becomes of the peers' thread: with `otherwise` where nothing else is told.
+template <class T>
+class Awaited {
+public:
+    explicit Awaited(T otherwise) : m_otherwise(std::move(otherwise)) { m_promise.start(); }
+    ~Awaited()
+    {
+        if (!m_isTold)
+            tell(std::move(m_otherwise));
+    }
+    Awaited(const Awaited &) = delete;
+    Awaited &operator=(const Awaited &) = delete;
+
+    void tell(T value)
+    {
+        m_isTold = true;
+        m_promise.addResult(std::move(value));
+        m_promise.finish();
+    }
+    QFuture<T> future() { return m_promise.future(); }
+
+private:
+    QPromise<T> m_promise;
+    T m_otherwise;
+    bool m_isTold = false;
+};
+
+Failure unreachable()
+{
+    return {replication::peer_failures::hostUnreachable, {}};
+}
+
 std::string newRequestId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
@@ -73,12 +105,10 @@ Peers::~Peers()
     }
     m_installation.confirmWith(nullptr);
     (void)m_installation.workAlone(nullptr);
-    if (m_worker) {
-        QMetaObject::invokeMethod(m_worker, [this] {
-            m_worker->finish();
-            delete m_worker;
-        }, Qt::BlockingQueuedConnection);
-    }
+    QMetaObject::invokeMethod(m_worker, [this] { m_worker->finish(); }, Qt::BlockingQueuedConnection);
+    // Until nobody can ask any more, whoever asks is answered that nobody decides.
+    m_installation.forgetHost();
+    QMetaObject::invokeMethod(m_worker, [this] { delete m_worker; }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -112,20 +142,16 @@ QFuture<Answer> Peers::submit(Command command)
         if (const auto token = m_tokens.find(command.user); token != m_tokens.end())
             request.token = token->second;
     }
-    auto answer = std::make_shared<QPromise<Answer>>();
-    answer->start();
+    auto answer = std::make_shared<Awaited<Answer>>(tl::unexpected(unreachable()));
     QFuture<Answer> future = answer->future();
     // What the program does of its own accord, and what somebody asks who has not signed in, is refused here as it would be there.
     if (command.user && request.token.empty()) {
-        answer->addResult(fail(failures::signInNeeded));
-        answer->finish();
+        answer->tell(fail(failures::signInNeeded));
         return future;
     }
     // A command without an id gets one, so that it is carried out once however often it is sent.
     if (command.id.empty())
         command.id = newRequestId();
-    if (!command.at && !command.notBefore)
-        command.notBefore = m_installation.clock().now();
     request.command = codec::encode(command);
     // Of two branches, or of two users, the same id is another's.
     const std::string id = std::to_string(command.site.value) + ' ' + std::to_string(command.user.value) + ' ' + command.id;
@@ -142,8 +168,7 @@ QFuture<Answer> Peers::submit(Command command)
                 m_mayBeDone.insert(anyId);
             }
         }
-        answer->addResult(reply.answer ? std::move(*reply.answer) : Answer(fail(codec::unreadable)));
-        answer->finish();
+        answer->tell(reply.answer ? std::move(*reply.answer) : Answer(fail(codec::unreadable)));
     };
     QMetaObject::invokeMethod(m_worker, [this, id, bytes = encode(request), told]() mutable { m_worker->ask(id, std::move(bytes), told); },
                               Qt::QueuedConnection);
@@ -155,14 +180,12 @@ QFuture<std::vector<Answer>> Peers::offer(std::vector<Command> done)
     PeerRequest request;
     for (const Command &command : done)
         request.done.push_back(codec::encode(command));
-    auto answers = std::make_shared<QPromise<std::vector<Answer>>>();
-    answers->start();
+    auto answers = std::make_shared<Awaited<std::vector<Answer>>>(std::vector<Answer>(done.size(), tl::unexpected(unreachable())));
     QFuture<std::vector<Answer>> future = answers->future();
     const auto told = [answers, count = done.size()](PeerReply reply) {
         if (reply.answers.size() != count)
             reply.answers.assign(count, reply.answer && !*reply.answer ? std::move(*reply.answer) : Answer(fail(codec::unreadable)));
-        answers->addResult(std::move(reply.answers));
-        answers->finish();
+        answers->tell(std::move(reply.answers));
     };
     QMetaObject::invokeMethod(m_worker, [this, bytes = encode(request), told]() mutable { m_worker->ask(newRequestId(), std::move(bytes), told); },
                               Qt::QueuedConnection);
@@ -182,20 +205,19 @@ bool Peers::mayGoAlone(const CommandId &command) const
 
 QFuture<Result<accounts::Session>> Peers::signInWith(std::string request)
 {
-    auto answer = std::make_shared<QPromise<Result<accounts::Session>>>();
-    answer->start();
+    auto answer = std::make_shared<Awaited<Result<accounts::Session>>>(tl::unexpected(unreachable()));
+    QFuture<Result<accounts::Session>> future = answer->future();
     const auto told = [this, answer](PeerReply reply) {
         if (reply.session && *reply.session) {
             const std::lock_guard lock(m_mutex);
             m_tokens[(*reply.session)->user] = (*reply.session)->token;
         }
         const Failure why = reply.answer && !*reply.answer ? reply.answer->error() : Failure{codec::unreadable, {}};
-        answer->addResult(reply.session ? std::move(*reply.session) : Result<accounts::Session>(tl::unexpected(why)));
-        answer->finish();
+        answer->tell(reply.session ? std::move(*reply.session) : Result<accounts::Session>(tl::unexpected(why)));
     };
     QMetaObject::invokeMethod(m_worker, [this, bytes = std::move(request), told]() mutable { m_worker->ask(newRequestId(), std::move(bytes), told); },
                               Qt::QueuedConnection);
-    return answer->future();
+    return future;
 }
 
 QFuture<Result<accounts::Session>> Peers::signIn(std::string email, std::string password, std::string code, std::string device)
@@ -225,30 +247,33 @@ QFuture<Result<accounts::Session>> Peers::resume(accounts::Session kept, std::st
     return signInWith(encode(request));
 }
 
+void Peers::heardAt(const DeviceId &device, const std::string &address)
+{
+    QMetaObject::invokeMethod(m_worker, [this, device, address] { m_worker->heardAt(device, address); }, Qt::QueuedConnection);
+}
+
 QFuture<replication::TakeOverAdvice> Peers::lookAround()
 {
-    auto promise = std::make_shared<QPromise<replication::TakeOverAdvice>>();
-    promise->start();
+    auto promise = std::make_shared<Awaited<replication::TakeOverAdvice>>(replication::TakeOverAdvice());
+    auto future = promise->future();
     QMetaObject::invokeMethod(m_worker, [this, promise] {
         m_worker->lookAround([this, promise](const auto &answers) {
-            promise->addResult(m_worker->adviceOn(answers));
-            promise->finish();
+            promise->tell(m_worker->adviceOn(answers));
         });
     }, Qt::QueuedConnection);
-    return promise->future();
+    return future;
 }
 
 QFuture<Answer> Peers::takeOver(UserId user, std::set<DeviceId> without)
 {
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
+    auto promise = std::make_shared<Awaited<Answer>>(tl::unexpected(unreachable()));
+    auto future = promise->future();
     QMetaObject::invokeMethod(m_worker, [this, user, without = std::move(without), promise] {
         m_worker->takeOver(user, without, [promise](Answer answer) {
-            promise->addResult(std::move(answer));
-            promise->finish();
+            promise->tell(std::move(answer));
         });
     }, Qt::QueuedConnection);
-    return promise->future();
+    return future;
 }
 
 } // namespace smartqueue::engine

@@ -17,34 +17,36 @@ constexpr replication::Moment aheadLimit{2000};
 void PeerWorker::becomeReplica(const Position &end)
 {
     m_fed = m_options.fromNothing ? Position{} : end;
-    m_replica = std::make_unique<replication::Replica>(replication::Member{m_network->self(), m_address, m_options.program}, m_cluster, entrySchema,
+    m_replica = std::make_unique<replication::Replica>(replication::Member{m_network->self(), m_address, m_options.program}, m_cluster, entrySchemas,
                                                        m_fed, m_random, now());
 }
 
 void PeerWorker::act(replication::Connect &&effect)
 {
-    std::vector<std::string> addresses;
-    const auto add = [&](const std::string &address) {
-        if (!address.empty() && address != m_address && std::find(addresses.begin(), addresses.end(), address) == addresses.end())
-            addresses.push_back(address);
+    // Whoever is dialed, and where.
+    std::vector<std::pair<DeviceId, std::string>> places;
+    const auto add = [&](const DeviceId &device, const std::string &address) {
+        const bool isKnown = std::any_of(places.begin(), places.end(), [&](const auto &place) { return place.second == address; });
+        if (!address.empty() && address != m_address && !isKnown)
+            places.emplace_back(device, address);
     };
-    add(effect.address);
-    const auto known = [&](const DeviceId &device) {
-        const auto found = m_addresses.find(device);
-        return found == m_addresses.end() ? std::string() : found->second;
-    };
-    add(known(effect.device));
-    add(known(m_installation.directory()->host));
-    add(m_options.hostAddress);
-    for (const auto &[device, address] : m_addresses)
-        add(address);
-    if (addresses.empty()) {
+    const DeviceId host = m_installation.directory()->host;
+    add(effect.device, effect.address);
+    add(effect.device, m_addresses.addressOf(effect.device));
+    // A hint is tried at once; without one, everybody in turn.
+    const bool isHinted = !places.empty();
+    add(host, m_addresses.addressOf(host));
+    add(host, m_options.hostAddress);
+    for (const auto &[device, address] : m_addresses.all())
+        add(device, address);
+    if (places.empty()) {
         perform(m_replica->connectFailed(now()));
         return;
     }
-    // A hint is tried at once; without one, everybody in turn.
-    const bool hinted = !effect.address.empty() || !known(effect.device).empty();
-    m_hostLink = m_network->dial(hinted ? addresses.front() : addresses[m_nextAddress++ % addresses.size()]);
+    const auto &[device, address] = isHinted ? places.front() : places[m_nextAddress++ % places.size()];
+    m_hostLink = m_network->dial(address);
+    if (!device.empty())
+        m_dialed.emplace(m_hostLink, device);
 }
 
 void PeerWorker::act(replication::AppendEntries &&effect)
@@ -52,15 +54,16 @@ void PeerWorker::act(replication::AppendEntries &&effect)
     std::vector<CommitGroup> groups;
     for (const replication::Entry &entry : effect.entries) {
         auto group = decodeGroup(entry.bytes);
-        if (!group) {
-            m_trouble = group.error();
-            return;
-        }
+        // The host would wait for this desktop for ever, and everybody with it.
+        if (!group)
+            return leaveHost(group.error());
         group->end = entry.end;
         groups.push_back(std::move(*group));
     }
     const Position end = effect.entries.back().end;
+    ++m_appends;
     whenDone(m_installation.follow(std::move(groups)), this, [this, end](const Done &followed) {
+        --m_appends;
         if (!m_replica)
             return;
         if (followed) {
@@ -71,13 +74,20 @@ void PeerWorker::act(replication::AppendEntries &&effect)
         } else if (followed.error().code == storage_failures::diverged) {
             perform(m_replica->diverged(now()));
         } else {
-            m_trouble = followed.error();
-            if (const PeerLink link = std::exchange(m_hostLink, 0)) {
-                m_network->close(link);
-                perform(m_replica->disconnected(link, now()));
-            }
+            leaveHost(followed.error());
         }
+        if (const auto host = m_appends == 0 ? std::exchange(m_toGreet, {}) : std::nullopt; host && m_hostLink != 0)
+            greet(m_hostLink, *host);
     });
+}
+
+void PeerWorker::leaveHost(const Failure &why)
+{
+    m_trouble = why;
+    if (const PeerLink link = std::exchange(m_hostLink, 0)) {
+        m_network->close(link);
+        perform(m_replica->disconnected(link, now()));
+    }
 }
 
 void PeerWorker::act(replication::BeginSnapshot &&effect)
@@ -86,20 +96,31 @@ void PeerWorker::act(replication::BeginSnapshot &&effect)
     m_incoming = std::make_unique<QFile>(QString::fromStdString(m_options.snapshotPath));
     (void)m_incoming->remove();
     if (!m_incoming->open(QIODevice::WriteOnly) || !m_incoming->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        m_trouble = Failure{storage_failures::ioError, {{"path", m_options.snapshotPath}, {"reason", m_incoming->errorString().toStdString()}}};
+        dropIncoming(storage_failures::ioError);
 }
 
 void PeerWorker::act(replication::WriteSnapshot &&effect)
 {
     const auto size = qint64(effect.bytes.size());
     if (m_incoming && m_incoming->write(effect.bytes.data(), size) != size)
-        m_trouble = Failure{storage_failures::diskFull, {{"path", m_options.snapshotPath}, {"reason", m_incoming->errorString().toStdString()}}};
+        dropIncoming(storage_failures::diskFull);
+}
+
+void PeerWorker::dropIncoming(const FailureCode &code)
+{
+    m_trouble = Failure{code, {{"path", m_options.snapshotPath}, {"reason", m_incoming->errorString().toStdString()}}};
+    (void)m_incoming->remove();
+    m_incoming.reset();
+    perform(m_replica->copyFailed(*m_trouble, now()));
 }
 
 void PeerWorker::act(replication::TakeSnapshot &&)
 {
-    if (!m_incoming || !m_incoming->flush())
+    // The pieces that were on their way when it was dropped.
+    if (!m_incoming)
         return;
+    if (!m_incoming->flush())
+        return dropIncoming(storage_failures::diskFull);
     m_incoming.reset();
     const auto digestOf = [path = m_options.snapshotPath]() -> std::string {
         QFile file(QString::fromStdString(path));
@@ -148,7 +169,8 @@ void PeerWorker::ask(std::string id, std::string bytes, std::function<void(PeerR
         told(std::move(refused));
         return;
     }
-    m_asked[id] = std::move(told);
+    // The same command may be asked again before its answer is there: one request, and everybody hears.
+    m_asked[id].push_back(std::move(told));
     perform(m_replica->request(std::move(id), std::move(bytes), now()));
 }
 
@@ -157,7 +179,10 @@ void PeerWorker::told(const std::string &id, PeerReply reply)
     const auto asked = m_asked.find(id);
     if (asked == m_asked.end())
         return;
-    const auto tell = std::move(asked->second);
+    const auto tell = [all = std::move(asked->second)](const PeerReply &told) {
+        for (const auto &each : all)
+            each(told);
+    };
     m_asked.erase(asked);
     Sequence needed = reply.answer && *reply.answer ? (*reply.answer)->sequence : 0;
     for (const Answer &answer : reply.answers)
@@ -170,11 +195,12 @@ void PeerWorker::told(const std::string &id, PeerReply reply)
 
 void PeerWorker::leaveUnanswered()
 {
-    for (const auto &[id, tell] : std::exchange(m_asked, {})) {
-        PeerReply unreachable;
-        unreachable.by = PeerReply::By::perhaps;
-        unreachable.answer = fail(replication::peer_failures::hostUnreachable);
-        tell(std::move(unreachable));
+    PeerReply unreachable;
+    unreachable.by = PeerReply::By::perhaps;
+    unreachable.answer = fail(replication::peer_failures::hostUnreachable);
+    for (const auto &[id, asked] : std::exchange(m_asked, {})) {
+        for (const auto &tell : asked)
+            tell(unreachable);
     }
     for (const auto &[sequence, ahead] : std::exchange(m_ahead, {}))
         ahead.tell(ahead.reply);

@@ -401,10 +401,9 @@ void PeersTab::exportTo(const QString &path)
     std::string text = presentation::peerDiagnostics(m_status, m_facts, m_logs, installation.setAside(), m_console.now());
     engine::whenDone(saveFile(installation.studyPool(), path, std::move(text), Readers::asUsual), this, [this, path](const QString &hindered) {
         if (hindered.isEmpty())
-            m_banner->showMessage(Tone::good, Icon::checkCircle, tr("Written to %1. It holds names and addresses of desktops, and no secrets.").arg(QDir::toNativeSeparators(path)),
-                                  tr("Close"));
+            Q_EMIT toastRequested(tr("Written to %1. It holds names and addresses of desktops, and no secrets.").arg(QDir::toNativeSeparators(path)));
         else
-            m_banner->showMessage(Tone::critical, Icon::warningTriangle, tr("The file could not be written: %1").arg(hindered), tr("Close"));
+            Q_EMIT toastRequested(tr("The file could not be written: %1").arg(hindered));
     });
 }
 

@@ -85,6 +85,9 @@ public:
     /// From here on commands are decided elsewhere, and the log grows by follow() alone; the regular work is the host's. Null:
     /// they are decided here. It outlives this.
     void decideElsewhere(Upstream *upstream);
+    /// Whoever decided elsewhere can be asked no more, and nobody is asking when this returns: every command fails with
+    /// `host_unreachable` from here on. Nothing changes where commands are decided here.
+    void forgetHost();
     /// Which desktop of the installation it is. Set before anybody signs in.
     void isDesktop(DeviceId self);
     /// From here on this desktop may work without its host, and offers what it did as soon as it hears one, or leads itself. Null: it

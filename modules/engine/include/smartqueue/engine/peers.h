@@ -130,6 +130,8 @@ public:
     PeerNetwork &network();
     QThread &thread() { return m_thread; }
 
+    /// Somebody was heard in the network who says that this desktop is there: a place to try.
+    void heardAt(const DeviceId &device, const std::string &address);
     /// What the other desktops say to this one's leading.
     QFuture<replication::TakeOverAdvice> lookAround();
     /// This replica becomes the host. `without`: desktops that may stay silent; others that may alone hold what was acknowledged last

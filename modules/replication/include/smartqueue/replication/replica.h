@@ -27,7 +27,7 @@ struct Told { std::string id; std::string bytes; };
 /// The host cannot be asked now; whether it was carried out is known when the same id is answered later.
 /// `mayBeDone`: it was on its way to a host, and nobody can say what came of it.
 struct NotTold { std::string id; Failure why; bool mayBeDone = false; };
-/// The host of this installation speaks another version; there is no use in trying on.
+/// The host of this installation speaks another version: nothing comes from it until one of the two is updated.
 struct CannotFollow { Failure why; };
 
 using ReplicaEffect = std::variant<Send, Close, Connect, AppendEntries, BeginSnapshot, WriteSnapshot, TakeSnapshot, Told, NotTold, CannotFollow>;
@@ -38,7 +38,7 @@ using ReplicaEffects = std::vector<ReplicaEffect>;
 class Replica {
 public:
     /// `end`: of its log, durable. The source of randomness outlives this.
-    Replica(Member self, std::string cluster, int schema, Position end, RandomSource &random, Moment now);
+    Replica(Member self, std::string cluster, Schemas schemas, Position end, RandomSource &random, Moment now);
 
     ReplicaEffects connected(Link link, DeviceId device, Moment now);
     ReplicaEffects connectFailed(Moment now);
@@ -48,6 +48,8 @@ public:
     /// What was to be appended does not follow, or this log was withdrawn: a copy is fetched. The log stays what this desktop
     /// holds until then.
     ReplicaEffects diverged(Moment now);
+    /// The copy cannot be kept here: it is fetched again later, at longer and longer intervals.
+    ReplicaEffects copyFailed(Failure why, Moment now);
     ReplicaEffects request(std::string id, std::string bytes, Moment now);
     /// At least every 100 ms.
     ReplicaEffects passed(Moment now);
@@ -59,8 +61,10 @@ public:
     Position end() const { return m_end; }
     /// The highest under which somebody was said to lead: whoever takes over here takes a higher one.
     Epoch epoch() const { return m_epoch; }
-    /// In step with a host that is alive: what it shows is what is.
+    /// Hears a host that is alive, and takes what it says.
     bool isFollowing(Moment now) const;
+    /// Follows, and holds what the host held two seconds ago: what it shows is what is.
+    bool isInStep(Moment now) const;
     /// When the host was last heard; nothing before the first time.
     std::optional<Moment> heard() const { return m_heard; }
     DeviceId host() const { return m_host; }
@@ -103,6 +107,7 @@ private:
     void wantMore();
     /// Requests that the host may be given now, in the order in which they were asked.
     void sendWaiting();
+    void aim(Moment now);
     /// It is known, or has to be asked again.
     Waiting taken(Queue::iterator waiting);
     ReplicaEffects done();
@@ -111,7 +116,7 @@ private:
 
     const Member m_self;
     const std::string m_cluster;
-    const int m_schema;
+    const Schemas m_schemas;
     RandomSource &m_random;
     Position m_end;
     /// Handed on to be made durable.
@@ -128,6 +133,9 @@ private:
     std::optional<Moment> m_heard;
     /// Where the host's log ended when it was last heard.
     Sequence m_hostEnd = 0;
+    /// An end of the host's log that is to be reached, and since when it is known.
+    Sequence m_goal = 0;
+    Moment m_goalSince{};
     std::int64_t m_numberOut = 0;
     std::int64_t m_numberIn = 0;
     Moment m_nextTry{};

@@ -55,18 +55,22 @@ struct Entry {
 /// A desktop as it presents itself: `address` where others find it, which may be empty, and the version of its program.
 struct Member { DeviceId device; std::string address = {}; std::string program = {}; };
 
-/// A replica's first word. `schema` is that of the log's payloads.
+/// Of the log's payloads: a program reads all of these and writes the newest.
+struct Schemas { int oldest = 1; int newest = 1; };
+
+/// A replica's first word.
 struct Hello {
     int oldest = oldestProtocol;
     int newest = newestProtocol;
-    int schema = 0;
+    int oldestSchema = 1;
+    int newestSchema = 1;
     Position last;
     std::string address;
     std::string program;
     /// Its log is of no use: the host sends a whole one.
     bool wantsCopy = false;
-    SQ_FIELDS(v("oldest", s.oldest); v("newest", s.newest); v("schema", s.schema); v("last", s.last); v("address", s.address);
-              v("program", s.program); v("wants_copy", s.wantsCopy);)
+    SQ_FIELDS(v("oldest", s.oldest); v("newest", s.newest); v("oldest_schema", s.oldestSchema); v("newest_schema", s.newestSchema);
+              v("last", s.last); v("address", s.address); v("program", s.program); v("wants_copy", s.wantsCopy);)
 };
 struct Welcome { int protocol = 0; Position last; SQ_FIELDS(v("protocol", s.protocol); v("last", s.last);) };
 /// To whoever takes this desktop for the host. `host` as far as it knows.
@@ -124,6 +128,9 @@ struct Neighbours { std::vector<Neighbour> all; SQ_FIELDS(v("all", s.all);) };
 
 /// The reason of a host that hears the replica's device on another link as well.
 inline constexpr std::string_view heardElsewhere = "heard_elsewhere";
+/// The reasons of a host that writes what the replica's program cannot read, or the other way round.
+inline constexpr std::string_view olderThanHost = "older_than_host";
+inline constexpr std::string_view newerThanHost = "newer_than_host";
 /// It leaves on purpose, and will be missed by nobody.
 struct Bye { std::string reason; SQ_FIELDS(v("reason", s.reason);) };
 
@@ -152,6 +159,7 @@ inline constexpr FailureCode malformedFrame{"malformed_frame"};
 inline constexpr FailureCode unexpectedFrame{"unexpected_frame"};
 inline constexpr FailureCode foreignInstallation{"foreign_installation"};
 inline constexpr FailureCode replayedFrame{"replayed_frame"};
+/// The other one's program is too old, or too new, for this one.
 inline constexpr FailureCode versionTooOld{"peer_too_old"};
 inline constexpr FailureCode versionTooNew{"peer_too_new"};
 inline constexpr FailureCode silent{"peer_silent"};

@@ -38,15 +38,10 @@ public:
     /// To desktops of none, while somebody can join here; nobody can prove it.
     void invite(const std::string &address);
     void stopInviting();
-    void stop();
-
-Q_SIGNALS:
-    /// `no_broadcast`, once until it works again; the others then need an address.
-    void unavailable(const smartqueue::Failure &why);
 
 private:
     void say();
-    bool sayTo(const QByteArray &datagram);
+    void send(const QByteArray &datagram);
 
     const DeviceIdentity m_identity;
     const BeaconSettings m_settings;
@@ -54,7 +49,6 @@ private:
     QTimer m_timer;
     QByteArray m_announcement;
     QByteArray m_invitation;
-    bool m_isUnavailable = false;
 };
 
 /// Hears beacons. In the thread that it lives in.
@@ -69,13 +63,14 @@ public:
     void setRoster(const std::string &cluster, const std::vector<Device> &devices);
 
 Q_SIGNALS:
+    /// At the port that it named, on the machine that it was heard from: it may have come to another network since it began.
     void found(const smartqueue::DeviceId &device, const std::string &address);
     /// Somebody who calls itself `name` says that it can be joined there.
     void invited(const std::string &name, const std::string &address);
 
 private:
     void read();
-    void understand(const QByteArray &datagram);
+    void understand(const QByteArray &datagram, const QHostAddress &sender);
 
     const BeaconSettings m_settings;
     QUdpSocket m_socket;
@@ -84,9 +79,5 @@ private:
     QDeadlineTimer m_second;
     int m_heard = 0;
 };
-
-namespace beacon_failures {
-inline constexpr FailureCode noBroadcast{"no_broadcast"};
-} // namespace beacon_failures
 
 } // namespace smartqueue::transport
