@@ -205,6 +205,10 @@
         <source>%Ln minutes</source>
         <translation><numerusform>%Ln minute</numerusform><numerusform>%Ln minutes</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation><numerusform>%Ln waiting</numerusform><numerusform>%Ln waiting</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::presentation::SetupChecks</name>
@@ -566,6 +570,36 @@
             <numerusform>Show all %n</numerusform>
             <numerusform>Show all %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Experiment</name>
+    <message numerus="yes">
+        <source>%n agent(s) more</source>
+        <translation><numerusform>%n agent more</numerusform><numerusform>%n agents more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) fewer</source>
+        <translation><numerusform>%n agent fewer</numerusform><numerusform>%n agents fewer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation><numerusform>%Ln day</numerusform><numerusform>%Ln days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation><numerusform>%Ln ticket</numerusform><numerusform>%Ln tickets</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::WayPicker</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer</source>
+        <translation><numerusform>%n fewer</numerusform><numerusform>%n fewer</numerusform></translation>
     </message>
 </context>
 </TS>

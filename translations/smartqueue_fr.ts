@@ -2054,6 +2054,22 @@
         <comment>percent</comment>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>By the agent's ranks</source>
+        <translation>Selon les rangs de l’agent</translation>
+    </message>
+    <message>
+        <source>The longest line first</source>
+        <translation>La plus longue file d’abord</translation>
+    </message>
+    <message>
+        <source>The dearest delay first</source>
+        <translation>L’attente la plus coûteuse d’abord</translation>
+    </message>
+    <message>
+        <source>The nearest deadline first</source>
+        <translation>L’échéance la plus proche d’abord</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::app::Sitting</name>
@@ -3326,6 +3342,14 @@
     <message>
         <source> days</source>
         <translation> jours</translation>
+    </message>
+    <message>
+        <source>Which queue goes first</source>
+        <translation>File servie d’abord</translation>
+    </message>
+    <message>
+        <source>For an agent with several. Try it first under Forecast, Simulator: it shows what it would do today.</source>
+        <translation>Pour un agent qui en a plusieurs. À essayer d’abord sous Prévision, Simulateur, qui montre l’effet sur aujourd’hui.</translation>
     </message>
 </context>
 <context>
@@ -9843,6 +9867,10 @@
         <source>Settled a conflict</source>
         <translation>A réglé un conflit</translation>
     </message>
+    <message>
+        <source>Which queue goes first</source>
+        <translation>File servie d’abord</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::presentation::AuditModel</name>
@@ -10477,6 +10505,30 @@
         <source>A conflict is settled</source>
         <translation>Un conflit est réglé</translation>
     </message>
+    <message>
+        <source>More people waited in %1 than in %2, and the longest line goes first.</source>
+        <translation>Il y avait plus de monde dans %1 que dans %2, et la plus longue file passe d’abord.</translation>
+    </message>
+    <message>
+        <source>Waiting cost more in %1 than in %2: for its SLA it had lasted longer there, or its services are shorter.</source>
+        <translation>Attendre coûtait plus dans %1 que dans %2 : l’attente y était plus longue au regard du délai promis, ou les services y sont plus courts.</translation>
+    </message>
+    <message>
+        <source>The next of %1 had the nearer deadline than the next of %2.</source>
+        <translation>Le suivant de %1 avait une échéance plus proche que celui de %2.</translation>
+    </message>
+    <message>
+        <source>By the branch's rule for its queues, %1 would have gone first.</source>
+        <translation>Selon la règle de l’agence entre ses files, %1 serait passé en premier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation><numerusform>%Ln en attente</numerusform><numerusform>%Ln en attente</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>encore %1</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::presentation::ServiceSetupModel</name>
@@ -10980,6 +11032,18 @@
         <source>Low confidence: too little is known yet of %1.</source>
         <comment>queues</comment>
         <translation>Peu fiable : trop peu est encore connu de %1.</translation>
+    </message>
+    <message>
+        <source>Stop issuing at</source>
+        <translation>Dernier ticket à</translation>
+    </message>
+    <message>
+        <source>last one out %1, to %2 on 9 of 10 days</source>
+        <translation>dernier sorti %1, avant %2 9 jours sur 10</translation>
+    </message>
+    <message>
+        <source>late even if nobody came from now on</source>
+        <translation>tard même si plus personne n’entrait</translation>
     </message>
 </context>
 <context>
@@ -11754,6 +11818,14 @@
         <source>Late first</source>
         <translation>Retards</translation>
     </message>
+    <message>
+        <source>Between queues</source>
+        <translation>Entre les files</translation>
+    </message>
+    <message>
+        <source>Which queue goes first</source>
+        <translation>File servie d’abord</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::SimulatorEffect</name>
@@ -11861,6 +11933,14 @@
     <message>
         <source>Reset the simulator</source>
         <translation>Rétablir le simulateur</translation>
+    </message>
+    <message>
+        <source>Which queue goes first is a setting of the branch: it is changed under Administration, Branch.</source>
+        <translation>La file servie d’abord est un réglage de l’agence : il se change sous Administration, Agence.</translation>
+    </message>
+    <message>
+        <source>The figures hold with all that is tried; applying moves agents and the rules within queues only.</source>
+        <translation>Les chiffres valent pour tout ce qui est essayé ; appliquer ne déplace que les agents et les règles au sein des files.</translation>
     </message>
 </context>
 <context>
@@ -12082,6 +12162,282 @@
     <message>
         <source>%1 min at most</source>
         <translation>%1 min au plus</translation>
+    </message>
+</context>
+<context>
+    <name>Experiment</name>
+    <message>
+        <source>shorter</source>
+        <translation>plus courte</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>plus longue</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>peut-être le hasard</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min (%2 to %3)</source>
+        <comment>difference, its interval</comment>
+        <translation>%1 min (%2 à %3)</translation>
+    </message>
+    <message>
+        <source>With B people would have waited %1 min less on average: %2 to %3 min, beyond chance.</source>
+        <translation>Avec B, l’attente aurait été plus courte de %1 min en moyenne : de %2 à %3 min, sans que ce soit le hasard.</translation>
+    </message>
+    <message>
+        <source>With B people would have waited %1 min longer on average: %2 to %3 min, beyond chance.</source>
+        <translation>Avec B, l’attente aurait été plus longue de %1 min en moyenne : de %2 à %3 min, sans que ce soit le hasard.</translation>
+    </message>
+    <message>
+        <source>No difference in the mean wait shows beyond chance: B adds %1 min, somewhere from %2 to %3.</source>
+        <translation>Aucune différence d’attente moyenne qui dépasse le hasard : B ajoute %1 min, quelque part entre %2 et %3.</translation>
+    </message>
+    <message>
+        <source>%1 (+%2 min)</source>
+        <comment>queue, minutes</comment>
+        <translation>%1 (+%2 min)</translation>
+    </message>
+    <message>
+        <source>Longer waits in %1.</source>
+        <comment>queues</comment>
+        <translation>Attente plus longue : %1.</translation>
+    </message>
+    <message>
+        <source>On record the mean wait was %1 min; played over again, A has %2 min. The nearer the two, the more the comparison is worth where A is how the branch was run.</source>
+        <translation>L’attente moyenne enregistrée était de %1 min ; rejouée, A donne %2 min. Plus les deux sont proches, plus la comparaison vaut là où A est la façon dont l’agence a fonctionné.</translation>
+    </message>
+    <message>
+        <source>All their queues, alike</source>
+        <translation>Toutes leurs files, à égalité</translation>
+    </message>
+    <message>
+        <source>Their main queue first</source>
+        <translation>Leur file principale d’abord</translation>
+    </message>
+    <message>
+        <source>Their main queue only</source>
+        <translation>Leur file principale seulement</translation>
+    </message>
+    <message>
+        <source>Every queue, alike</source>
+        <translation>Toutes les files, à égalité</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) more</source>
+        <translation><numerusform>%n agent de plus</numerusform><numerusform>%n agents de plus</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) fewer</source>
+        <translation><numerusform>%n agent de moins</numerusform><numerusform>%n agents de moins</numerusform></translation>
+    </message>
+    <message>
+        <source>A: %1
+B: %2</source>
+        <comment>two ways to run the branch</comment>
+        <translation>A : %1
+B : %2</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>Toutes les files</translation>
+    </message>
+    <message>
+        <source>%1 and %2, from %3 to %4. 99% intervals, each day one observation. Computed in %5 s.</source>
+        <comment>days, tickets, first, last, seconds</comment>
+        <translation>%1 et %2, du %3 au %4. Intervalles à 99 %, chaque jour une observation. Calculé en %5 s.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation><numerusform>%Ln jour</numerusform><numerusform>%Ln jours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation><numerusform>%Ln ticket</numerusform><numerusform>%Ln tickets</numerusform></translation>
+    </message>
+    <message>
+        <source>Experiment: %1</source>
+        <comment>branch</comment>
+        <translation>Expérience : %1</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Wait, A → B</source>
+        <translation>Attente, A → B</translation>
+    </message>
+    <message>
+        <source>B adds</source>
+        <translation>B ajoute</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>À temps</translation>
+    </message>
+    <message>
+        <source>Leave a day</source>
+        <translation>Départs par jour</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::ExperimentsTab</name>
+    <message>
+        <source>%1 of the days</source>
+        <translation>%1 des jours</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Expériences</translation>
+    </message>
+    <message>
+        <source>A and B are the same: change one of them.</source>
+        <translation>A et B sont identiques : changez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>The answer beside is to the question before.</source>
+        <translation>La réponse affichée est celle de la question précédente.</translation>
+    </message>
+    <message>
+        <source>Choose two ways to run the branch. Both serve the same people again who came on those days; nobody is made to wait for it.</source>
+        <translation>Choisissez deux façons de faire fonctionner l’agence. Toutes deux servent de nouveau les mêmes personnes, venues ces jours-là ; personne n’attend pour cela.</translation>
+    </message>
+    <message>
+        <source>There is too little on record: an experiment needs two days with customers and agents at least. Import past days, or come back later.</source>
+        <translation>Trop peu est enregistré : une expérience demande au moins deux jours avec des clients et des agents. Importez des jours passés, ou revenez plus tard.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Serving the days again</source>
+        <translation>Les jours sont servis de nouveau</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Wait, A → B</source>
+        <translation>Attente, A → B</translation>
+    </message>
+    <message>
+        <source>B adds</source>
+        <translation>B ajoute</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>À temps</translation>
+    </message>
+    <message>
+        <source>Leave a day</source>
+        <translation>Départs par jour</translation>
+    </message>
+    <message>
+        <source>%1: B adds %2, %3</source>
+        <comment>queue, difference, verdict</comment>
+        <translation>%1 : B ajoute %2, %3</translation>
+    </message>
+    <message>
+        <source>Keep the report</source>
+        <translation>Garder le rapport</translation>
+    </message>
+    <message>
+        <source>experiment.html</source>
+        <translation>experience.html</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Le rapport est dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n’a pas pu être écrit : %2</translation>
+    </message>
+    <message>
+        <source>Keep the report…</source>
+        <translation>Garder le rapport…</translation>
+    </message>
+    <message>
+        <source>Past days over again, with the same customers, services and patience.</source>
+        <translation>Des jours passés rejoués, avec les mêmes clients, services et patiences.</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Quels jours</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 semaines</translation>
+    </message>
+    <message>
+        <source>12 weeks</source>
+        <translation>12 semaines</translation>
+    </message>
+    <message>
+        <source>Compare A and B</source>
+        <translation>Comparer A et B</translation>
+    </message>
+    <message>
+        <source>Experiment: compare A and B</source>
+        <translation>Expérience : comparer A et B</translation>
+    </message>
+</context>
+<context>
+    <name>smartqueue::pages::WayPicker</name>
+    <message>
+        <source>First called</source>
+        <translation>Appelé d’abord</translation>
+    </message>
+    <message>
+        <source>Agents call from</source>
+        <translation>Files des agents</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>way, part</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>comme enregistré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n de plus</numerusform><numerusform>%n de plus</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer</source>
+        <translation><numerusform>%n de moins</numerusform><numerusform>%n de moins</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -108,6 +108,7 @@ int runScreenshots(QApplication &application, const Invocation &invocation)
     using Forecast = pages::ForecastPage::Tab;
     showTab(window, PageId::forecast, "simulator", int(Forecast::simulator));
     showTab(window, PageId::forecast, "promises", int(Forecast::promises));
+    showTab(window, PageId::forecast, "experiments", int(Forecast::experiments));
     using Tab = pages::AdministrationTab::Kind;
     const auto showTabs = [&](pages::MainWindow &of, std::initializer_list<std::pair<const char *, Tab>> tabs) {
         for (const auto &[name, tab] : tabs)

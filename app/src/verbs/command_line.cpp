@@ -78,9 +78,9 @@ Invocation readCommandLine(int argc, char **argv)
         ->check(options::databaseIsUsable);
     app.add_flag("--demo", invocation.demo, "Open a living demo branch in a database of its own");
     auto *shot = app.add_option("--screenshot", shots.folder, "Render pages of the demo branch to PNG files in this folder")->type_name("DIR");
-    app.add_option("--page", shots.page, "live, alerts, desk, tickets, forecast, one of its tabs (simulator, promises), recorder, agents, administration, one of its tabs (users, tenants, branch, queues, services, counters, audit), "
+    app.add_option("--page", shots.page, "live, alerts, desk, tickets, forecast, one of its tabs (simulator, promises, experiments), recorder, agents, administration, one of its tabs (users, tenants, branch, queues, services, counters, audit), "
                                          "wizard, sign-in, lock or all")->needs(shot)
-        ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "forecast", "simulator", "promises", "recorder", "agents", "administration", "users", "tenants",
+        ->check(CLI::IsMember({"all", "live", "alerts", "desk", "tickets", "forecast", "simulator", "promises", "experiments", "recorder", "agents", "administration", "users", "tenants",
                                "branch", "queues", "services", "counters", "audit", "wizard", "sign-in", "lock"}));
     app.add_option("--lang", invocation.language, "Language of the console or the pictures, for this run")->check(CLI::IsMember({"en", "fr"}));
     app.add_option("--theme", invocation.theme, "Theme of the console or the pictures, for this run")->check(CLI::IsMember({"light", "dark"}));

@@ -26,7 +26,7 @@ void declareSimulate(Grammar &grammar)
     auto *simulate = grammar.verb("simulate", "Waiting times by simulation with the program's own rules: of the rest of a branch's day with --until, else of one queue in the long run");
     auto *until = simulate->add_option("--until", request.until, "Of the branch: close, or ISO 8601 UTC")->type_name("close|TIME")->check(options::isUntil);
     simulate->add_option("--at", request.at, "Of the branch as it was, ISO 8601 UTC; now without it")->type_name("TIME")->check(options::isInstant)->needs(until);
-    simulate->add_option("--change", request.changes, "Of the branch, again and again: \"move-agent NAME QUEUE\", \"open-counter QUEUE\", \"algorithm QUEUE NAME\", \"arrivals QUEUE +20%\"")
+    simulate->add_option("--change", request.changes, "Of the branch, again and again: \"move-agent NAME QUEUE\", \"open-counter QUEUE\", \"algorithm QUEUE NAME\", \"routing NAME\", \"arrivals QUEUE +20%\"")
         ->type_name("CHANGE")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->needs(until);
     const auto ofQueue = [&](CLI::Option *option) { return option->excludes(until); };
     ofQueue(simulate->add_option("--arrival-rate", simulation.arrivalRate, "Of one queue: customers per unit of time"))->type_name("RATE");

@@ -7,6 +7,7 @@
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/engine/past_tickets.h>
 #include <smartqueue/simulation/branch_study.h>
+#include <smartqueue/simulation/closing.h>
 
 #include "verbs/branch_moment.h"
 #include "verbs/simulation_changes.h"
@@ -127,6 +128,26 @@ Json studyJson(const Request &request, const BranchMoment &moment, const simulat
     return json;
 }
 
+/// Of the branch as it is, when it is asked about the close.
+Result<std::optional<simulation::ClosingAdvice>> closingAdvice(const BranchMoment &moment, const simulation::BranchModel &model, simulation::RolloutPlan plan)
+{
+    // A time on five minutes needs no more days.
+    constexpr int enough = 200;
+    if (!plan.doorsClose)
+        return std::nullopt;
+    plan.replications = std::min(plan.replications, enough);
+    const Instant outBy = plan.until + simulation::clearingTime;
+    return simulation::adviseClosing(moment.state, moment.zone, model, std::move(plan), outBy);
+}
+
+Json closingJson(const simulation::RolloutPlan &plan, const simulation::ClosingAdvice &closing)
+{
+    return {{"at", toIso8601(closing.stopAt)},
+            {"out_by", toIso8601(plan.until + simulation::clearingTime)},
+            {"last_out", lastOutJson(plan, closing.lastOut)},
+            {"too_late", closing.isTooLate}};
+}
+
 } // namespace
 
 int runSimulateBranch(const Request &request, engine::Engine &engine, const Caller &caller)
@@ -156,7 +177,13 @@ int runSimulateBranch(const Request &request, engine::Engine &engine, const Call
     const auto study = simulation::simulateBranch(moment->state, moment->zone, model, *plan, *changes);
     if (!study)
         return refuse(study.error());
-    caller.output.answer(studyJson(request, *moment, model, *plan, *study));
+    const auto closing = closingAdvice(*moment, model, *plan);
+    if (!closing)
+        return refuse(closing.error());
+    Json answer = studyJson(request, *moment, model, *plan, *study);
+    if (*closing)
+        answer["stop_issuing"] = closingJson(*plan, **closing);
+    caller.output.answer(std::move(answer));
     return done;
 }
 

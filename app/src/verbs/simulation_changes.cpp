@@ -16,7 +16,7 @@ using simulation::Changes;
 
 namespace {
 
-constexpr const char *grammar = "move-agent NAME QUEUE, open-counter QUEUE, algorithm QUEUE fifo|priority|sla, or arrivals QUEUE +20%";
+constexpr const char *grammar = "move-agent NAME QUEUE, open-counter QUEUE, algorithm QUEUE fifo|priority|sla, routing ranks|longest_queue|costed_delay|deadline, or arrivals QUEUE +20%";
 
 tl::unexpected<Failure> unreadable(const std::string &sentence)
 {
@@ -128,6 +128,17 @@ Done addDiscipline(const std::string &sentence, std::string_view text, const Bra
     return {};
 }
 
+Done addRouting(std::string_view word, const BranchState &state, Changes &changes)
+{
+    const auto routing = fromName<CallRouting>(word);
+    if (!routing)
+        return fail(failures::invalidValue, {{"field", "routing"}, {"value", std::string(word)}, {"expected", "ranks, longest_queue, costed_delay or deadline"}});
+    Branch branch = state.branch;
+    branch.routing = *routing;
+    changes.commands.push_back(DefineBranch{std::move(branch)});
+    return {};
+}
+
 Done addArrivals(const std::string &sentence, std::string_view text, const BranchState &state, Changes &changes)
 {
     const auto words = lastWordOf(text);
@@ -164,6 +175,8 @@ Done add(const std::string &sentence, const BranchState &state, Changes &changes
         return addCounter(rest, state, changes);
     if (verb == "algorithm")
         return addDiscipline(sentence, rest, state, changes);
+    if (verb == "routing")
+        return addRouting(rest, state, changes);
     if (verb == "arrivals")
         return addArrivals(sentence, rest, state, changes);
     return unreadable(sentence);

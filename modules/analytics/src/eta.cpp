@@ -78,18 +78,6 @@ private:
 
 } // namespace
 
-double meanServiceSeconds(const queueing::BranchState &state, const queueing::QueueState &queue)
-{
-    constexpr double shortest = 0.001;
-    if (queue.services.empty())
-        return std::max(shortest, std::chrono::duration<double>(state.slaOf(queue.config)).count());
-    const std::size_t counted = std::min(queue.services.size(), limits::serviceHistory);
-    Duration sum{0};
-    for (auto service = queue.services.end() - std::ptrdiff_t(counted); service != queue.services.end(); ++service)
-        sum += service->duration;
-    return std::max(shortest, std::chrono::duration<double>(sum).count() / double(counted));
-}
-
 double patienceRate(const queueing::QueueState &queue)
 {
     if (queue.abandonments < trustedAbandonments || queue.waited <= Duration(0))

@@ -8,6 +8,8 @@ namespace smartqueue {
 
 Result<std::string> checkedText(std::string_view field, const std::string &text, std::size_t maximum, bool mayBeEmpty)
 {
+    if (text.empty() && mayBeEmpty)
+        return text;
     // A text that is far too long is not worth decoding.
     if (text.size() > 4 * maximum || codePoints(text) > maximum)
         return fail(failures::tooLong, {{"field", std::string(field)}, {"maximum", std::to_string(maximum)}});

@@ -5,7 +5,7 @@ namespace smartqueue::exchange {
 std::vector<ListedCommand> commandList()
 {
     return {
-        {"set_branch", "[name] [timezone] [reset_hour] [retention_days] [on_time_target] [opens_at] [closes_at] [counters] [break_reasons]",
+        {"set_branch", "[name] [timezone] [reset_hour] [retention_days] [on_time_target] [opens_at] [closes_at] [counters] [break_reasons] [routing]",
          "Change the branch; opens_at and closes_at in minutes of the day, reset_hour 0 to 23 or \"never\""},
         {"create_service", "name [sla_seconds] [required_skills]", "What people come for, and how soon they should be called"},
         {"create_queue", "name service [algorithm] [prefix] [max_capacity] [status] [first_number] [last_number]",

@@ -153,6 +153,7 @@ DefineBranch branchOf(CommandFields &fields, const Branch &today)
     branch.onTimeTarget = fields.real("on_time_target", today.onTimeTarget);
     branch.opensAt = int(fields.integer("opens_at", 0, 24 * 60, today.opensAt));
     branch.closesAt = int(fields.integer("closes_at", 0, 24 * 60, today.closesAt));
+    branch.routing = fields.word("routing", today.routing);
     if (fields.has("counters"))
         branch.counters = fields.texts("counters");
     if (fields.has("break_reasons"))

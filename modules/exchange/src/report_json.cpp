@@ -233,7 +233,7 @@ std::string statsJson(const queueing::BranchState &state, QueueId id)
                   {"mean_wait_seconds", meanSeconds(today.waited, today.served)},
                   {"mean_walk_seconds", meanSeconds(today.walked, today.served)},
                   {"mean_service_seconds", meanSeconds(today.inService, today.served)},
-                  {"mean_service_last_50_seconds", rounded(analytics::meanServiceSeconds(state, queue), 10)}});
+                  {"mean_service_last_50_seconds", rounded(queueing::meanServiceSeconds(state, queue), 10)}});
 }
 
 std::string waitingTicketsJson(const queueing::BranchState &state, QueueId id, const std::vector<analytics::TicketEta> &etas, Instant now)

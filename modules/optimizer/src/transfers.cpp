@@ -65,7 +65,7 @@ public:
             Planned planned;
             planned.queue = &queue;
             planned.sla = state.slaOf(queue.config);
-            planned.mean = analytics::meanServiceSeconds(state, queue);
+            planned.mean = queueing::meanServiceSeconds(state, queue);
             planned.waiting = queue.waitingCount();
             m_planned.push_back(std::move(planned));
         }

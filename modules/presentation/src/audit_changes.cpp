@@ -19,7 +19,7 @@ namespace smartqueue::presentation {
 namespace {
 
 /// How a field of the log is read.
-enum class Reads { text, count, days, seconds, hour, clock, share, money, yesNo, role, platform, discipline, status, service, user, tenant };
+enum class Reads { text, count, days, seconds, hour, clock, share, money, yesNo, role, platform, discipline, routing, status, service, user, tenant };
 
 struct Field {
     QString (*label)();
@@ -46,6 +46,7 @@ const std::map<std::string_view, Field> &fields()
         {"closes_at", {[] { return AuditText::tr("Closes at"); }, Reads::clock}},
         {"counters", {[] { return AuditText::tr("Counters"); }, Reads::text}},
         {"break_reasons", {[] { return AuditText::tr("Reasons for a break"); }, Reads::text}},
+        {"routing", {[] { return AuditText::tr("Which queue goes first"); }, Reads::routing}},
         {"undo_seconds", {[] { return AuditText::tr("Time to undo"); }, Reads::seconds}},
         {"tenant", {[] { return AuditText::tr("Organisation"); }, Reads::tenant}},
         {"sla_seconds", {[] { return AuditText::tr("Wait at most (SLA)"); }, Reads::seconds}},
@@ -185,6 +186,10 @@ private:
         case Reads::discipline:
             if (const auto discipline = fromName<Discipline>(value.toString().toStdString()))
                 return words::discipline(*discipline);
+            break;
+        case Reads::routing:
+            if (const auto routing = fromName<CallRouting>(value.toString().toStdString()))
+                return words::routing(*routing);
             break;
         case Reads::status:
             if (const auto status = fromName<QueueStatus>(value.toString().toStdString()))

@@ -59,11 +59,18 @@ OutlookFigure onTime(const DayOutlook &outlook)
     return {Says::tr("Called on time"), words::percent(share.mean), eightOfTen(words::percent(share.dayLow), words::percent(share.dayHigh))};
 }
 
+/// When the last customer leaves; where that would be too late, when to issue the last ticket.
 OutlookFigure lastOut(const DayOutlook &outlook, const TimeZone &zone)
 {
-    const Estimate &last = outlook.study.asIs.lastOut;
     const auto at = [&](double seconds) { return words::timeOfDay(outlook.twin.now + secondsOf(seconds), zone); };
-    return {Says::tr("Last customer leaves"), at(last.mean), eightOfTen(at(last.dayLow), at(last.dayHigh))};
+    const auto &closing = outlook.closing;
+    if (closing && !closing->isTooLate && closing->stopAt < outlook.twin.closes) {
+        return {Says::tr("Stop issuing at"), words::timeOfDay(closing->stopAt, zone),
+                Says::tr("last one out %1, to %2 on 9 of 10 days").arg(at(closing->lastOut.mean), at(closing->lastOut.dayHigh))};
+    }
+    const Estimate &last = outlook.study.asIs.lastOut;
+    const bool isTooLate = closing && closing->isTooLate;
+    return {Says::tr("Last customer leaves"), at(last.mean), isTooLate ? Says::tr("late even if nobody came from now on") : eightOfTen(at(last.dayLow), at(last.dayHigh))};
 }
 
 /// Each minute as the mean of those around it, as many before as after: whole people make steps that no day has.

@@ -14,6 +14,8 @@ constexpr auto pace = std::chrono::seconds(15);
 /// Of the branch's time: so much later the rest of the day is another one, even where nothing has happened.
 constexpr auto outlookLasts = std::chrono::minutes(1);
 constexpr int replications = 400;
+/// A time on five minutes needs no more.
+constexpr int closingReplications = 100;
 
 Result<DayOutlook> dayOutlookOf(BranchTwin twin, const std::atomic<bool> &cancelled)
 {
@@ -25,6 +27,11 @@ Result<DayOutlook> dayOutlookOf(BranchTwin twin, const std::atomic<bool> &cancel
                                             planOf(outlook.twin, replications, cancelled));
     SQ_CHECK(study);
     outlook.study = std::move(*study);
+    const BranchTwin &branch = outlook.twin;
+    auto closing = simulation::adviseClosing(branch.snapshot->state, branch.snapshot->zone, branch.model, planOf(branch, closingReplications, cancelled),
+                                             branch.closes + simulation::clearingTime);
+    SQ_CHECK(closing);
+    outlook.closing = *closing;
     outlook.took = std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - begun);
     return outlook;
 }

@@ -142,7 +142,7 @@ QList<QueueCard> queueCards(const engine::Insights &insights)
         if (const auto trend = insights.waitingTrend.find(health->id); trend != insights.waitingTrend.end())
             card.trend = QList<double>(trend->second.begin(), trend->second.end());
         const auto &state = insights.snapshot->state;
-        const double mean = analytics::meanServiceSeconds(state, *state.queue(health->id));
+        const double mean = queueing::meanServiceSeconds(state, *state.queue(health->id));
         card.target = double(health->sla.count()) * health->onDuty / mean;
         card.onTime = onTimeWords(*health, branchTarget);
         card.counters = LiveWords::tr("%1/%2 agents").arg(health->onDuty).arg(health->assignedAgents);

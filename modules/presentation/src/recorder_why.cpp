@@ -77,6 +77,24 @@ QString reservedAnswer(const Case &c)
     return RecorderWords::tr("%1 was kept for %2.").arg(c.first(), c.agent());
 }
 
+QString urgencyAnswer(const Case &c)
+{
+    const Comparison &f = c.facts();
+    const QString first = c.queueOf(f.first);
+    const QString second = c.queueOf(*f.second);
+    switch (f.basis.urgency ? f.basis.urgency->by : CallRouting::ranks) {
+    case CallRouting::ranks:
+        break;
+    case CallRouting::longestQueue:
+        return RecorderWords::tr("More people waited in %1 than in %2, and the longest line goes first.").arg(first, second);
+    case CallRouting::costedDelay:
+        return RecorderWords::tr("Waiting cost more in %1 than in %2: for its SLA it had lasted longer there, or its services are shorter.").arg(first, second);
+    case CallRouting::deadline:
+        return RecorderWords::tr("The next of %1 had the nearer deadline than the next of %2.").arg(first, second);
+    }
+    return {};
+}
+
 QString rankAnswer(const Case &c)
 {
     return RecorderWords::tr("%1 calls from %2 before %3.").arg(c.agent(), c.queueOf(c.facts().first), c.queueOf(*c.facts().second));
@@ -158,6 +176,8 @@ QString ruleAnswer(const Case &c)
     switch (c.facts().rule) {
     case CallRule::reserved:
         return reservedAnswer(c);
+    case CallRule::urgency:
+        return urgencyAnswer(c);
     case CallRule::rank:
         return rankAnswer(c);
     case CallRule::sla:
@@ -209,6 +229,36 @@ Step keptForAgent(const Case &c)
     const bool second = bool(c.facts().second->reservedFor);
     return {CallRule::reserved, {RecorderWords::tr("Kept for an agent"), {}, kept(first), {}, kept(second), {}, false},
             c.facts().secondBasis.reserved && !first, first != second};
+}
+
+/// The index as people read it.
+QString shown(const std::optional<CallUrgency> &urgency)
+{
+    if (!urgency)
+        return RecorderWords::tr("None");
+    switch (urgency->by) {
+    case CallRouting::ranks:
+        break;
+    case CallRouting::longestQueue:
+        return RecorderWords::tr("%Ln waiting", nullptr, int(urgency->index));
+    case CallRouting::costedDelay:
+        return QLocale().toString(urgency->index, 'f', 1);
+    case CallRouting::deadline: {
+        const QString span = spanPhrase(std::chrono::milliseconds(std::int64_t(std::abs(urgency->index) * 1000)));
+        return urgency->index > 0 ? RecorderWords::tr("%1 late").arg(span) : RecorderWords::tr("%1 to go").arg(span);
+    }
+    }
+    return {};
+}
+
+Step routed(const Case &c)
+{
+    const Comparison &f = c.facts();
+    const auto indexOf = [](const CallBasis &basis) { return basis.urgency ? basis.urgency->index : 0; };
+    return {CallRule::urgency,
+            {words::routing(f.basis.urgency ? f.basis.urgency->by : f.secondBasis.urgency->by), {}, shown(f.basis.urgency), c.queueOf(f.first),
+             shown(f.secondBasis.urgency), c.queueOf(*f.second), false},
+            f.obstacle == Obstacle::none && indexOf(f.secondBasis) > indexOf(f.basis), indexOf(f.secondBasis) != indexOf(f.basis)};
 }
 
 Step ranked(const Case &c)
@@ -275,6 +325,8 @@ QList<Step> stepsOf(const Case &c)
         steps.append(keptForAgent(c));
     // Two that were kept for the same agent go in the order of their places.
     if (!f.basis.reserved || !f.secondBasis.reserved) {
+        if (f.basis.urgency || f.secondBasis.urgency)
+            steps.append(routed(c));
         steps.append(ranked(c));
         if (either([](Discipline d) { return d == Discipline::sla; }))
             steps.append(late(c));
@@ -312,6 +364,8 @@ QString wouldHaveGoneFirst(CallRule rule, const QString &second)
     switch (rule) {
     case CallRule::reserved:
         return RecorderWords::tr("%1 was kept for the agent and would have gone first.").arg(second);
+    case CallRule::urgency:
+        return RecorderWords::tr("By the branch's rule for its queues, %1 would have gone first.").arg(second);
     case CallRule::rank:
         return RecorderWords::tr("By rank, %1 would have gone first.").arg(second);
     case CallRule::sla:

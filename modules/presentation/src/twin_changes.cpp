@@ -95,6 +95,8 @@ TwinChanges possibleOf(const TwinChanges &changes, const BranchState &state)
     });
     if (!state.queue(possible.counter))
         possible.counter = {};
+    if (possible.routing == state.branch.routing)
+        possible.routing.reset();
     possible.arrivals = std::clamp(possible.arrivals, -mostArrivals, mostArrivals);
     return possible;
 }
@@ -126,6 +128,11 @@ simulation::Changes simulatedOf(const TwinChanges &changes, const BranchState &s
     simulation::Changes simulated;
     if (auto actions = actionsOf(changes, state); !actions.empty())
         simulated.commands = {ApplySuggestion{"simulator", std::move(actions)}};
+    if (changes.routing) {
+        Branch branch = state.branch;
+        branch.routing = *changes.routing;
+        simulated.commands.push_back(DefineBranch{std::move(branch)});
+    }
     if (changes.counter)
         simulated.openedCounters = {changes.counter};
     if (changes.arrivals != 0) {
@@ -142,6 +149,7 @@ TwinLineup lineupOf(const BranchState &state)
         lineup.agents[id] = {homeOf(agent), agent.status != AgentStatus::offline, agent.status == AgentStatus::paused};
     for (const auto &[id, queue] : state.queues)
         lineup.queues[id] = {queue.config.discipline, queue.config.status};
+    lineup.routing = state.branch.routing;
     return lineup;
 }
 

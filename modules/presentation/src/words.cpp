@@ -38,6 +38,17 @@ QString discipline(Discipline value)
     return {};
 }
 
+QString routing(CallRouting value)
+{
+    switch (value) {
+    case CallRouting::ranks: return Words::tr("By the agent's ranks");
+    case CallRouting::longestQueue: return Words::tr("The longest line first");
+    case CallRouting::costedDelay: return Words::tr("The dearest delay first");
+    case CallRouting::deadline: return Words::tr("The nearest deadline first");
+    }
+    return {};
+}
+
 QString queueStatus(QueueStatus value)
 {
     switch (value) {

@@ -1,7 +1,7 @@
 #include "smartqueue/queueing/branch_state.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <charconv>
 
 namespace smartqueue::queueing {
 
@@ -14,13 +14,22 @@ auto find(const Map &map, const typename Map::key_type &key) -> const typename M
     return found == map.end() ? nullptr : &found->second;
 }
 
+/// Shorter running numbers are filled up with zeros in front.
+constexpr std::size_t numberDigits = 3;
+
 } // namespace
 
 std::string numberText(const std::string &prefix, int sequence)
 {
     char digits[16];
-    std::snprintf(digits, sizeof digits, "%03d", sequence);
-    return prefix + digits;
+    const char *end = std::to_chars(digits, digits + sizeof digits, sequence).ptr;
+    const auto length = std::size_t(end - digits);
+    std::string text;
+    text.reserve(prefix.size() + std::max(length, numberDigits));
+    text = prefix;
+    if (length < numberDigits)
+        text.append(numberDigits - length, '0');
+    return text.append(digits, length);
 }
 
 const Ticket *BranchState::ticket(TicketId id) const
@@ -64,6 +73,18 @@ std::vector<TicketId> BranchState::waitingInOrder(QueueId id, Instant now) const
             ordered.push_back(entry.ticket);
     }
     return ordered;
+}
+
+double meanServiceSeconds(const BranchState &state, const QueueState &queue)
+{
+    constexpr double shortest = 0.001;
+    if (queue.services.empty())
+        return std::max(shortest, std::chrono::duration<double>(state.slaOf(queue.config)).count());
+    const std::size_t counted = std::min(queue.services.size(), limits::serviceHistory);
+    Duration sum{0};
+    for (auto service = queue.services.end() - std::ptrdiff_t(counted); service != queue.services.end(); ++service)
+        sum += service->duration;
+    return std::max(shortest, std::chrono::duration<double>(sum).count() / double(counted));
 }
 
 bool hasSkillsFor(const BranchState &state, const Agent &agent, const Queue &queue)

@@ -173,7 +173,7 @@ Decision rule(const Context &context, const SettleConflict &command)
 {
     if (!context.state.conflicts.contains(command.conflict))
         return fail(failures::unknownConflict, {{"conflict", std::to_string(command.conflict.value)}});
-    return Events{ConflictSettled{command.conflict, command.again}};
+    return just(ConflictSettled{command.conflict, command.again});
 }
 
 } // namespace smartqueue::queueing

@@ -120,7 +120,7 @@ Decision rule(const Context &context, const DefineBranch &command)
     // The day goes on under its new name: numbers begin anew when it is over, not because of a setting.
     if (command.businessDay && context.businessDay != 0 && *command.businessDay > context.businessDay)
         defined.businessDay = command.businessDay;
-    return Events{std::move(defined)};
+    return just(std::move(defined));
 }
 
 Decision rule(const Context &context, const DefineService &command)
@@ -138,7 +138,7 @@ Decision rule(const Context &context, const DefineService &command)
     auto skills = checkedNames("required_skills", service.requiredSkills);
     SQ_CHECK(skills);
     service.requiredSkills = *skills;
-    return Events{ServiceDefined{std::move(service)}};
+    return just(ServiceDefined{std::move(service)});
 }
 
 Decision rule(const Context &context, const DefineQueue &command)
@@ -166,7 +166,7 @@ Decision rule(const Context &context, const DefineQueue &command)
     SQ_CHECK(checkedRange("last_number", queue.lastNumber, queue.firstNumber, limits::number));
     if (queue.maxCapacity)
         SQ_CHECK(checkedRange("max_capacity", *queue.maxCapacity, 1, limits::capacity));
-    return Events{QueueDefined{std::move(queue)}};
+    return just(QueueDefined{std::move(queue)});
 }
 
 Decision rule(const Context &context, const DefineAgent &command)
@@ -195,7 +195,7 @@ Decision rule(const Context &context, const DefineAgent &command)
             return fail(failures::invalidValue, {{"field", "queues"}});
     }
     agent.assignments = byRank(command.agent.assignments);
-    return Events{AgentDefined{std::move(agent)}};
+    return just(AgentDefined{std::move(agent)});
 }
 
 Decision rule(const Context &context, const RemoveService &command)
@@ -207,7 +207,7 @@ Decision rule(const Context &context, const RemoveService &command)
         if (queue.config.service == command.service)
             return fail(failures::inUse, {{"name", service->name}, {"by", queue.config.name}});
     }
-    return Events{ServiceRemoved{command.service}};
+    return just(ServiceRemoved{command.service});
 }
 
 Decision rule(const Context &context, const RemoveQueue &command)
@@ -218,7 +218,7 @@ Decision rule(const Context &context, const RemoveQueue &command)
         if (ticket.queue == command.queue && isOpen(ticket.state))
             return fail(failures::inUse, {{"name", (*queue)->config.name}, {"by", ticket.number}});
     }
-    return Events{QueueRemoved{command.queue}};
+    return just(QueueRemoved{command.queue});
 }
 
 Decision rule(const Context &context, const RemoveAgent &command)
@@ -231,7 +231,7 @@ Decision rule(const Context &context, const RemoveAgent &command)
         if (isOpen(ticket.state) && ticket.agent == command.agent)
             return fail(failures::inUse, {{"name", (*agent)->name}, {"by", ticket.number}});
     }
-    return Events{AgentRemoved{command.agent, keptFor(context.state, command.agent)}};
+    return just(AgentRemoved{command.agent, keptFor(context.state, command.agent)});
 }
 
 Decision rule(const Context &context, const SetDiscipline &command)
@@ -240,7 +240,7 @@ Decision rule(const Context &context, const SetDiscipline &command)
     SQ_CHECK(queue);
     if ((*queue)->config.discipline == command.discipline)
         return Events{};
-    return Events{DisciplineChanged{command.queue, command.discipline}};
+    return just(DisciplineChanged{command.queue, command.discipline});
 }
 
 Decision rule(const Context &context, const SetQueueStatus &command)
@@ -249,7 +249,7 @@ Decision rule(const Context &context, const SetQueueStatus &command)
     SQ_CHECK(queue);
     if ((*queue)->config.status == command.status)
         return Events{};
-    return Events{QueueStatusChanged{command.queue, command.status}};
+    return just(QueueStatusChanged{command.queue, command.status});
 }
 
 Decision rule(const Context &context, const AssignAgent &command)
@@ -264,7 +264,7 @@ Decision rule(const Context &context, const AssignAgent &command)
         SQ_CHECK(checkedRange("rank", *command.rank, 1, limits::rank));
         rank = *command.rank;
     }
-    return Events{AgentAssigned{command.agent, command.queue, rank}};
+    return just(AgentAssigned{command.agent, command.queue, rank});
 }
 
 Decision rule(const Context &context, const UnassignAgent &command)
@@ -276,7 +276,7 @@ Decision rule(const Context &context, const UnassignAgent &command)
     const auto &assignments = (*agent)->assignments;
     if (std::none_of(assignments.begin(), assignments.end(), [&](const Assignment &a) { return a.queue == command.queue; }))
         return fail(failures::notAssigned, {{"agent", (*agent)->name}, {"queue", (*queue)->config.name}});
-    return Events{AgentUnassigned{command.agent, command.queue}};
+    return just(AgentUnassigned{command.agent, command.queue});
 }
 
 Decision rule(const Context &context, const SignIn &command)
@@ -291,7 +291,7 @@ Decision rule(const Context &context, const SignIn &command)
         if (id != command.agent && !counter->empty() && other.status != AgentStatus::offline && sameName(other.counter, *counter))
             return fail(failures::counterTaken, {{"counter", *counter}, {"by", other.name}});
     }
-    return Events{AgentSignedIn{command.agent, *counter}};
+    return just(AgentSignedIn{command.agent, *counter});
 }
 
 Decision rule(const Context &context, const SignOut &command)
@@ -302,7 +302,7 @@ Decision rule(const Context &context, const SignOut &command)
         return fail(failures::agentOffline, {{"agent", (*agent)->name}});
     if ((*agent)->current)
         return fail(failures::agentBusy, {{"agent", (*agent)->name}, {"number", numberOf(context.state, (*agent)->current)}});
-    return Events{AgentSignedOut{command.agent, keptFor(context.state, command.agent)}};
+    return just(AgentSignedOut{command.agent, keptFor(context.state, command.agent)});
 }
 
 Decision rule(const Context &context, const SetAgentStatus &command)
@@ -320,11 +320,11 @@ Decision rule(const Context &context, const SetAgentStatus &command)
         const bool wantsBreak = command.status == AgentStatus::paused;
         if (wantsBreak == agent.breakArmed && (!wantsBreak || *reason == agent.armedReason))
             return Events{};
-        return Events{BreakArmed{agent.id, wantsBreak, wantsBreak ? *reason : std::string()}};
+        return just(BreakArmed{agent.id, wantsBreak, wantsBreak ? *reason : std::string()});
     }
     if (agent.status == command.status && agent.statusReason == *reason)
         return Events{};
-    return Events{AgentStatusChanged{agent.id, command.status, *reason}};
+    return just(AgentStatusChanged{agent.id, command.status, *reason});
 }
 
 } // namespace smartqueue::queueing

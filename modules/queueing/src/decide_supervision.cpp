@@ -65,7 +65,7 @@ Decision rule(const Context &, const DismissSuggestion &command)
     SQ_CHECK(checkedText("suggestion", command.suggestion, limits::nameCodePoints, false));
     auto reason = checkedText("reason", command.reason, limits::reasonCodePoints, true);
     SQ_CHECK(reason);
-    return Events{SuggestionDismissed{command.suggestion, *reason}};
+    return just(SuggestionDismissed{command.suggestion, *reason});
 }
 
 Decision rule(const Context &context, const RaiseAlert &command)
@@ -76,15 +76,15 @@ Decision rule(const Context &context, const RaiseAlert &command)
             continue;
         if (alert.severity == command.severity && alert.value == command.value)
             return Events{};
-        return Events{AlertUpdated{id, command.severity, command.value}};
+        return just(AlertUpdated{id, command.severity, command.value});
     }
-    return Events{AlertRaised{{context.state.lastId + 1}, command.type, command.severity, command.queue, command.value}};
+    return just(AlertRaised{{context.state.lastId + 1}, command.type, command.severity, command.queue, command.value});
 }
 
 Decision rule(const Context &context, const ClearAlert &command)
 {
     SQ_CHECK(openAlert(context, command.alert));
-    return Events{AlertCleared{command.alert}};
+    return just(AlertCleared{command.alert});
 }
 
 Decision rule(const Context &context, const AcknowledgeAlert &command)
@@ -93,14 +93,14 @@ Decision rule(const Context &context, const AcknowledgeAlert &command)
     SQ_CHECK(alert);
     if ((*alert)->acknowledgedAt)
         return Events{};
-    return Events{AlertAcknowledged{command.alert}};
+    return just(AlertAcknowledged{command.alert});
 }
 
 Decision rule(const Context &context, const SnoozeAlert &command)
 {
     SQ_CHECK(openAlert(context, command.alert));
     SQ_CHECK(checkedRange("duration", command.duration.count(), 1, 24 * 60));
-    return Events{AlertSnoozed{command.alert, context.now + command.duration}};
+    return just(AlertSnoozed{command.alert, context.now + command.duration});
 }
 
 Decision rule(const Context &context, const AssignAlert &command)
@@ -108,7 +108,7 @@ Decision rule(const Context &context, const AssignAlert &command)
     SQ_CHECK(openAlert(context, command.alert));
     auto owner = checkedText("owner", command.owner, limits::nameCodePoints, true);
     SQ_CHECK(owner);
-    return Events{AlertAssigned{command.alert, *owner}};
+    return just(AlertAssigned{command.alert, *owner});
 }
 
 Decision rule(const Context &, const StartBusinessDay &)
@@ -123,7 +123,7 @@ Decision rule(const Context &context, const RecordImport &command)
     SQ_CHECK(source);
     for (const QueueHistory &history : command.queues)
         SQ_CHECK(findQueue(context, history.queue));
-    return Events{HistoryImported{*source, command.rows, command.queues}};
+    return just(HistoryImported{*source, command.rows, command.queues});
 }
 
 } // namespace smartqueue::queueing

@@ -139,7 +139,7 @@ Decision rule(const Context &context, const IssueTicket &command)
     // Only the key of the customer's data enters the log; the data itself can be erased.
     if (!command.customer.empty())
         issued.customer = customerKey(issued.ticket);
-    return Events{std::move(issued)};
+    return just(std::move(issued));
 }
 
 Decision rule(const Context &context, const CallNext &command)
@@ -147,10 +147,10 @@ Decision rule(const Context &context, const CallNext &command)
     const auto agent = findAgent(context, command.agent);
     SQ_CHECK(agent);
     SQ_CHECK(mayCall(**agent, context.state));
-    const auto choice = nextFor(context.state, **agent, context.now);
+    auto choice = nextFor(context.state, **agent, context.now);
     if (!choice)
         return fail(failures::nobodyWaiting, {{"agent", (*agent)->name}});
-    return Events{TicketCalled{choice->ticket, command.agent, (*agent)->counter, choice->basis}};
+    return just(TicketCalled{choice->ticket, command.agent, (*agent)->counter, std::move(choice->basis)});
 }
 
 Decision rule(const Context &context, const CallTicket &command)
@@ -183,7 +183,7 @@ Decision rule(const Context &context, const CallTicket &command)
     }
     standing.choice.basis.chosen = true;
     standing.choice.basis.reason = *reason;
-    return Events{TicketCalled{command.ticket, command.agent, (*agent)->counter, std::move(standing.choice.basis)}};
+    return just(TicketCalled{command.ticket, command.agent, (*agent)->counter, std::move(standing.choice.basis)});
 }
 
 Decision rule(const Context &context, const RecallTicket &command)
@@ -192,7 +192,7 @@ Decision rule(const Context &context, const RecallTicket &command)
     SQ_CHECK(ticket);
     if ((*ticket)->state != TicketState::called)
         return wrongState(**ticket, "called");
-    return Events{TicketRecalled{(*ticket)->id, command.agent}};
+    return just(TicketRecalled{(*ticket)->id, command.agent});
 }
 
 Decision rule(const Context &context, const StartService &command)
@@ -201,7 +201,7 @@ Decision rule(const Context &context, const StartService &command)
     SQ_CHECK(ticket);
     if ((*ticket)->state != TicketState::called)
         return wrongState(**ticket, "called");
-    return Events{ServiceStarted{(*ticket)->id, command.agent}};
+    return just(ServiceStarted{(*ticket)->id, command.agent});
 }
 
 Decision rule(const Context &context, const CompleteService &command)
@@ -212,7 +212,7 @@ Decision rule(const Context &context, const CompleteService &command)
     SQ_CHECK(outcome);
     if ((*ticket)->state != TicketState::serving)
         return wrongState(**ticket, "serving");
-    return Events{ServiceCompleted{(*ticket)->id, command.agent, *outcome}};
+    return just(ServiceCompleted{(*ticket)->id, command.agent, *outcome});
 }
 
 Decision rule(const Context &context, const MarkNoShow &command)
@@ -221,7 +221,7 @@ Decision rule(const Context &context, const MarkNoShow &command)
     SQ_CHECK(ticket);
     if ((*ticket)->state != TicketState::called)
         return wrongState(**ticket, "called");
-    return Events{TicketNotShown{(*ticket)->id, command.agent}};
+    return just(TicketNotShown{(*ticket)->id, command.agent});
 }
 
 Decision rule(const Context &context, const HoldTicket &command)
@@ -230,7 +230,7 @@ Decision rule(const Context &context, const HoldTicket &command)
     SQ_CHECK(ticket);
     auto reason = checkedText("reason", command.reason, limits::reasonCodePoints, true);
     SQ_CHECK(reason);
-    return Events{TicketHeld{(*ticket)->id, command.agent, *reason}};
+    return just(TicketHeld{(*ticket)->id, command.agent, *reason});
 }
 
 Decision rule(const Context &context, const ResumeTicket &command)
@@ -246,7 +246,7 @@ Decision rule(const Context &context, const ResumeTicket &command)
     SQ_CHECK(queue);
     if ((*ticket)->agent != command.agent && !canServe(context.state, **agent, (*queue)->config))
         return fail(failures::notAssigned, {{"agent", (*agent)->name}, {"queue", (*queue)->config.name}});
-    return Events{TicketResumed{command.ticket, command.agent}};
+    return just(TicketResumed{command.ticket, command.agent});
 }
 
 Result<TicketTransferred> transferTo(const Context &context, const Ticket &ticket, const QueueState &target)
@@ -346,7 +346,7 @@ Decision rule(const Context &context, const TransferTicket &command)
             return fail(failures::invalidValue, {{"field", "to_queue"}, {"value", (*target)->config.name}});
         auto transferred = transferTo(context, ticket, **target);
         SQ_CHECK(transferred);
-        return Events{std::move(*transferred)};
+        return just(std::move(*transferred));
     }
 
     const auto agent = findAgent(context, command.agent);
@@ -360,7 +360,7 @@ Decision rule(const Context &context, const TransferTicket &command)
     const auto target = queueForAgent(context, ticket, **agent);
     SQ_CHECK(target);
     const Queue &queue = (*target)->config;
-    return Events{TicketTransferred{ticket.id, ticket.queue, queue.id, queue.service, command.agent, placeAfterTransfer(ticket).priority}};
+    return just(TicketTransferred{ticket.id, ticket.queue, queue.id, queue.service, command.agent, placeAfterTransfer(ticket).priority});
 }
 
 Decision rule(const Context &context, const ReturnTicket &command)
@@ -377,7 +377,7 @@ Decision rule(const Context &context, const ReturnTicket &command)
     if (const Ticket *named = context.state.ticketByNumber(ticket.number); named && named->id != ticket.id)
         return fail(failures::nameTaken, {{"name", ticket.number}});
     if (command.place.kind == ReturnPlace::Kind::own)
-        return Events{TicketReturned{ticket.id, ticket.place}};
+        return just(TicketReturned{ticket.id, ticket.place});
     SQ_CHECK(checkedRange("place", command.place.after, 0, limits::capacity));
     const Queue &config = (*queue)->config;
     const auto order = (*queue)->line.inOrder(config.discipline, context.now, context.state.slaOf(config));
@@ -385,7 +385,7 @@ Decision rule(const Context &context, const ReturnTicket &command)
     const auto after = std::size_t(command.place.after);
     const std::size_t kept = (*queue)->reserved.size();
     const std::size_t index = command.place.kind == ReturnPlace::Kind::end ? order.size() : after > kept ? after - kept : 0;
-    return Events{TicketReturned{ticket.id, placeAt(index, order, config.discipline, ticket, context.now)}};
+    return just(TicketReturned{ticket.id, placeAt(index, order, config.discipline, ticket, context.now)});
 }
 
 Decision rule(const Context &context, const AbandonTicket &command)
@@ -394,7 +394,7 @@ Decision rule(const Context &context, const AbandonTicket &command)
     SQ_CHECK(ticket);
     if ((*ticket)->state != TicketState::waiting && (*ticket)->state != TicketState::held)
         return wrongState(**ticket, "waiting");
-    return Events{TicketAbandoned{command.ticket}};
+    return just(TicketAbandoned{command.ticket});
 }
 
 Decision rule(const Context &context, const CancelTicket &command)
@@ -403,7 +403,7 @@ Decision rule(const Context &context, const CancelTicket &command)
     SQ_CHECK(ticket);
     if ((*ticket)->state != TicketState::waiting && (*ticket)->state != TicketState::held)
         return wrongState(**ticket, "waiting");
-    return Events{TicketCancelled{command.ticket}};
+    return just(TicketCancelled{command.ticket});
 }
 
 Decision rule(const Context &context, const ChangePriority &command)
@@ -415,7 +415,7 @@ Decision rule(const Context &context, const ChangePriority &command)
         return wrongState(**ticket, "open");
     if ((*ticket)->priority == command.priority)
         return Events{};
-    return Events{PriorityChanged{command.ticket, command.priority}};
+    return just(PriorityChanged{command.ticket, command.priority});
 }
 
 Decision rule(const Context &context, const SaveNote &command)
@@ -425,7 +425,7 @@ Decision rule(const Context &context, const SaveNote &command)
         return fail(failures::tooLong, {{"field", "text"}, {"maximum", std::to_string(limits::noteCodePoints)}});
     if (!isPlainUtf8(command.text))
         return fail(failures::invalidValue, {{"field", "text"}});
-    return Events{NoteSaved{command.ticket}};
+    return just(NoteSaved{command.ticket});
 }
 
 } // namespace smartqueue::queueing

@@ -139,7 +139,7 @@ Decision rule(const Context &context, const Undo &command)
         return fail(failures::nothingToUndo);
     auto undone = undoOf(context.state, *found, context.now);
     SQ_CHECK(undone);
-    return Events{std::move(*undone)};
+    return just(std::move(*undone));
 }
 
 } // namespace smartqueue::queueing

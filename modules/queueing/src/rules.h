@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <smartqueue/domain/checks.h>
@@ -29,6 +30,15 @@ inline constexpr int reallocationRank = 1;
 
 using Events = std::vector<Event>;
 using Decision = Result<Events>;
+
+/// One event, moved there: an initializer list would copy it.
+template <class E>
+Events just(E event)
+{
+    Events events;
+    events.emplace_back(std::move(event));
+    return events;
+}
 
 Decision rule(const Context &, const DefineBranch &);
 Decision rule(const Context &, const DefineService &);

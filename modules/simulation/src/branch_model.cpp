@@ -161,7 +161,7 @@ public:
         }
         constexpr double leastSpread = 0.01;
         // A log without single services still has the mean of the last ones.
-        const double mean = sums.sum > 0 ? sums.mean() : analytics::meanServiceSeconds(m_state, queue) * 1000;
+        const double mean = sums.sum > 0 ? sums.mean() : queueing::meanServiceSeconds(m_state, queue) * 1000;
         const bool isEnough = basis.services >= enoughServices;
         basis.service = isEnough ? ServiceBasis::lognormal : sums.sum > 0 || !queue.services.empty() ? ServiceBasis::branch : ServiceBasis::none;
         const double scv = isEnough ? sums.scv() : m_scv;

@@ -21,6 +21,13 @@ std::chrono::seconds slaOf(const QueueModel &model)
     return std::clamp<std::chrono::seconds>(nearest, limits::slaMinimum, limits::slaMaximum);
 }
 
+Command asked(CommandBody body)
+{
+    Command command;
+    command.body = std::move(body);
+    return command;
+}
+
 } // namespace
 
 Result<KernelBranch> KernelBranch::open(const QueueModel &model)
@@ -36,37 +43,41 @@ Done KernelBranch::setUp(const QueueModel &model)
     Service service;
     service.name = "Service";
     service.sla = slaOf(model);
-    if (Done made = carryOut(0, DefineService{service}); !made)
+    if (Done made = carryOut(0, asked(DefineService{service})); !made)
         return made;
     Queue queue;
     queue.name = "Queue";
     queue.service = m_state.services.begin()->first;
     queue.discipline = model.discipline;
     queue.lastNumber = limits::number;
-    if (Done made = carryOut(0, DefineQueue{queue}); !made)
+    if (Done made = carryOut(0, asked(DefineQueue{queue})); !made)
         return made;
-    m_queue = m_state.queues.begin()->first;
+    const QueueId queueId = m_state.queues.begin()->first;
     for (int i = 0; i < model.servers; ++i) {
         Agent agent;
         agent.name = std::to_string(i + 1);
-        agent.assignments = {{m_queue, 1}};
-        if (Done made = carryOut(0, DefineAgent{agent}); !made)
+        agent.assignments = {{queueId, 1}};
+        if (Done made = carryOut(0, asked(DefineAgent{agent})); !made)
             return made;
-        m_servers.push_back(m_state.agents.rbegin()->first);
-        if (Done signedIn = carryOut(0, SignIn{m_servers.back(), {}}); !signedIn)
+        const AgentId id = m_state.agents.rbegin()->first;
+        m_servers.push_back({asked(CallNext{id}), asked(StartService{id}), asked(CompleteService{id, {}})});
+        if (Done signedIn = carryOut(0, asked(SignIn{id, {}})); !signedIn)
             return signedIn;
     }
     // The kernel calls the higher priority first.
-    for (const CustomerClass &each : model.classes)
-        m_priorities.push_back(-each.rank);
+    for (const CustomerClass &each : model.classes) {
+        IssueTicket issue;
+        issue.queue = queueId;
+        issue.priority = -each.rank;
+        m_issues.push_back(asked(issue));
+    }
     return {};
 }
 
-Done KernelBranch::carryOut(Ticks now, CommandBody body)
+Done KernelBranch::carryOut(Ticks now, const Command &command)
 {
-    m_command.body = std::move(body);
     m_batch.at = opening + Duration(now);
-    auto events = queueing::decide(m_state, m_command, {m_batch.at, m_zone});
+    auto events = queueing::decide(m_state, command, {m_batch.at, m_zone});
     if (!events)
         return tl::unexpected(events.error());
     m_batch.events = std::move(*events);
@@ -78,33 +89,30 @@ Done KernelBranch::carryOut(Ticks now, CommandBody body)
 
 Result<TicketId> KernelBranch::issue(Ticks now, int classIndex)
 {
-    IssueTicket command;
-    command.queue = m_queue;
-    command.priority = m_priorities[std::size_t(classIndex)];
-    if (const Done issued = carryOut(now, std::move(command)); !issued)
+    if (const Done issued = carryOut(now, m_issues[std::size_t(classIndex)]); !issued)
         return tl::unexpected(issued.error());
     return std::get<TicketIssued>(m_batch.events.back()).ticket;
 }
 
 Result<TicketId> KernelBranch::callAndStart(Ticks now, int server)
 {
-    const AgentId agent = m_servers[std::size_t(server)];
-    if (const Done called = carryOut(now, CallNext{agent}); !called)
+    const ServerCommands &commands = m_servers[std::size_t(server)];
+    if (const Done called = carryOut(now, commands.call); !called)
         return tl::unexpected(called.error());
     const TicketId ticket = std::get<TicketCalled>(m_batch.events.back()).ticket;
-    if (const Done started = carryOut(now, StartService{agent}); !started)
+    if (const Done started = carryOut(now, commands.start); !started)
         return tl::unexpected(started.error());
     return ticket;
 }
 
 Done KernelBranch::complete(Ticks now, int server)
 {
-    return carryOut(now, CompleteService{m_servers[std::size_t(server)], {}});
+    return carryOut(now, m_servers[std::size_t(server)].complete);
 }
 
 Done KernelBranch::abandon(Ticks now, TicketId ticket)
 {
-    return carryOut(now, AbandonTicket{ticket});
+    return carryOut(now, asked(AbandonTicket{ticket}));
 }
 
 } // namespace smartqueue::simulation

@@ -23,16 +23,22 @@ public:
     Done abandon(Ticks now, TicketId ticket);
 
 private:
+    /// What a server asks for again and again, made once.
+    struct ServerCommands {
+        Command call;
+        Command start;
+        Command complete;
+    };
+
     Done setUp(const QueueModel &model);
-    Done carryOut(Ticks now, CommandBody body);
+    Done carryOut(Ticks now, const Command &command);
 
     TimeZone m_zone;
     queueing::BranchState m_state;
-    Command m_command;
     EventBatch m_batch;
-    QueueId m_queue;
-    std::vector<int> m_priorities;
-    std::vector<AgentId> m_servers;
+    /// By class.
+    std::vector<Command> m_issues;
+    std::vector<ServerCommands> m_servers;
 };
 
 } // namespace smartqueue::simulation

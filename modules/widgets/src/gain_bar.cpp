@@ -33,12 +33,12 @@ void GainBar::paintEvent(QPaintEvent *)
     const double end = std::max(data_.axisHigh, 1e-9);
     TargetStrip strip;
     strip.at = data_.at;
-    strip.low = data_.low;
-    strip.high = std::min(data_.high, end);
     // A little before nothing, so that its tick has room.
-    strip.axisLow = -end / 40;
+    strip.axisLow = std::min(data_.axisLow, -end / 40);
+    strip.low = data_.axisLow < 0 ? std::max(data_.low, strip.axisLow) : data_.low;
+    strip.high = std::min(data_.high, end);
     strip.axisHigh = end;
-    strip.tone = data_.quiet ? Tone::neutral : Tone::good;
+    strip.tone = data_.tone;
     paintTargetStrip(painter, QRectF(rect()).adjusted(4, 0, -4, 0), strip, tokens(this));
 }
 

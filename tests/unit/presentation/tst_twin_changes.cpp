@@ -103,6 +103,23 @@ private Q_SLOTS:
         QCOMPARE(simulated.arrivalFactors.at(branch.passports), 0.7);
     }
 
+    void theOrderOfTheQueuesIsTriedAsASettingOfTheBranch()
+    {
+        SmallBranch branch;
+        TwinChanges changes;
+        changes.routing = CallRouting::deadline;
+        const auto snapshot = branch.now();
+        QVERIFY(changes.isWhatIf() && !changes.isEmpty());
+        QVERIFY(actionsOf(changes, snapshot->state).empty());
+        const simulation::Changes simulated = simulatedOf(changes, snapshot->state);
+        QCOMPARE(simulated.commands.size(), std::size_t(1));
+        const auto *defined = std::get_if<DefineBranch>(&simulated.commands.front());
+        QVERIFY(defined && defined->branch.routing == CallRouting::deadline);
+        QCOMPARE(defined->branch.name, snapshot->state.branch.name);
+        changes.routing = snapshot->state.branch.routing;
+        QVERIFY(possibleOf(changes, snapshot->state).isEmpty());
+    }
+
     void theBoardCountsWhoStandsWhere()
     {
         SmallBranch branch;

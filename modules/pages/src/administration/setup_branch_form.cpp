@@ -9,7 +9,9 @@
 #include <QSpinBox>
 #include <QTimeEdit>
 
+#include <smartqueue/domain/names.h>
 #include <smartqueue/engine/time_zones.h>
+#include <smartqueue/presentation/words.h>
 #include <smartqueue/widgets/theme.h>
 
 #include "field_box.h"
@@ -92,12 +94,15 @@ QComboBox *timeZoneBox(QWidget *parent)
 BranchForm::BranchForm(QWidget *parent)
     : EditForm(parent), m_name(new QLineEdit(this)), m_zone(timeZoneBox(this)), m_opens(new QTimeEdit(this)),
       m_closes(new QTimeEdit(this)), m_resets(new QCheckBox(this)), m_resetHour(new HourBox(this)),
-      m_target(new QSpinBox(this)), m_retention(new QSpinBox(this))
+      m_target(new QSpinBox(this)), m_routing(new QComboBox(this)), m_retention(new QSpinBox(this))
 {
     m_name->setObjectName(QStringLiteral("branchName"));
     m_zone->setObjectName(QStringLiteral("branchZone"));
     m_opens->setDisplayFormat(QStringLiteral("HH:mm"));
     m_closes->setDisplayFormat(QStringLiteral("HH:mm"));
+    m_routing->setObjectName(QStringLiteral("branchRouting"));
+    for (std::size_t i = 0; i < namesOf<CallRouting>().size(); ++i)
+        m_routing->addItem({});
     m_target->setRange(1, 100);
     m_retention->setRange(1, 36500);
 
@@ -107,6 +112,7 @@ BranchForm::BranchForm(QWidget *parent)
     m_resetField = new FieldBox(sideBySide(m_resets, m_resetHour, this), this);
     column()->addWidget(m_resetField);
     m_targetField = addField(About::onTimeTarget, m_target);
+    m_routingField = addField(About::none, m_routing);
     m_retentionField = addField(About::retention, m_retention);
 
     connect(m_name, &QLineEdit::textEdited, this, touching(About::name));
@@ -117,6 +123,7 @@ BranchForm::BranchForm(QWidget *parent)
     connect(m_resets, &QCheckBox::toggled, this, touching(About::none));
     connect(m_resetHour, &QSpinBox::valueChanged, this, touching(About::none));
     connect(m_target, &QSpinBox::valueChanged, this, touching(About::onTimeTarget));
+    connect(m_routing, &QComboBox::currentIndexChanged, this, touching(About::none));
     connect(m_retention, &QSpinBox::valueChanged, this, touching(About::retention));
     retranslate();
 }
@@ -132,6 +139,7 @@ void BranchForm::fill()
     m_resetHour->setValue(branch.numberReset.hour);
     m_resetHour->setEnabled(!branch.numberReset.never);
     m_target->setValue(qRound(branch.onTimeTarget * 100));
+    m_routing->setCurrentIndex(int(branch.routing));
     m_retention->setValue(branch.retentionDays);
 }
 
@@ -144,6 +152,7 @@ Branch BranchForm::drafted() const
     branch.closesAt = minutesOf(m_closes->time());
     branch.numberReset = {!m_resets->isChecked(), m_resetHour->value()};
     branch.onTimeTarget = m_target->value() / 100.0;
+    branch.routing = CallRouting(m_routing->currentIndex());
     branch.retentionDays = m_retention->value();
     return branch;
 }
@@ -183,6 +192,10 @@ void BranchForm::retranslate()
     m_targetField->setLabel(tr("On-time target"));
     m_targetField->setHint(tr("Share of people to be called within their service's SLA."));
     m_target->setSuffix(tr(" %"));
+    m_routingField->setLabel(tr("Which queue goes first"));
+    m_routingField->setHint(tr("For an agent with several. Try it first under Forecast, Simulator: it shows what it would do today."));
+    for (int i = 0; i < m_routing->count(); ++i)
+        m_routing->setItemText(i, presentation::words::routing(CallRouting(i)));
     m_retentionField->setLabel(tr("Keep closed tickets for"));
     m_retention->setSuffix(tr(" days"));
 }

@@ -13,7 +13,7 @@ namespace smartqueue::pages {
 /// An editable box with every time zone, found by any part of its name.
 QComboBox *timeZoneBox(QWidget *parent);
 
-/// Name, zone, hours, numbers, target and retention of the branch.
+/// Name, zone, hours, numbers, target, order of the queues and retention of the branch.
 class BranchForm final : public EditForm {
     Q_OBJECT
 public:
@@ -40,12 +40,14 @@ private:
     QCheckBox *m_resets;
     QSpinBox *m_resetHour;
     QSpinBox *m_target;
+    QComboBox *m_routing;
     QSpinBox *m_retention;
     FieldBox *m_nameField;
     FieldBox *m_zoneField;
     FieldBox *m_hoursField;
     FieldBox *m_resetField;
     FieldBox *m_targetField;
+    FieldBox *m_routingField;
     FieldBox *m_retentionField;
 };
 

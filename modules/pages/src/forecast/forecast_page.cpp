@@ -9,6 +9,7 @@
 #include <smartqueue/widgets/console_style.h>
 #include <smartqueue/widgets/theme.h>
 
+#include "experiments_tab.h"
 #include "promises_tab.h"
 #include "simulator_tab.h"
 #include "today_tab.h"
@@ -38,7 +39,7 @@ ForecastPage::ForecastPage(presentation::Console &console, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_stack, 1);
 
-    m_tabs = {new TodayTab(console), new SimulatorTab(console), new PromisesTab(console)};
+    m_tabs = {new TodayTab(console), new SimulatorTab(console), new PromisesTab(console), new ExperimentsTab(console)};
     for (int i = 0; i < m_tabs.size(); ++i) {
         ForecastTab *tab = m_tabs.at(i);
         m_bar->addTab(tab->title());

@@ -131,6 +131,8 @@ QWidget *SimulatorControls::makeWhatIf()
     m_ruleQueue = makeBox(QStringLiteral("simulatorRuleQueue"), card);
     m_rule = new SegmentedControl({}, card);
     m_rule->setObjectName(QStringLiteral("simulatorRule"));
+    m_routingLabel = new TextLabel({}, TextSize::body, QFont::Normal, Ink::text, card);
+    m_routing = makeBox(QStringLiteral("simulatorRouting"), card);
     auto *head = new QHBoxLayout;
     head->addWidget(m_whatIfTitle, 1);
     head->addWidget(m_reset);
@@ -143,6 +145,7 @@ QWidget *SimulatorControls::makeWhatIf()
     column->addLayout(arrivals);
     column->addLayout(labelled(m_ruleLabel, m_ruleQueue));
     column->addWidget(m_rule);
+    column->addLayout(labelled(m_routingLabel, m_routing));
     return card;
 }
 
@@ -162,6 +165,11 @@ void SimulatorControls::connectParts()
     });
     connect(m_ruleQueue, &QComboBox::activated, this, &SimulatorControls::showRule);
     connect(m_rule, &ChoiceGroup::currentChanged, this, &SimulatorControls::setRule);
+    connect(m_routing, &QComboBox::activated, this, [this] {
+        presentation::TwinChanges changes = m_changes;
+        changes.routing = CallRouting(m_routing->currentData().toInt());
+        Q_EMIT changesRequested(changes);
+    });
 }
 
 void SimulatorControls::show(const presentation::TwinChanges &changes, const engine::SharedSnapshot &snapshot)
@@ -188,6 +196,7 @@ void SimulatorControls::refresh()
     m_arrivalsValue->setText(m_changes.arrivals == 0 ? tr("as usual") : m_changes.arrivals > 0 ? tr("+%1").arg(percent) : tr("−%1").arg(percent));
     m_arrivals->setAccessibleDescription(m_arrivalsValue->text());
     showRule();
+    showRouting();
     m_reset->setEnabled(!m_changes.isEmpty());
     m_isShowing = false;
 }
@@ -234,6 +243,16 @@ void SimulatorControls::showRule()
     m_rule->setToolTip(words::discipline(discipline));
 }
 
+void SimulatorControls::showRouting()
+{
+    QList<std::pair<QString, qint64>> rules;
+    for (std::size_t i = 0; i < namesOf<CallRouting>().size(); ++i)
+        rules.append({words::routing(CallRouting(i)), qint64(i)});
+    const CallRouting tried = m_changes.routing.value_or(m_snapshot->state.branch.routing);
+    fill(*m_routing, rules, qint64(tried));
+    m_routing->setToolTip(words::routing(tried));
+}
+
 void SimulatorControls::move(AgentId agent, QueueId queue)
 {
     presentation::TwinChanges changes = m_changes;
@@ -274,6 +293,8 @@ void SimulatorControls::retranslate()
     m_ruleLabel->setText(tr("First called in"));
     m_ruleQueue->setAccessibleName(tr("First called in"));
     m_rule->setAccessibleName(tr("Who is called first"));
+    m_routingLabel->setText(tr("Between queues"));
+    m_routing->setAccessibleName(tr("Which queue goes first"));
     {
         const QSignalBlocker quiet(m_rule);
         m_rule->setChoices({{QString::number(int(Discipline::fifo)), tr("Arrival"), Icon::none, -1, {}},

@@ -40,6 +40,7 @@ private:
     void showBoard();
     void showQueues();
     void showRule();
+    void showRouting();
     QueueId ruleQueue() const;
     void move(AgentId agent, QueueId queue);
     void setRule(const QString &id);
@@ -61,6 +62,8 @@ private:
     widgets::TextLabel *m_ruleLabel;
     QComboBox *m_ruleQueue;
     widgets::ChoiceGroup *m_rule;
+    widgets::TextLabel *m_routingLabel;
+    QComboBox *m_routing;
 };
 
 } // namespace smartqueue::pages

@@ -27,6 +27,8 @@ QString SimulatorTab::whyNot() const
         return tr("Only those who run the queues may apply it.");
     if (changes.isEmpty())
         return tr("Nothing is changed yet: move an agent, or ask what if.");
+    if (changes.moves.empty() && changes.disciplines.empty() && changes.routing)
+        return tr("Which queue goes first is a setting of the branch: it is changed under Administration, Branch.");
     if (changes.moves.empty() && changes.disciplines.empty())
         return tr("Other arrivals and one more counter stay a question: there is nothing here that could be applied.");
     return {};
@@ -35,6 +37,8 @@ QString SimulatorTab::whyNot() const
 QString SimulatorTab::whatHappens() const
 {
     const presentation::TwinChanges &changes = m_model.changes();
+    if (changes.routing)
+        return tr("The figures hold with all that is tried; applying moves agents and the rules within queues only.");
     if (changes.counter && changes.arrivals != 0)
         return tr("The figures hold with the other arrivals and the counter too; applying moves agents and rules only.");
     if (changes.counter)

@@ -36,7 +36,7 @@ SuggestionRowData offeredRow(const presentation::SuggestionOffer &offer, double 
     row.goodUntil = offer.text.goodUntil;
     row.quiet = offer.text.isMeasure;
     row.toldOnly = offer.text.isMeasure || !mayDecide;
-    row.gain = widgets::GainBarData{offer.gain.mean, offer.gain.low, offer.gain.high, axisHigh, row.quiet};
+    row.gain = widgets::GainBarData{offer.gain.mean, offer.gain.low, offer.gain.high, axisHigh, 0, row.quiet ? widgets::Tone::neutral : widgets::Tone::good};
     if (offer.text.isMeasure)
         row.note = RowWords::tr("Not applied from here: somebody has to see to it.");
     return offer.whyNot.isEmpty() ? row : standingStill(row, RowWords::tr("On hold"), offer.whyNot);

@@ -33,9 +33,6 @@ struct Eta {
     int onDuty = 0;
 };
 
-/// Mean of the last limits::serviceHistory finished services in seconds, without any the SLA of the service; at least 1 ms.
-double meanServiceSeconds(const queueing::BranchState &state, const queueing::QueueState &queue);
-
 /// θ per second: abandonments over all time waited (maximum likelihood for an exponential patience). 0 when unknown, which
 /// is below trustedAbandonments.
 double patienceRate(const queueing::QueueState &queue);

@@ -52,6 +52,14 @@ struct TicketIssued {
               v("service", s.service); v("priority", s.priority); v("channel", s.channel); v("customer", s.customer);
               v("business_day", s.businessDay); v("promise", s.promise); v("reserved_for", s.reservedFor);)
 };
+/// How urgent a queue was for a call, by the branch's routing; the greater goes first.
+struct CallUrgency {
+    CallRouting by = CallRouting::longestQueue;
+    /// Those in the line; the wait in SLAs, over the mean service in hours; seconds past the deadline, negative before it.
+    double index = 0;
+
+    SQ_FIELDS(v("by", s.by); v("index", s.index);)
+};
 /// Why this ticket and no other, as it was decided: read by the recorder, never recomputed.
 struct CallBasis {
     /// Chosen by hand, against or with the rule.
@@ -59,13 +67,15 @@ struct CallBasis {
     std::string reason;
     bool reserved = false;
     Discipline discipline = Discipline::fifo;
+    /// None: the agent's ranks decide alone.
+    std::optional<CallUrgency> urgency;
     /// Rank of the queue for the agent; 0 where none decided.
     int rank = 0;
     bool pastSla = false;
     Place place;
     /// Those waiting in the queue before the call, the called one included.
     int waiting = 0;
-    SQ_FIELDS(v("chosen", s.chosen); v("reason", s.reason); v("reserved", s.reserved); v("discipline", s.discipline);
+    SQ_FIELDS(v("chosen", s.chosen); v("reason", s.reason); v("reserved", s.reserved); v("discipline", s.discipline); v("urgency", s.urgency);
               v("rank", s.rank); v("past_sla", s.pastSla); v("place", s.place); v("waiting", s.waiting);)
 };
 struct TicketCalled {

@@ -11,6 +11,7 @@
 namespace smartqueue {
 
 std::string_view nameOf(Discipline value);
+std::string_view nameOf(CallRouting value);
 std::string_view nameOf(QueueStatus value);
 std::string_view nameOf(AgentStatus value);
 std::string_view nameOf(TicketState value);

@@ -14,6 +14,10 @@
 namespace smartqueue {
 
 enum class Discipline { fifo, priority, sla };
+/// Which of the queues an agent may call from goes first; within one queue its discipline says who. Ranks: the agent's. Otherwise the queue whose next
+/// customer or line is the most urgent, and the ranks only where two are as urgent: the longest line; the dearest delay (generalised cμ: the wait by its
+/// SLA, over the mean service); the nearest deadline (arrival and SLA).
+enum class CallRouting { ranks, longestQueue, costedDelay, deadline };
 /// Paused: no issuing, no calling. Closed: no issuing, those who wait are still called.
 enum class QueueStatus { active, paused, closed };
 enum class AgentStatus { available, busy, paused, offline };
@@ -54,11 +58,12 @@ struct Branch {
     std::vector<BreakReason> breakReasons;
     /// How long an own command can be taken back.
     std::chrono::seconds undoWindow = limits::undoWindow;
+    CallRouting routing = CallRouting::ranks;
 
     SQ_FIELDS(v("name", s.name); v("time_zone", s.timeZone); v("number_reset", s.numberReset);
               v("retention_days", s.retentionDays); v("on_time_target", s.onTimeTarget);
               v("opens_at", s.opensAt); v("closes_at", s.closesAt); v("counters", s.counters);
-              v("break_reasons", s.breakReasons); v("undo_seconds", s.undoWindow);)
+              v("break_reasons", s.breakReasons); v("undo_seconds", s.undoWindow); v("routing", s.routing);)
 };
 
 struct Service {

@@ -18,7 +18,7 @@ class ForecastPage : public Page {
     Q_OBJECT
 public:
     /// In the order of the bar.
-    enum class Tab { today, simulator, promises };
+    enum class Tab { today, simulator, promises, experiments };
 
     explicit ForecastPage(presentation::Console &console, QWidget *parent = nullptr);
 

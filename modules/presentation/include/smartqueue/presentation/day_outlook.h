@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <smartqueue/presentation/branch_twin.h>
+#include <smartqueue/simulation/closing.h>
 
 /// The rest of the day as the simulation sees it, in the words and on the axes of the page.
 namespace smartqueue::presentation {
@@ -16,6 +17,8 @@ struct DayOutlook {
     int replications = 0;
     Duration took{0};
     simulation::BranchStudy study;
+    /// None where people wait for nobody.
+    std::optional<simulation::ClosingAdvice> closing;
 };
 
 /// One figure of the strip.

@@ -21,10 +21,12 @@ struct TwinChanges {
     QueueId counter;
     /// So many percent more or fewer customers in every queue, within `mostArrivals`.
     int arrivals = 0;
+    /// Which queue goes first, a setting of the branch; none: as it is.
+    std::optional<CallRouting> routing = {};
 
     bool isEmpty() const { return moves.empty() && disciplines.empty() && !isWhatIf(); }
     /// Some of it cannot be carried out from here.
-    bool isWhatIf() const { return counter || arrivals != 0; }
+    bool isWhatIf() const { return counter || arrivals != 0 || routing; }
     bool operator==(const TwinChanges &) const = default;
 };
 inline constexpr int mostArrivals = 50;
@@ -51,6 +53,7 @@ struct TwinLineup {
     };
     std::map<AgentId, Place> agents;
     std::map<QueueId, std::pair<Discipline, QueueStatus>> queues;
+    CallRouting routing = CallRouting::ranks;
     bool operator==(const TwinLineup &) const = default;
 };
 TwinLineup lineupOf(const queueing::BranchState &state);

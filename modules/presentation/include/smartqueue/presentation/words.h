@@ -13,6 +13,7 @@
 namespace smartqueue::presentation::words {
 
 QString discipline(Discipline value);
+QString routing(CallRouting value);
 QString queueStatus(QueueStatus value);
 QString agentStatus(AgentStatus value);
 QString ticketState(TicketState value);

@@ -136,6 +136,9 @@ struct BranchState {
     std::vector<TicketId> waitingInOrder(QueueId queue, Instant now) const;
 };
 
+/// Mean of the last limits::serviceHistory finished services in seconds, without any the SLA of the service; at least 1 ms.
+double meanServiceSeconds(const BranchState &state, const QueueState &queue);
+
 /// A running number as it stands on tickets and displays.
 std::string numberText(const std::string &prefix, int sequence);
 

@@ -28,7 +28,7 @@ struct Standing {
 Standing standingOf(const BranchState &state, const Agent &agent, const Ticket &ticket, Instant now);
 
 /// The rules of a call in the order in which they are asked.
-enum class CallRule { reserved, rank, sla, priority, place };
+enum class CallRule { reserved, urgency, rank, sla, priority, place };
 
 struct Precedence {
     bool firstGoes = true;
@@ -39,6 +39,10 @@ struct Precedence {
 /// Which of two tickets without obstacle the same agent calls first. Each queue's own discipline says what counts, and within
 /// one queue it is that queue's order; so it is one total order over all queues.
 Precedence precedenceOf(const Choice &a, const Choice &b);
+
+/// How urgent the queue is by the branch's routing with `next` at its head and `waiting` in its line; none under CallRouting::ranks. Longest queue first
+/// (Tassiulas & Ephremides 1993); generalised cμ with delays costing their square in SLAs (Van Mieghem 1995); earliest deadline first.
+std::optional<CallUrgency> urgencyOf(const BranchState &state, const QueueState &queue, const Place &next, std::size_t waiting, Instant now);
 
 /// Being late counts under sla only, priority under sla and priority.
 bool countsAsLate(const CallBasis &basis);

@@ -27,6 +27,7 @@ struct ReplayWay {
     Routing routing = Routing::skills;
     /// Agents on top of each day's, who serve every queue all day; below 0: so many fewer, those who served fewest first, but one stays.
     int extraAgents = 0;
+    bool operator==(const ReplayWay &) const = default;
 };
 
 inline constexpr int mostExtraAgents = 100;

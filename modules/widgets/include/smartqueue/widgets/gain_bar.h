@@ -1,16 +1,19 @@
 #pragma once
 #include "smartqueue/widgets/painted_widget.h"
+#include "smartqueue/widgets/theme.h"
 
 namespace smartqueue::widgets {
 
-/// What something should bring, on an axis from nothing: the likeliest and the range that holds it. Same unit for all three.
+/// What something brings, on an axis with a tick at nothing: the likeliest and the range that holds it. Same unit for all.
 struct GainBarData {
     double at = 0;
     double low = 0;
     double high = 0;
     /// Where the axis ends; bars beside each other share it.
     double axisHigh = 1;
-    bool quiet = false;
+    /// Where it begins, below 0 where something can be lost.
+    double axisLow = 0;
+    Tone tone = Tone::good;
     bool operator==(const GainBarData &) const = default;
 };
 
