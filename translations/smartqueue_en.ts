@@ -561,6 +561,15 @@
             <numerusform>%n find the door shut</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <comment>behind a verdict</comment>
+        <translation><numerusform>%n customer</numerusform><numerusform>%n customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too early to say whether it came true: %n customer(s) so far</source>
+        <translation><numerusform>Too early to say whether it came true: %n customer so far</numerusform><numerusform>Too early to say whether it came true: %n customers so far</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::LiveSuggestions</name>

@@ -5092,6 +5092,10 @@
         <source>What you apply or dismiss is listed here, and can be taken back for half a minute.</source>
         <translation>Ce que vous appliquez ou écartez est listé ici et peut être annulé pendant une demi-minute.</translation>
     </message>
+    <message>
+        <source>The time since was played again with the customers who really came, with it and without it. 95 of 100 orders of their services lie in the range.</source>
+        <translation>Le temps écoulé depuis a été rejoué avec les clients réellement venus, avec et sans elle. 95 ordres de leurs services sur 100 sont dans l’intervalle.</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::LivePage</name>
@@ -6865,7 +6869,7 @@
         <translation>Ce poste est l’hôte.</translation>
     </message>
     <message>
-        <source>There is nothing to take over. Should it be gone one day, another desktop of the branch can do it from here.</source>
+        <source>There is nothing to take over. Should it be gone one day, another desktop of the branch can do it from this page.</source>
         <translation>Il n’y a rien à reprendre. S’il venait à disparaître, un autre poste de l’agence pourrait le faire depuis cette page.</translation>
     </message>
     <message>
@@ -11398,6 +11402,14 @@
         <source>Came true</source>
         <translation>Tenu</translation>
     </message>
+    <message>
+        <source>Told by line and pace</source>
+        <translation>Annoncé d’après la file et le rythme</translation>
+    </message>
+    <message>
+        <source>Told by line, pace and who leaves</source>
+        <translation>Annoncé d’après la file, le rythme et les départs</translation>
+    </message>
 </context>
 <context>
     <name>smartqueue::pages::PromiseCharts</name>
@@ -12014,6 +12026,30 @@
         <source>nobody waits longer</source>
         <translation>personne n’attend plus longtemps</translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <comment>behind a verdict</comment>
+        <translation><numerusform>%n client</numerusform><numerusform>%n clients</numerusform></translation>
+    </message>
+    <message>
+        <source>Came true: mean wait %1 shorter (%2 to %3), %4</source>
+        <comment>span, range, customers</comment>
+        <translation>Tenu : attente moyenne réduite de %1 (de %2 à %3), %4</translation>
+    </message>
+    <message>
+        <source>Came out worse: mean wait %1 longer (%2 to %3), %4</source>
+        <comment>span, range, customers</comment>
+        <translation>A tourné mal : attente moyenne allongée de %1 (de %2 à %3), %4</translation>
+    </message>
+    <message>
+        <source>May be chance: mean wait between %1 shorter and %2 longer, %3</source>
+        <comment>spans, customers</comment>
+        <translation>Peut-être le hasard : attente moyenne entre %1 de moins et %2 de plus, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too early to say whether it came true: %n customer(s) so far</source>
+        <translation><numerusform>Trop tôt pour dire si le gain s’est réalisé : %n client pour l’instant</numerusform><numerusform>Trop tôt pour dire si le gain s’est réalisé : %n clients pour l’instant</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ProvenSuggestions</name>
@@ -12293,7 +12329,7 @@ B : %2</translation>
     </message>
     <message>
         <source>Leave a day</source>
-        <translation>Départs par jour</translation>
+        <translation>Départs/jour</translation>
     </message>
 </context>
 <context>
@@ -12348,7 +12384,7 @@ B : %2</translation>
     </message>
     <message>
         <source>Leave a day</source>
-        <translation>Départs par jour</translation>
+        <translation>Départs/jour</translation>
     </message>
     <message>
         <source>%1: B adds %2, %3</source>

@@ -59,6 +59,9 @@ PeerDesktop::~PeerDesktop()
 
 Done PeerDesktop::start()
 {
+    // An empty branch under the key of a desktop that others know would look like theirs.
+    if (!QFileInfo::exists(QString::fromStdString(m_options.database)) && m_folder.knowsAny())
+        return fail(engine::storage_failures::noDatabase, {{"path", m_options.database}, {"reason", "gone"}});
     auto database = openDatabase(m_options.database, m_options.create, m_options.engine);
     if (!database)
         return tl::unexpected(database.error());

@@ -47,6 +47,11 @@ bool PeerFolder::exists() const
     return QFileInfo(QString::fromStdString(m_path)).isDir();
 }
 
+bool PeerFolder::knowsAny() const
+{
+    return QFile::exists(incarnationFile(m_path));
+}
+
 bool PeerFolder::knows(std::int64_t incarnation) const
 {
     QFile file(incarnationFile(m_path));

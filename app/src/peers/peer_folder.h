@@ -18,6 +18,8 @@ public:
     bool exists() const;
     std::string addressBook() const { return m_path + "/addresses.json"; }
 
+    /// Whether the database that belongs here was once decided on, or followed with.
+    bool knowsAny() const;
     /// Whether the database is the one that this desktop wrote last, and not a copy of before. True where nothing was noted yet.
     bool knows(std::int64_t incarnation) const;
     /// The database that comes next is this desktop's, whatever its mark.

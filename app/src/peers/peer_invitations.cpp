@@ -108,7 +108,7 @@ void PeerDesktop::noteTakeOverAside()
 
 void PeerDesktop::ownAgain()
 {
-    if (m_isOwn || !m_peers || m_peers->status().role != engine::PeersStatus::Role::replica || !m_peers->isInStep())
+    if (m_isOwn || !m_peers || m_peers->status().role != engine::PeersStatus::Role::replica || !m_peers->isInStep() || !m_peers->hasFollowed())
         return;
     m_isOwn = true;
     noteTakeOver();

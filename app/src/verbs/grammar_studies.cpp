@@ -60,10 +60,14 @@ void declareSuggestions(Grammar &grammar)
     Request &request = grammar.invocation.request;
     auto *suggestions = grammar.verb("suggestions", "What to do about the branch now: each proven by simulation against doing nothing, with its gain and who pays");
     suggestions->add_option("--at", request.at, "Of the branch as it was, ISO 8601 UTC; now without it")->type_name("TIME")->check(options::isInstant);
-    suggestions->add_option("--until", request.until, "How far it is played: close (without it), or ISO 8601 UTC")->type_name("close|TIME")->check(options::isUntil);
-    suggestions->add_option("--objective", request.objective, "What is to get better; mean-wait without it")->check(CLI::IsMember({"mean-wait", "p90", "sla", "cmu"}));
-    suggestions->add_option("--fairness", request.fairnessSeconds, "No queue's mean wait may rise by more; 300 without it")->type_name("SECONDS")
-        ->check(CLI::Range(0.0, 86'400.0));
+    auto *until = suggestions->add_option("--until", request.until, "How far it is played: close (without it), or ISO 8601 UTC")->type_name("close|TIME")
+                      ->check(options::isUntil);
+    auto *objective = suggestions->add_option("--objective", request.objective, "What is to get better; mean-wait without it")
+                          ->check(CLI::IsMember({"mean-wait", "p90", "sla", "cmu"}));
+    auto *fairness = suggestions->add_option("--fairness", request.fairnessSeconds, "No queue's mean wait may rise by more; 300 without it")->type_name("SECONDS")
+                         ->check(CLI::Range(0.0, 86'400.0));
+    suggestions->add_flag("--applied", request.applied, "What came of those that were applied today: the mean wait with each and without it, for who really came")
+        ->excludes(until, objective, fairness);
     suggestions->add_option("--replications", request.replications, "Days by which each is proven; 1,000 without it")->type_name("N");
     suggestions->add_option("--seed", request.seed, "The same seed gives the same answer; 1 without it")->type_name("SEED")
         ->check(CLI::Range(std::uint64_t(0), std::uint64_t(1) << 53));
@@ -97,7 +101,8 @@ void declareExperiment(Grammar &grammar)
     const auto ofWay = [&](Experiment::Way &way, const std::string &name) {
         auto *discipline = experimental->add_option("--" + name, way.discipline, "Discipline of all queues: fifo, priority or sla")->type_name("WORD");
         experimental->add_option("--routing-" + name, way.routing, "Agents call from the queues they served that day (skills, without it), the most served first (primary), that one alone (dedicated), "
-                                                                   "or all (pooled)")->type_name("WORD");
+                                                                   "or all (pooled); or from those they served, the longest line first (longest_queue), the dearest delay "
+                                                                   "(costed_delay), or the nearest deadline (deadline)")->type_name("WORD");
         experimental->add_option("--agents-" + name, way.agents, "Agents more or fewer than recorded, such as +1 or -2")->type_name("CHANGE")->expected(1);
         return discipline;
     };

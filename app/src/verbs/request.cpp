@@ -40,6 +40,7 @@ void fields(S &s, V &&v)
     v("replications", s.replications);
     v("seed", s.seed);
     v("changes", s.changes);
+    v("applied", s.applied);
     v("objective", s.objective);
     v("fairness_seconds", s.fairnessSeconds);
     v("invite", s.invite);

@@ -63,7 +63,8 @@ struct Request {
     int replications = 1'000;
     std::uint64_t seed = 1;
     std::vector<std::string> changes;
-    /// suggestions: what is to get better, and how much longer nobody may wait for it.
+    /// suggestions: what came of those that were applied; otherwise what is to get better, and how much longer nobody may wait for it.
+    bool applied = false;
     std::string objective = "mean-wait";
     double fairnessSeconds = 300;
     bool exact = false;

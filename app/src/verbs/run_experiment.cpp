@@ -78,7 +78,7 @@ Result<simulation::ReplayWay> wayOf(const Experiment::Way &asked, const std::str
         return fail(failures::invalidValue, {{"field", suffix}, {"value", asked.discipline}, {"expected", "fifo, priority or sla"}});
     const auto routing = simulation::routingNamed(asked.routing);
     if (!routing)
-        return fail(failures::invalidValue, {{"field", "routing-" + suffix}, {"value", asked.routing}, {"expected", "skills, primary, dedicated or pooled"}});
+        return fail(failures::invalidValue, {{"field", "routing-" + suffix}, {"value", asked.routing}, {"expected", "skills, primary, dedicated, pooled, longest_queue, costed_delay or deadline"}});
     const auto agents = extraAgentsIn(asked.agents);
     if (!agents)
         return fail(failures::invalidValue, {{"field", "agents-" + suffix}, {"value", asked.agents}, {"expected", "agents more or fewer, such as +1 or -2"}});

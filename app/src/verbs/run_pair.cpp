@@ -1,9 +1,12 @@
 #include <iostream>
+#include <optional>
 
 #include <QEventLoop>
 #include <QFileInfo>
 
 #include <nlohmann/json.hpp>
+
+#include <smartqueue/domain/failures.h>
 
 #include "peers/arrived_copy.h"
 #include "peers/joining.h"
@@ -15,14 +18,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Whether whoever sits here sees the same digits at the other screen.
-bool compared(const Request &request, const Output &output, const std::string &digits, const std::string &host)
+/// Whether whoever sits here sees the same digits at the other screen; none where nobody does.
+std::optional<bool> compared(const Request &request, const Output &output, const std::string &digits, const std::string &host)
 {
     if (!request.digits.empty())
         return request.digits == digits;
     output.err("The desktop “" + host + "” shows six digits. Are they " + digits + "? [y/n] ");
     std::string answer;
-    std::getline(std::cin, answer);
+    if (!std::getline(std::cin, answer))
+        return std::nullopt;
     return answer == "y" || answer == "yes" || answer == "o" || answer == "oui";
 }
 
@@ -32,12 +36,17 @@ int runPair(const Request &request, const Output &output)
 {
     const QFileInfo database(QString::fromStdString(request.database));
     if (database.exists() && database.size() > 0)
-        return output.failure({engine::storage_failures::inUse, {{"path", request.database}, {"reason", "a desktop joins with a database that is not there yet"}}});
+        return output.failure({engine::storage_failures::inUse, {{"path", request.database}, {"reason", "there_already"}}});
     Joining joining(request.database, request.name);
     QEventLoop loop;
     std::optional<Failure> why;
     QObject::connect(&joining, &Joining::digitsShown, &loop, [&](const QString &digits, const QString &host) {
-        joining.answer(compared(request, output, digits.toStdString(), host.toStdString()));
+        const std::optional<bool> same = compared(request, output, digits.toStdString(), host.toStdString());
+        if (same)
+            return joining.answer(*same);
+        why = Failure{failures::invalidValue, {{"field", "digits"}, {"expected", "y or n from whoever compares them, or --yes-digits"}}};
+        joining.cancel();
+        loop.quit();
     });
     QObject::connect(&joining, &Joining::arrived, &loop, &QEventLoop::quit);
     QObject::connect(&joining, &Joining::failed, &loop, [&](const Failure &failure) {

@@ -189,7 +189,7 @@ int runPeers(const Request &request, engine::Installation &installation, UserId 
     return done;
 }
 
-int runTakeOver(const Request &request, engine::Installation &installation, UserId user, const Caller &caller)
+int runTakeOver(const Request &request, engine::Installation &, UserId user, const Caller &caller)
 {
     if (!caller.desktop || !caller.desktop->peers())
         return caller.output.failure({engine::peers_failures::hostIsAlive, {}});
@@ -202,7 +202,7 @@ int runTakeOver(const Request &request, engine::Installation &installation, User
     const engine::Answer taken = caller.desktop->takeOver(user, without);
     if (!taken)
         return caller.output.failure(taken.error());
-    Json json{{"ok", true}, {"epoch", installation.directory()->epoch}, {"last_seq", taken->sequence}, {"unreached", Json::array()}};
+    Json json{{"ok", true}, {"epoch", caller.desktop->peers()->status().end.epoch}, {"last_seq", taken->sequence}, {"unreached", Json::array()}};
     for (const DeviceId &device : advice.unreached)
         json["unreached"].push_back(device);
     caller.output.answer(json);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <smartqueue/domain/failures.h>
+#include <smartqueue/domain/names.h>
 #include <smartqueue/engine/promise_ledger.h>
 
 #include "verbs/verbs.h"
@@ -66,6 +67,12 @@ nlohmann::ordered_json jsonOf(const std::vector<engine::ToldPromise> &promises, 
         nlohmann::ordered_json row{{"queue", queueName(state, queue.queue)}};
         addFigures(row, queue.figures);
         json["queues"].push_back(row);
+    }
+    json["predictors"] = nlohmann::ordered_json::array();
+    for (const analytics::MethodPromises &method : board.methods) {
+        nlohmann::ordered_json row{{"predictor", nameOf(method.method)}};
+        addFigures(row, method.figures);
+        json["predictors"].push_back(row);
     }
     json["hours"] = nlohmann::ordered_json::array();
     for (std::size_t hour = 0; hour < board.hours.size(); ++hour) {

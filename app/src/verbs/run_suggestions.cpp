@@ -7,6 +7,7 @@
 #include <smartqueue/domain/failures.h>
 #include <smartqueue/domain/names.h>
 #include <smartqueue/engine/past_tickets.h>
+#include <smartqueue/presentation/applied_outcomes.h>
 #include <smartqueue/presentation/proven_suggestions.h>
 
 #include "verbs/branch_moment.h"
@@ -44,6 +45,14 @@ class ProposalWriter {
 public:
     explicit ProposalWriter(const queueing::BranchState &state) : m_state(state) {}
 
+    Json actionsOf(const std::vector<SuggestedAction> &suggested) const
+    {
+        auto actions = Json::array();
+        for (const SuggestedAction &action : suggested)
+            actions.push_back(jsonOf(action));
+        return actions;
+    }
+
     Json listOf(const std::vector<simulation::Proposal> &proposals) const
     {
         auto list = Json::array();
@@ -74,9 +83,7 @@ private:
 
     Json actionsOf(const simulation::Proposal &proposal) const
     {
-        auto actions = Json::array();
-        for (const SuggestedAction &action : proposal.actions)
-            actions.push_back(jsonOf(action));
+        Json actions = actionsOf(proposal.actions);
         for (const QueueId counter : proposal.changes.openedCounters)
             actions.push_back({{"action", "open_counter"}, {"queue", queue(counter)}});
         for (const CommandBody &command : proposal.changes.commands) {
@@ -131,6 +138,43 @@ Json studyJson(const Request &request, const BranchMoment &moment, const simulat
             {"measures", writer.listOf(study.measures)}};
 }
 
+Json jsonOf(const presentation::AppliedOutcome &outcome)
+{
+    const ProposalWriter writer(*outcome.before);
+    Json json{{"id", outcome.applied.id},
+              {"at", toIso8601(outcome.applied.at)},
+              {"actions", writer.actionsOf(outcome.applied.actions)},
+              {"undone", outcome.applied.isUndone}};
+    if (const auto &hindsight = outcome.hindsight) {
+        json["customers"] = hindsight->customers;
+        json["without"] = rounded(hindsight->without);
+        json["with"] = rounded(hindsight->with);
+        json["difference"] = jsonOf(hindsight->difference);
+    }
+    json["verdict"] = outcome.hindsight ? Json(nameOf(outcome.hindsight->verdict)) : Json();
+    return json;
+}
+
+Result<Json> appliedJson(const Request &request, const BranchMoment &moment, engine::HistoryReader &reader, const Caller &caller)
+{
+    const auto past = engine::pastTickets(reader, moment.now);
+    SQ_CHECK(past);
+    presentation::OutcomeQuestion question{moment.state, moment.zone, moment.now, *past};
+    question.replications = request.replications;
+    question.seed = request.seed;
+    question.progress = [&](double) { return !caller.gone(); };
+    const auto outcomes = presentation::outcomesOf(reader, question);
+    SQ_CHECK(outcomes);
+    auto applied = Json::array();
+    for (const presentation::AppliedOutcome &outcome : *outcomes)
+        applied.push_back(jsonOf(outcome));
+    return Json{{"at", toIso8601(moment.now)},
+                {"replications", request.replications},
+                {"seed", request.seed},
+                {"confidence_level", simulation::hindsightLevel},
+                {"applied", applied}};
+}
+
 } // namespace
 
 int runSuggestions(const Request &request, engine::Engine &engine, const Caller &caller)
@@ -149,6 +193,13 @@ int runSuggestions(const Request &request, engine::Engine &engine, const Caller 
     const auto moment = momentOf(request, engine, **reader);
     if (!moment)
         return refuse(moment.error());
+    if (request.applied) {
+        const auto applied = appliedJson(request, *moment, **reader, caller);
+        if (!applied)
+            return refuse(applied.error());
+        caller.output.answer(*applied);
+        return done;
+    }
     auto plan = planOf(request, *moment);
     if (!plan)
         return refuse(plan.error());

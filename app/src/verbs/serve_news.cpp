@@ -46,7 +46,7 @@ ServeNews::ServeNews(PeerDesktop &desktop, const Output &output) : m_desktop(des
     connect(&desktop, &PeerDesktop::invitationClosed, this, &ServeNews::sayInvitationEnd);
     connect(desktop.peers(), &engine::Peers::statusChanged, this, &ServeNews::followStatus, Qt::QueuedConnection);
     connect(desktop.peers(), &engine::Peers::tookOver, this, [this] {
-        write(m_output, {{"event", "took_over"}, {"epoch", m_desktop.installation().directory()->epoch}});
+        write(m_output, {{"event", "took_over"}, {"epoch", m_desktop.peers()->status().end.epoch}});
     }, Qt::QueuedConnection);
 }
 

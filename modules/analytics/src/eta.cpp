@@ -52,7 +52,7 @@ public:
         eta.onDuty = m_onDuty;
         eta.nobodyServes = m_nobodyServes;
         eta.lowConfidence = m_lowConfidence;
-        eta.method = m_patience > 0 ? Eta::Method::qlr : Eta::Method::qls;
+        eta.method = m_patience > 0 ? PromiseMethod::qlr : PromiseMethod::qls;
         // Without agents the reference's "0 ahead, 0 s" would make an unserved queue the fastest of all.
         eta.baseline = rounded((m_nobodyServes ? ahead + 1 : ahead) * m_meanService / m_agents);
         if (ahead == 0 && m_free && !m_nobodyServes)
@@ -88,6 +88,11 @@ double patienceRate(const queueing::QueueState &queue)
 int agentsOnDuty(const queueing::BranchState &state, const Queue &queue)
 {
     return staffingOf(state, queue).onDuty;
+}
+
+Promise promiseOf(const Eta &eta)
+{
+    return {eta.likely, eta.low, eta.high, eta.method};
 }
 
 Eta etaOfNewArrival(const queueing::BranchState &state, QueueId queue, int priority, Instant now)

@@ -215,6 +215,7 @@ PromiseScoreboard scoreboardOf(std::span<const AnsweredPromise> promises)
     const Duration length = stretchLength(promises);
     Stretches all;
     std::map<QueueId, Stretches> queues;
+    std::map<PromiseMethod, Stretches> methods;
     std::array<Stretches, 24> hours;
     for (const AnsweredPromise &promise : promises) {
         const Duration since = promise.toldAt.time_since_epoch();
@@ -222,12 +223,15 @@ PromiseScoreboard scoreboardOf(std::span<const AnsweredPromise> promises)
         const auto hour = std::size_t(std::chrono::floor<std::chrono::hours>(promise.toldAt - std::chrono::floor<std::chrono::days>(promise.toldAt)).count());
         all[when].add(promise);
         queues[promise.queue][when].add(promise);
+        methods[promise.told.method][when].add(promise);
         hours[hour][when].add(promise);
     }
     PromiseScoreboard board;
     board.all = figuresOf(all);
     for (const auto &[queue, stretches] : queues)
         board.queues.push_back({queue, figuresOf(stretches)});
+    for (const auto &[method, stretches] : methods)
+        board.methods.push_back({method, figuresOf(stretches)});
     for (std::size_t hour = 0; hour < hours.size(); ++hour)
         board.hours[hour] = figuresOf(hours[hour]);
     for (std::size_t level = 0; level < levelCount; ++level)

@@ -17,6 +17,7 @@ using namespace std::string_view_literals;
 
 SQ_NAMES(Discipline, "fifo"sv, "priority"sv, "sla"sv)
 SQ_NAMES(CallRouting, "ranks"sv, "longest_queue"sv, "costed_delay"sv, "deadline"sv)
+SQ_NAMES(PromiseMethod, "qls"sv, "qlr"sv)
 SQ_NAMES(QueueStatus, "active"sv, "paused"sv, "closed"sv)
 SQ_NAMES(AgentStatus, "available"sv, "busy"sv, "paused"sv, "offline"sv)
 SQ_NAMES(TicketState, "waiting"sv, "called"sv, "serving"sv, "held"sv, "completed"sv, "no_show"sv, "abandoned"sv,

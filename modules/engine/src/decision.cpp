@@ -140,7 +140,7 @@ Done Decider::complete(Command &command, Instant at) const
     if (auto *issue = std::get_if<IssueTicket>(&command.body); issue && !issue->promise && state.queue(issue->queue)) {
         const analytics::Eta eta = analytics::etaOfNewArrival(state, issue->queue, issue->priority, at);
         if (!eta.nobodyServes)
-            issue->promise = Promise{eta.likely, eta.low, eta.high};
+            issue->promise = analytics::promiseOf(eta);
     } else if (auto *apply = std::get_if<ApplySuggestion>(&command.body); apply && apply->actions.empty()) {
         const auto action = suggestedAction(state, apply->suggestion, at);
         if (!action)

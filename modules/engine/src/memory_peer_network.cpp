@@ -100,11 +100,11 @@ void MemoryPeerNetwork::connectTo(PeerLink link, const std::string &address)
     if (!other || m_hub.isCut(m_self.id, other->m_self.id))
         return endSoon(link, network_failures::unreachable);
     if (other == this)
-        return endSoon(link, network_failures::refused);
+        return endSoon(link, network_failures::refused, "itself");
     if (!permits(other->m_self))
         return endSoon(link, network_failures::unknown);
     if (!other->permits(m_self))
-        return endSoon(link, network_failures::refused);
+        return endSoon(link, network_failures::refused, "not_let_in");
     const PeerLink there = ++other->m_lastLink;
     Link &theirs = other->m_links[there];
     theirs.other = this;
@@ -181,10 +181,13 @@ void MemoryPeerNetwork::end(PeerLink link, FailureCode why)
     endSoon(link, why);
 }
 
-void MemoryPeerNetwork::endSoon(PeerLink link, FailureCode why)
+void MemoryPeerNetwork::endSoon(PeerLink link, FailureCode code, const std::string &reason)
 {
+    Failure why{code};
+    if (!reason.empty())
+        why.detail["reason"] = reason;
     if (m_links.erase(link) > 0)
-        QMetaObject::invokeMethod(this, [this, link, why] { Q_EMIT ended(link, Failure{why}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, link, why] { Q_EMIT ended(link, why); }, Qt::QueuedConnection);
 }
 
 void MemoryPeerNetwork::pumpFrom(const DeviceId &device)

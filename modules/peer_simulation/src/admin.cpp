@@ -69,24 +69,21 @@ void People::adminLooks()
     desktop.askAround();
 }
 
-void People::advised(int index, const std::map<int, replication::Leads> &answers)
+void People::advised(int index, const std::map<DeviceId, replication::Leads> &answers)
 {
     if (index != m_asking)
         return;
     m_asking = -1;
     m_askedAt = m_world.now - 4 * second;
     const int host = rightful();
-    std::map<DeviceId, replication::Leads> byDevice;
-    for (const auto &[desktop, leads] : answers)
-        byDevice[nameOfDesktop(desktop)] = leads;
-    const bool hostAnswers = host == index || answers.contains(host);
+    const bool hostAnswers = host == index || answers.contains(nameOfDesktop(host));
     std::vector<DeviceId> awaited;
     for (int i = 0; i < m_world.count(); ++i) {
         if (i != host || m_world.desktop(i).isRunning())
             awaited.push_back(nameOfDesktop(i));
     }
     Desktop &desktop = m_world.desktop(index);
-    const auto advice = replication::takeOverAdvice({nameOfDesktop(index), desktop.end(), m_isDeciding ? m_decidedEpoch - 1 : desktop.epoch(), awaited, {}}, byDevice);
+    const auto advice = replication::takeOverAdvice({nameOfDesktop(index), desktop.end(), m_isDeciding ? m_decidedEpoch - 1 : desktop.epoch(), awaited, {}}, answers);
     using Verdict = replication::TakeOverAdvice::Verdict;
     if (advice.verdict == Verdict::fresherElsewhere)
         m_fresher = indexOfDesktop(advice.fresher);

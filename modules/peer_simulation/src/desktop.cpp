@@ -11,6 +11,7 @@ namespace {
 const std::string cluster = "branch";
 constexpr Schemas schemas;
 constexpr Time passesEvery = 100 * millisecond;
+constexpr Time lookPassesEvery = 100 * millisecond;
 
 } // namespace
 
@@ -137,7 +138,7 @@ void Desktop::take(const Occasion &event)
     if (m_power == Power::off)
         return;
     const bool hasLife = event.what == What::passed || event.what == What::diskWritten || event.what == What::diskDone
-        || event.what == What::snapshotMade || event.what == What::snapshotRead || event.what == What::lookEnded;
+        || event.what == What::snapshotMade || event.what == What::snapshotRead || event.what == What::lookPassed;
     if (hasLife && event.life != m_life)
         return;
     if (m_power == Power::frozen) {
@@ -168,7 +169,7 @@ void Desktop::take(const Occasion &event)
             perform(m_host->snapshotRead(event.link, event.value, copy.substr(std::min(copy.size(), std::size_t(event.value)), snapshotChunk), moment()));
         }
         break;
-    case What::lookEnded: lookEnded(event.value); break;
+    case What::lookPassed: lookPassed(event.value); break;
     default: break;
     }
 }
@@ -203,7 +204,7 @@ void Desktop::dialAnswered(const Occasion &event)
 {
     if (!m_world.network.answered(event))
         return;
-    if (m_look && m_look->open.contains(event.link)) {
+    if (m_look && m_look->inquiry.holds(event.link)) {
         m_world.network.send(event.link, m_index, encode({{cluster, nameOfDesktop(m_index), m_look->epoch, 1}, WhoLeads{}}));
     } else if (m_replica && event.link == m_dialing) {
         m_dialing = 0;
@@ -218,9 +219,8 @@ void Desktop::dialFailed(const Occasion &event)
     if (!m_world.network.failed(event))
         return;
     m_links.erase(event.link);
-    if (m_look && m_look->open.erase(event.link) > 0) {
-        if (m_look->open.empty())
-            lookEnded(m_look->turn);
+    if (m_look && m_look->inquiry.holds(event.link)) {
+        lookUnanswered(event.link, m_world.network.wasCut(event) ? NoAnswer::cut : NoAnswer::absent);
     } else if (m_replica && event.link == m_dialing) {
         m_dialing = 0;
         follow(m_replica->connectFailed(moment()));
@@ -232,7 +232,7 @@ void Desktop::frame(const Occasion &event)
     std::string bytes;
     if (!m_world.network.takeFrame(event, bytes))
         return;
-    if (m_look && m_look->open.contains(event.link))
+    if (m_look && m_look->inquiry.holds(event.link))
         lookAnswered(event.link, bytes);
     else if (m_guests.contains(event.link))
         toGuest(event.link, bytes);
@@ -248,9 +248,8 @@ void Desktop::linkEnded(const Occasion &event)
         return;
     m_links.erase(event.link);
     m_guests.erase(event.link);
-    if (m_look && m_look->open.erase(event.link) > 0) {
-        if (m_look->open.empty())
-            lookEnded(m_look->turn);
+    if (m_look && m_look->inquiry.holds(event.link)) {
+        lookUnanswered(event.link, NoAnswer::notLetIn);
     } else if (m_host) {
         perform(m_host->disconnected(event.link, moment()));
     } else if (m_replica) {
@@ -285,52 +284,65 @@ void Desktop::close(Link link)
     m_guests.erase(link);
 }
 
-void Desktop::lookAround(bool forAdmin, Epoch epoch)
+void Desktop::lookAround(bool forAdmin, Epoch epoch, Moment patience)
 {
     endLook();
-    m_look.emplace();
-    m_look->forAdmin = forAdmin;
-    m_look->epoch = m_world.trial.plant == Plant::noEpoch ? 1 : epoch;
-    m_look->turn = ++m_lookTurn;
-    m_world.plan(Time(lookAroundLimit.count()) * millisecond, What::lookEnded, m_index, m_life, m_lookTurn);
+    m_look = Look{Inquiry(moment(), patience), forAdmin, m_world.trial.plant == Plant::noEpoch ? 1 : epoch, ++m_lookTurn};
     for (int other = 0; other < m_world.count(); ++other) {
-        if (other == m_index)
-            continue;
-        const Link link = m_world.network.dial(m_index, other);
-        m_links.insert(link);
-        m_look->open.insert(link);
+        if (other != m_index)
+            dialForAnswer(other);
     }
+    m_world.plan(lookPassesEvery, What::lookPassed, m_index, m_life, m_lookTurn);
+}
+
+void Desktop::dialForAnswer(int other)
+{
+    const Link link = m_world.network.dial(m_index, other);
+    m_links.insert(link);
+    m_look->inquiry.dialed(link, nameOfDesktop(other));
 }
 
 void Desktop::lookAnswered(Link link, const std::string &bytes)
 {
     const auto frame = decode(bytes);
-    const auto *leads = frame ? std::get_if<Leads>(&frame->message) : nullptr;
-    const int other = m_world.network.other(link, m_index);
-    if (leads) {
-        m_look->answers[other] = *leads;
-        m_look->answers[other].epoch = std::max(leads->epoch, frame->envelope.epoch);
+    if (const auto *leads = frame ? std::get_if<Leads>(&frame->message) : nullptr) {
+        Leads answer = *leads;
+        answer.epoch = std::max(leads->epoch, frame->envelope.epoch);
+        m_look->inquiry.answered(link, nameOfDesktop(m_world.network.other(link, m_index)), answer);
+    } else {
+        m_look->inquiry.ended(link, NoAnswer::absent, moment());
     }
-    m_look->open.erase(link);
     close(link);
-    if (m_look->open.empty())
-        lookEnded(m_look->turn);
+    passLook();
 }
 
-void Desktop::lookEnded(int turn)
+void Desktop::lookUnanswered(Link link, NoAnswer why)
+{
+    m_look->inquiry.ended(link, why, moment());
+    passLook();
+}
+
+void Desktop::lookPassed(int turn)
 {
     if (!m_look || m_look->turn != turn)
+        return;
+    for (const DeviceId &device : m_look->inquiry.due(moment()))
+        dialForAnswer(indexOfDesktop(device));
+    m_world.plan(lookPassesEvery, What::lookPassed, m_index, m_life, turn);
+    passLook();
+}
+
+void Desktop::passLook()
+{
+    if (!m_look->inquiry.isOver(moment()))
         return;
     const Look look = *m_look;
     endLook();
     if (look.forAdmin) {
-        m_world.people.advised(m_index, look.answers);
+        m_world.people.advised(m_index, look.inquiry.answers());
     } else if (m_host) {
-        std::map<DeviceId, Leads> answers;
-        for (const auto &[other, leads] : look.answers)
-            answers.emplace(nameOfDesktop(other), leads);
-        m_world.say("d", m_index, " has looked around, ", answers.size(), " answered");
-        perform(m_host->lookedAround(answers, moment()));
+        m_world.say("d", m_index, " has looked around, ", look.inquiry.answers().size(), " answered", look.inquiry.isTurnedAway() ? ", turned away" : "");
+        perform(look.inquiry.isTurnedAway() ? m_host->turnedAway(moment()) : m_host->lookedAround(look.inquiry.answers(), moment()));
     }
 }
 
@@ -339,7 +351,7 @@ void Desktop::endLook()
     if (!m_look)
         return;
     const Look look = *std::exchange(m_look, std::nullopt);
-    for (const Link link : look.open)
+    for (const Link link : look.inquiry.open())
         close(link);
 }
 

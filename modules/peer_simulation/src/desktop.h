@@ -11,6 +11,7 @@
 
 #include <smartqueue/queueing/branch_state.h>
 #include <smartqueue/replication/host.h>
+#include <smartqueue/replication/inquiry.h>
 #include <smartqueue/replication/replica.h>
 
 #include "records.h"
@@ -96,8 +97,7 @@ private:
         Epoch epoch = 0;
     };
     struct Look {
-        std::set<Link> open;
-        std::map<int, replication::Leads> answers;
+        replication::Inquiry inquiry;
         bool forAdmin = false;
         Epoch epoch = 0;
         int turn = 0;
@@ -122,9 +122,12 @@ private:
     void linkEnded(const Occasion &event);
     void toGuest(Link link, const std::string &bytes);
     void close(Link link);
-    void lookAround(bool forAdmin, Epoch epoch);
+    void lookAround(bool forAdmin, Epoch epoch, Moment patience = replication::lookAroundLimit);
+    void dialForAnswer(int other);
     void lookAnswered(Link link, const std::string &bytes);
-    void lookEnded(int turn);
+    void lookUnanswered(Link link, replication::NoAnswer why);
+    void lookPassed(int turn);
+    void passLook();
     void endLook();
 
     // The host: desktop_host.cpp

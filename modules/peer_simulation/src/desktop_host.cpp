@@ -125,9 +125,9 @@ void Desktop::perform(const Confirm &effect)
     tellConfirmed();
 }
 
-void Desktop::perform(const replication::LookAround &)
+void Desktop::perform(const replication::LookAround &effect)
 {
-    lookAround(false, m_host->end().epoch);
+    lookAround(false, m_host->end().epoch, effect.patience);
 }
 
 void Desktop::perform(const replication::StepDown &effect)

@@ -6,6 +6,13 @@
 
 namespace smartqueue::peer_simulation {
 
+namespace {
+
+/// Less than somebody watches a desktop that comes back.
+constexpr Time longestShutOut = 4 * second;
+
+} // namespace
+
 Faults::Faults(World &world) : m_world(world)
 {
     RandomSource &random = world.random;
@@ -15,6 +22,7 @@ Faults::Faults(World &world) : m_world(world)
     m_onHost = random.chance(0.5) ? 0.9 : 0.3;
     for (int kind = 0; kind < int(Kind::count); ++kind)
         m_weights.push_back(random.chance(0.35) ? 0 : int(random.between(1, 10)));
+    m_shutsOut = random.chance(0.3) ? random.uniform() : 0;
     // Without backups nothing is restored, and without anything a seed says little.
     m_weights[int(Kind::backUp)] = std::max(m_weights[int(Kind::backUp)], m_weights[int(Kind::restore)]);
     m_weights[int(Kind::crash)] += 1;
@@ -174,10 +182,13 @@ void Faults::start(int index)
     Desktop &desktop = m_world.desktop(index);
     if (desktop.power() != Desktop::Power::off)
         return;
-    if (m_world.people.mayReturn(index))
+    if (m_world.people.mayReturn(index)) {
+        if (m_world.random.chance(m_shutsOut))
+            m_world.network.shutOut(index, m_world.random.between(200, longestShutOut / millisecond) * millisecond);
         desktop.start();
-    else
+    } else {
         m_world.plan(300 * millisecond, What::start, index);
+    }
 }
 
 void Faults::wake(int index)

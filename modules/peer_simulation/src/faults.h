@@ -41,6 +41,8 @@ private:
     Time m_diskDelay = 0;
     /// How much of it befalls the host.
     double m_onHost = 0;
+    /// How often one that starts is shut out at first.
+    double m_shutsOut = 0;
     std::vector<int> m_weights;
     bool m_ended = false;
 };

@@ -5,12 +5,14 @@ namespace smartqueue::peer_simulation {
 namespace {
 
 constexpr int endOfLink = -1;
+/// The value of a dial that somebody took and cut.
+constexpr int cutByOther = 1;
 
 } // namespace
 
 Network::Network(int desktops, RandomSource &random, Schedule &schedule)
     : m_desktops(desktops), m_random(random), m_schedule(schedule), m_cutUntil(std::size_t(desktops * desktops), 0),
-      m_protectedUntil(std::size_t(desktops * desktops), 0), m_off(std::size_t(desktops), true), m_silent(std::size_t(desktops), false)
+      m_protectedUntil(std::size_t(desktops * desktops), 0), m_shutOutUntil(std::size_t(desktops), 0), m_off(std::size_t(desktops), true), m_silent(std::size_t(desktops), false)
 {
 }
 
@@ -38,8 +40,10 @@ Link Network::dial(int from, int to)
     const bool nothingAnswers = !reaches(from, to) || (m_off[std::size_t(to)] && m_silent[std::size_t(to)]);
     if (nothingAnswers)
         m_schedule.add({m_now + m_random.between(1000, 4000) * millisecond, 0, link, What::dialFailed, std::int16_t(from)});
-    else if (m_off[std::size_t(to)] || (m_protectedUntil[pair(from, to)] <= m_now && m_random.chance(dialFailure)))
+    else if (m_off[std::size_t(to)])
         m_schedule.add({m_now + 2 * transit(from, to), 0, link, What::dialFailed, std::int16_t(from)});
+    else if (m_shutOutUntil[std::size_t(from)] > m_now || m_random.chance(dialFailure))
+        m_schedule.add({m_now + 2 * transit(from, to), 0, link, What::dialFailed, std::int16_t(from), 0, cutByOther});
     else
         m_schedule.add({m_now + 2 * delay, 0, link, What::dialArrived, std::int16_t(to)});
     return link;
@@ -65,7 +69,18 @@ bool Network::answered(const Occasion &event)
 bool Network::failed(const Occasion &event)
 {
     Wire &wire = this->wire(event.link);
+    const int to = wire.ends[1];
+    // What was said in vain is said again: whoever can be reached by now has heard it.
+    if (wire.open[0] && !wasCut(event) && !m_off[std::size_t(to)] && reaches(event.desktop, to)) {
+        m_schedule.add({m_now + delay, 0, event.link, What::dialArrived, std::int16_t(to)});
+        return false;
+    }
     return std::exchange(wire.open[0], false);
+}
+
+bool Network::wasCut(const Occasion &dialFailed)
+{
+    return dialFailed.value == cutByOther;
 }
 
 void Network::send(Link link, int from, std::string bytes)
@@ -130,6 +145,11 @@ void Network::crashed(int desktop, bool silently)
     }
 }
 
+void Network::shutOut(int desktop, Time duration)
+{
+    m_shutOutUntil[std::size_t(desktop)] = m_now + duration;
+}
+
 void Network::cut(int from, int to, Time duration)
 {
     Time &until = m_cutUntil[pair(from, to)];
@@ -166,6 +186,7 @@ void Network::healAll()
     slowFrame = 0;
     delay = std::min(delay, 20 * millisecond);
     std::fill(m_cutUntil.begin(), m_cutUntil.end(), m_now);
+    std::fill(m_shutOutUntil.begin(), m_shutOutUntil.end(), m_now);
     for (int from = 0; from < m_desktops; ++from) {
         for (int to = 0; to < m_desktops; ++to)
             pathHeals(from, to);

@@ -34,6 +34,8 @@ public:
     void crashed(int desktop, bool silently);
     void started(int desktop) { m_off[std::size_t(desktop)] = false; }
 
+    /// The others take its calls and cut them, for that long: too many came from there.
+    void shutOut(int desktop, Time duration);
     /// One way, for that long.
     void cut(int from, int to, Time duration);
     void healAll();
@@ -47,6 +49,8 @@ public:
     bool arrived(const Occasion &event);
     bool answered(const Occasion &event);
     bool failed(const Occasion &event);
+    /// Somebody took the call of the failed dial.
+    static bool wasCut(const Occasion &dialFailed);
     bool ended(const Occasion &event);
     /// Nothing: the frame was lost.
     bool takeFrame(const Occasion &event, std::string &bytes);
@@ -84,6 +88,7 @@ private:
     std::vector<Wire> m_wires;
     std::vector<Time> m_cutUntil;
     std::vector<Time> m_protectedUntil;
+    std::vector<Time> m_shutOutUntil;
     std::vector<bool> m_off;
     /// Whether it went without a word.
     std::vector<bool> m_silent;

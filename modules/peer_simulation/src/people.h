@@ -38,7 +38,7 @@ public:
 
     void adminLooks();
     void adminDecides(int desktop, Epoch epoch);
-    void advised(int desktop, const std::map<int, replication::Leads> &answers);
+    void advised(int desktop, const std::map<DeviceId, replication::Leads> &answers);
     /// The take-over is on the desktop's disk.
     void claimed(int desktop, RecordIndex record);
     void withdrawn(int desktop);

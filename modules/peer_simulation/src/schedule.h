@@ -13,7 +13,7 @@ inline constexpr Time second = 1000 * millisecond;
 
 enum class What : std::uint8_t {
     // To a process: kept until it wakes where it is frozen, void when it has crashed meanwhile.
-    passed, dialArrived, dialAnswered, dialFailed, frame, linkEnded, diskWritten, diskDone, snapshotMade, snapshotRead, lookEnded,
+    passed, dialArrived, dialAnswered, dialFailed, frame, linkEnded, diskWritten, diskDone, snapshotMade, snapshotRead, lookPassed,
     // To the world.
     agentActs, adminLooks, adminDecides, fault, fall, start, wake, pathHeals
 };

@@ -200,6 +200,9 @@ QString routingWords(Routing routing)
     case Routing::primary: return Says::tr("Their main queue first");
     case Routing::dedicated: return Says::tr("Their main queue only");
     case Routing::pooled: return Says::tr("Every queue, alike");
+    case Routing::longestQueue: return words::routing(CallRouting::longestQueue);
+    case Routing::costedDelay: return words::routing(CallRouting::costedDelay);
+    case Routing::deadline: return words::routing(CallRouting::deadline);
     }
     return {};
 }

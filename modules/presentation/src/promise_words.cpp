@@ -110,6 +110,15 @@ QStringList tableRow(const QString &name, const PromiseFigures &figures)
             figures.lowConfidence() ? PromiseWords::tr("low") : PromiseWords::tr("enough")};
 }
 
+QString methodWords(PromiseMethod method)
+{
+    switch (method) {
+    case PromiseMethod::qls: return PromiseWords::tr("Told by line and pace");
+    case PromiseMethod::qlr: return PromiseWords::tr("Told by line, pace and who leaves");
+    }
+    return {};
+}
+
 } // namespace
 
 void describeMiss(PromiseFigureWords &words)
@@ -222,6 +231,8 @@ void tabulate(PromiseBoard &board, const analytics::PromiseScoreboard &scores, c
         const QString name = queueName(snapshot, queue.queue);
         board.table.append(tableRow(name.isEmpty() ? PromiseWords::tr("A former queue") : name, queue.figures));
     }
+    for (const analytics::MethodPromises &method : scores.methods)
+        board.table.append(tableRow(methodWords(method.method), method.figures));
     for (int hour = 0; hour < int(scores.hours.size()); ++hour) {
         if (scores.hours[std::size_t(hour)].promises > 0)
             board.table.append(tableRow(PromiseWords::tr("Told from %1").arg(hourWord(hour)), scores.hours[std::size_t(hour)]));

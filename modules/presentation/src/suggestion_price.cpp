@@ -99,4 +99,24 @@ QString priceWords(const simulation::Proposal &proposal, const engine::BranchSna
     return parts.isEmpty() ? PriceWords::tr("nobody waits longer") : inARow(parts);
 }
 
+QString outcomeWords(const simulation::Hindsight &hindsight)
+{
+    const Difference &adds = hindsight.difference;
+    const QString customers = PriceWords::tr("%n customer(s)", "behind a verdict", hindsight.customers);
+    switch (hindsight.verdict) {
+    case simulation::HindsightVerdict::cameTrue: {
+        const Span span = spanOf({-adds.mean, -adds.high, -adds.low});
+        return PriceWords::tr("Came true: mean wait %1 shorter (%2 to %3), %4", "span, range, customers").arg(span.figure, span.low, span.high, customers);
+    }
+    case simulation::HindsightVerdict::cameOutWorse: {
+        const Span span = spanOf(adds);
+        return PriceWords::tr("Came out worse: mean wait %1 longer (%2 to %3), %4", "span, range, customers").arg(span.figure, span.low, span.high, customers);
+    }
+    case simulation::HindsightVerdict::mayBeChance:
+        return PriceWords::tr("May be chance: mean wait between %1 shorter and %2 longer, %3", "spans, customers").arg(waitOf(-adds.low), waitOf(adds.high), customers);
+    case simulation::HindsightVerdict::tooEarly: return PriceWords::tr("Too early to say whether it came true: %n customer(s) so far", nullptr, hindsight.customers);
+    }
+    return {};
+}
+
 } // namespace smartqueue::presentation

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "applier.h"
 #include "figures.h"
 
@@ -31,11 +33,15 @@ void Applier::on(const ActionUndone &e)
     }
     for (const Queue &restored : e.queues)
         queue(restored.id).config = restored;
-    std::erase_if(m_state.undoable, [&](const UndoRecord &record) { return record.sequence == e.undone; });
-    for (DecidedSuggestion &suggestion : m_state.decided) {
-        if (!e.suggestion.empty() && suggestion.id == e.suggestion && !suggestion.undone && !suggestion.dismissed)
-            suggestion.undone = true;
+    const auto record = std::find_if(m_state.undoable.begin(), m_state.undoable.end(), [&](const UndoRecord &each) { return each.sequence == e.undone; });
+    if (record == m_state.undoable.end())
+        return;
+    // The same may have been applied before, and stays.
+    for (DecidedSuggestion &decided : m_state.decided) {
+        if (decided.id == record->suggestion && decided.at == record->at && decided.command == record->command && !decided.dismissed)
+            decided.undone = true;
     }
+    m_state.undoable.erase(record);
 }
 
 } // namespace smartqueue::queueing

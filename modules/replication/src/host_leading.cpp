@@ -25,7 +25,7 @@ void Host::lost(bool missed)
 
 void Host::lookAround()
 {
-    if ((m_doubled || m_expects) && m_last - m_lookedAt < heartbeatEvery)
+    if ((m_doubled || m_expects || m_turnedAway) && m_last - m_lookedAt < heartbeatEvery)
         return;
     if (!m_sure || (!m_alone && live().empty()))
         look();
@@ -34,7 +34,7 @@ void Host::lookAround()
 void Host::look()
 {
     if (!m_deposed && !std::exchange(m_looking, true))
-        m_effects.push_back(LookAround{});
+        m_effects.push_back(LookAround{m_sure ? lookAroundLimit : firstLookLimit});
 }
 
 void Host::stepDown(StepDown why)
@@ -108,6 +108,7 @@ HostEffects Host::lookedAround(const std::map<DeviceId, Leads> &answers, Moment 
     if (m_deposed)
         return {};
     m_doubled = false;
+    m_turnedAway = false;
     m_expects = false;
     for (const auto &[device, answer] : answers) {
         m_expects = m_expects || (now - m_begun < expectFor && (!answer.isAlive || answer.host == m_self.device));
@@ -142,6 +143,20 @@ HostEffects Host::lookedAround(const std::map<DeviceId, Leads> &answers, Moment 
             welcome(link, replica, now);
     }
     confirm();
+    return done();
+}
+
+HostEffects Host::turnedAway(Moment now)
+{
+    if (!live().empty())
+        return lookedAround({}, now);
+    observe(now);
+    m_looking = false;
+    m_looksAgain = false;
+    m_lookedAt = now;
+    m_turnedAway = true;
+    m_sure = false;
+    m_alone = false;
     return done();
 }
 

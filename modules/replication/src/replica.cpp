@@ -378,11 +378,17 @@ Leads Replica::leads(Epoch askers, const DeviceId &asker, const std::string &add
         m_epoch = std::max(m_epoch, askers);
     // Who asks may be the host that has come back, and under an epoch that this log does not know leads or is about to.
     if (m_standing == Standing::seeking) {
-        m_nextTry = std::min(m_nextTry, now + Moment(m_random.between(0, firstRetry.count())));
+        heardOf(now);
         if (askers > m_end.epoch)
             m_hint = {askers, asker, address};
     }
     return {m_host, {}, isAlive, m_epoch, m_end};
+}
+
+void Replica::heardOf(Moment now)
+{
+    if (m_standing == Standing::seeking)
+        m_nextTry = std::min(m_nextTry, now + Moment(m_random.between(0, firstRetry.count())));
 }
 
 bool Replica::isFollowing(Moment now) const

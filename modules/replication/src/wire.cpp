@@ -1,5 +1,6 @@
 #include "smartqueue/replication/wire.h"
 
+#include <algorithm>
 #include <array>
 
 #include "cbor.h"
@@ -14,6 +15,9 @@ constexpr std::array<std::string_view, std::variant_size_v<Message>> messageName
     "WHO_LEADS", "LEADS", "NEIGHBOURS", "BYE"};
 
 constexpr int membersOfFrame = 7;
+/// A host name has 253 characters. What a desktop says of itself is kept, and goes on to all the others.
+constexpr std::size_t longestAddress = 300;
+constexpr std::size_t longestVersion = 100;
 /// Of what stands around a message's own bytes.
 constexpr std::size_t usualSize = 256;
 
@@ -27,6 +31,19 @@ bool readMessage(std::string_view bytes, std::string_view name, Message &message
     } else {
         return false;
     }
+}
+
+template <class Said>
+bool isBrief(const Said &said)
+{
+    bool brief = true;
+    if constexpr (requires { said.address; })
+        brief = said.address.size() <= longestAddress;
+    if constexpr (requires { said.program; })
+        brief = brief && said.program.size() <= longestVersion;
+    if constexpr (requires { said.all; })
+        brief = std::all_of(said.all.begin(), said.all.end(), [](const auto &each) { return isBrief(each); });
+    return brief;
 }
 
 } // namespace
@@ -84,6 +101,8 @@ Result<Frame> decode(std::string_view bytes)
     // All six of them, each once, and nothing behind.
     if (!isRead || found != 6 || name.empty() || message.empty() || !reader.isAtEnd() || !readMessage(message, name, frame.message))
         return fail(peer_failures::malformedFrame, {{"reason", "form"}});
+    if (!std::visit([](const auto &said) { return isBrief(said); }, frame.message))
+        return fail(peer_failures::malformedFrame, {{"reason", "size"}});
     return frame;
 }
 

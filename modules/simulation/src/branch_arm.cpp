@@ -126,7 +126,8 @@ std::vector<ArmQueue> queuesOf(const BranchState &state, const BranchModel &mode
     return queues;
 }
 
-std::vector<PresentTicket> presentOf(const BranchArm &arm, Instant now)
+/// `before`: without the changes.
+std::vector<PresentTicket> presentOf(const BranchArm &arm, const BranchState &before, Instant now)
 {
     std::vector<PresentTicket> present;
     for (const auto &[id, ticket] : arm.start.tickets) {
@@ -137,7 +138,9 @@ std::vector<PresentTicket> presentOf(const BranchArm &arm, Instant now)
         PresentTicket each;
         each.id = id;
         each.queue = indexOf(arm.start, ticket.queue);
-        each.waitingSince = leg.waitingSince;
+        // A transfer begins another wait in the state; the customer goes on waiting.
+        const Ticket *unchanged = before.ticket(id);
+        each.waitingSince = unchanged && unchanged->state == TicketState::waiting ? unchanged->leg().waitingSince : leg.waitingSince;
         if (isInHand) {
             each.agent = arm.agentIndex(ticket.agent).value_or(-1);
             each.isServing = ticket.state == TicketState::serving;
@@ -182,7 +185,7 @@ Result<BranchArm> makeArm(const BranchState &state, const TimeZone &zone, const 
     makeLean(arm.start);
     arm.agents = agentsOf(arm.start, model);
     arm.queues = queuesOf(arm.start, model, changes, arm.agents);
-    arm.present = presentOf(arm, now);
+    arm.present = presentOf(arm, state, now);
     arm.lastId = arm.start.lastId;
     return arm;
 }

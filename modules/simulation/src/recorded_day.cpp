@@ -125,9 +125,23 @@ std::vector<Assignment> assignmentsOf(const Worker &worker, Routing routing, int
         return assignments;
     for (const auto &[queue, count] : worker.served) {
         if (queue != primary)
-            assignments.push_back({queue, routing == Routing::skills ? 1 : 2});
+            assignments.push_back({queue, routing == Routing::primary ? 2 : 1});
     }
     return assignments;
+}
+
+CallRouting callRoutingOf(Routing routing)
+{
+    switch (routing) {
+    case Routing::longestQueue: return CallRouting::longestQueue;
+    case Routing::costedDelay: return CallRouting::costedDelay;
+    case Routing::deadline: return CallRouting::deadline;
+    case Routing::skills:
+    case Routing::primary:
+    case Routing::dedicated:
+    case Routing::pooled: break;
+    }
+    return CallRouting::ranks;
 }
 
 /// Who is there on that day this way, with the queues they call from.
@@ -196,6 +210,7 @@ std::vector<RecordedDay> recordedDays(std::vector<PastTicket> past, const TimeZo
 Result<BranchArm> armOf(const RecordedDay &day, int queues, const TimeZone &zone, const BranchModel &model, const ReplayWay &way, Duration sla)
 {
     queueing::BranchState state;
+    state.branch.routing = callRoutingOf(way.routing);
     const ServiceId service{queues + 1};
     state.services[service] = {service, "Service", std::chrono::duration_cast<std::chrono::seconds>(sla), {}};
     for (int id = 1; id <= queues; ++id) {

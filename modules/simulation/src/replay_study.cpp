@@ -18,7 +18,7 @@ namespace smartqueue::simulation {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> routingNames{"skills", "primary", "dedicated", "pooled"};
+constexpr std::array<std::string_view, routings> routingNames{"skills", "primary", "dedicated", "pooled", "longest_queue", "costed_delay", "deadline"};
 
 /// Services of those who left, and how much longer the others would have stayed.
 BranchModel modelOf(const std::vector<PastTicket> &past, int queues, const TimeZone &zone)

@@ -62,7 +62,7 @@ Result<std::string> Doorway::listen(const std::string &address)
     server->setListenBacklogSize(m_limits.connections);
     server->setProxy(QNetworkProxy::NoProxy);
     if (!server->listen(*place, parsed->port))
-        return fail(engine::network_failures::cannotListen, {{"reason", server->errorString().toStdString()}});
+        return fail(engine::network_failures::cannotListen, {{"address", address}, {"reason", server->errorString().toStdString()}});
     m_server = std::move(server);
     const bool isEverywhere = *place == QHostAddress(QHostAddress::Any) || *place == QHostAddress(QHostAddress::AnyIPv4);
     return textOf(isEverywhere ? reachableAddress() : *place, m_server->serverPort());

@@ -1,5 +1,7 @@
 #include "smartqueue/transport/web_socket_network.h"
 
+#include <algorithm>
+
 #include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QSslError>
@@ -91,7 +93,7 @@ void WebSocketNetwork::adopt(QWebSocket *socket, QSslSocket *tls)
     if (path == QLatin1String("/pair") && m_desk && m_desk->isOpen()) {
         if (m_desk->receive(socket, certificate))
             return;
-    } else if (path == QLatin1String("/peer") && device && *device != self()) {
+    } else if (path == QLatin1String("/peer") && device && *device != self() && linksOf(*device) < m_limits.linksOfOneDevice) {
         limit(*socket, m_limits.frame);
         const PeerLink link = ++m_lastLink;
         m_links[link] = {socket, tls, *device, Stage::linked};
@@ -106,6 +108,11 @@ void WebSocketNetwork::adopt(QWebSocket *socket, QSslSocket *tls)
     Q_EMIT turnedAway(address, Failure{device ? codes::refused : codes::unknown});
 }
 
+int WebSocketNetwork::linksOf(const DeviceId &device) const
+{
+    return int(std::count_if(m_links.begin(), m_links.end(), [&](const auto &each) { return each.second.device == device; }));
+}
+
 PeerLink WebSocketNetwork::dial(const std::string &address)
 {
     const PeerLink link = ++m_lastLink;
@@ -113,7 +120,7 @@ PeerLink WebSocketNetwork::dial(const std::string &address)
     QTimer::singleShot(m_limits.handshake, m_links[link].socket, [this, link] {
         const auto mine = m_links.find(link);
         if (mine != m_links.end() && mine->second.stage != Stage::linked)
-            end(link, Failure{codes::unreachable, {{"reason", "timed_out"}}});
+            end(link, Failure{codes::unreachable, {{"reason", mine->second.stage == Stage::connecting ? "timed_out" : "silent"}}});
     });
     // Never from within this call, which has not yet told the caller the link's number.
     QMetaObject::invokeMethod(m_links[link].socket, [this, link, address] { open(link, address); }, Qt::QueuedConnection);
@@ -183,6 +190,8 @@ void WebSocketNetwork::compare(PeerLink link)
         return end(link, Failure{codes::refused, {{"reason", "itself"}}});
     mine->second.device = *device;
     mine->second.stage = Stage::linked;
+    if (mine->second.isUnwanted)
+        return close(link);
     Q_EMIT linked(link, *device);
 }
 
@@ -217,7 +226,13 @@ void WebSocketNetwork::lose(PeerLink link)
     }
     if (lost.isStranger)
         return end(link, Failure{codes::unknown});
-    end(link, Failure{lost.stage == Stage::connecting ? codes::unreachable : codes::refused});
+    if (lost.stage == Stage::connecting)
+        return end(link, Failure{codes::unreachable});
+    if (lost.stage == Stage::proving)
+        return end(link, Failure{codes::refused});
+    // TLS tells a guest who the other is before that one has looked at the guest.
+    const bool isItself = m_roster->deviceWith(lost.tls->peerCertificate()) == self();
+    end(link, Failure{codes::refused, {{"reason", isItself ? "itself" : "not_let_in"}}});
 }
 
 void WebSocketNetwork::send(PeerLink link, const std::string &bytes)
@@ -238,16 +253,21 @@ void WebSocketNetwork::close(PeerLink link)
     const auto mine = m_links.find(link);
     if (mine == m_links.end())
         return;
+    if (mine->second.stage != Stage::linked && mine->second.stage != Stage::waiting) {
+        // Cut in the middle it would count at the other end as one of too many in vain.
+        mine->second.isUnwanted = true;
+        return;
+    }
     QWebSocket *socket = mine->second.socket;
-    const bool wasLinked = mine->second.stage == Stage::linked;
+    const bool isLinked = mine->second.stage == Stage::linked;
     if (mine->second.tls)
         mine->second.tls->disconnect(this);
     socket->disconnect(this);
     m_links.erase(mine);
-    if (wasLinked)
-        return leaveBehindWhatWasSent(*socket, m_limits.handshake);
-    socket->abort();
-    socket->deleteLater();
+    if (isLinked)
+        leaveBehindWhatWasSent(*socket, m_limits.handshake);
+    else
+        socket->deleteLater();
 }
 
 void WebSocketNetwork::end(PeerLink link, const Failure &why)
@@ -259,10 +279,12 @@ void WebSocketNetwork::end(PeerLink link, const Failure &why)
     if (mine->second.tls)
         mine->second.tls->disconnect(this);
     socket->disconnect(this);
+    const bool isUnwanted = mine->second.isUnwanted;
     m_links.erase(mine);
     socket->abort();
     socket->deleteLater();
-    QMetaObject::invokeMethod(this, [this, link, why] { Q_EMIT ended(link, why); }, Qt::QueuedConnection);
+    if (!isUnwanted)
+        QMetaObject::invokeMethod(this, [this, link, why] { Q_EMIT ended(link, why); }, Qt::QueuedConnection);
 }
 
 } // namespace smartqueue::transport

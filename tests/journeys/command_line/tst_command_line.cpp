@@ -15,6 +15,26 @@ QByteArray logHeader()
 class TestCommandLine final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whetherPromisesCameTrueIsSaid()
+    {
+        const Program program;
+        // Nobody has been served yet: ten minutes are promised to the first, and he is called after four.
+        QCOMPARE(program.carryOut(smallBranch()
+                                  + "{'command':'issue','queue':'Payments','at':'2026-01-05T09:01:00Z'}\n"
+                                    "{'command':'issue','queue':'Payments'}\n"
+                                    "{'command':'call_next','agent':'Nadia','at':'2026-01-05T09:05:00Z'}\n").code, 0);
+        const QStringList scoreboard{QStringLiteral("scoreboard"), QStringLiteral("--db"), program.database(), QStringLiteral("--json")};
+        const Ran ran = program.run(scoreboard);
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        const Json json = ran.json();
+        QVERIFY(json["promises"] == 2 && json["still_waiting"] == 1 && json["all"]["n"] == 1);
+        QVERIFY(json["queues"][0]["queue"] == "Payments" && json["queues"][0]["mae_seconds"] == json["all"]["mae_seconds"]);
+        QCOMPARE(json["predictors"].size(), std::size_t(1));
+        QVERIFY(json["predictors"][0]["predictor"] == "qls" && json["predictors"][0]["n"] == 1);
+        QVERIFY(json["predictors"][0]["mae_seconds"] == json["all"]["mae_seconds"]);
+        QCOMPARE(program.run(scoreboard + QStringList{QStringLiteral("--from"), QStringLiteral("yesterday")}).code, 2);
+    }
+
     void aMorningFromTheFirstCommandToTheLastFigure()
     {
         const Program program;

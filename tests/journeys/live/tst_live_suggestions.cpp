@@ -105,6 +105,20 @@ private Q_SLOTS:
         QTRY_VERIFY(rowsIn(shell, SuggestionState::applied).isEmpty());
     }
 
+    void whatWasDoneIsJudgedWhereItIsListed()
+    {
+        BusyBranch branch;
+        Shell shell(branch);
+        QTRY_VERIFY_WITH_TIMEOUT(!rowsIn(shell, SuggestionState::open).isEmpty(), patience);
+        QTest::mouseClick(buttonIn(rowsIn(shell, SuggestionState::open).first(), QStringLiteral("Apply")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(says(shell, QStringLiteral("Too early to say whether it came true: ")), patience);
+        QCOMPARE(testing::faultsOf(*shell.window.currentPage()), QString());
+        QTRY_VERIFY(!rowsIn(shell, SuggestionState::applied).isEmpty());
+        QTest::mouseClick(buttonIn(rowsIn(shell, SuggestionState::applied).first(), QStringLiteral("Undo")), Qt::LeftButton);
+        QTRY_VERIFY(branch.now()->state.decided.back().undone);
+        QTRY_VERIFY(!says(shell, QStringLiteral("Too early to say whether it came true: ")));
+    }
+
     void whatNoLongerFitsIsNotDoneAndSaysWhy()
     {
         BusyBranch branch;

@@ -14,6 +14,7 @@ class TestLostHost : public QObject {
 private Q_SLOTS:
     void whoIsSilentIsNamedAndCanBeLeftOut();
     void aHostThatWasPutBackGivesNoNumberTwice();
+    void whoseDatabaseIsGoneBeginsNoOther();
     void withoutItsOutboxADesktopFollowsAndTakesOver();
 
 private:
@@ -63,6 +64,7 @@ void TestLostHost::whoIsSilentIsNamedAndCanBeLeftOut()
 
     const Ran taken = run(second, {QStringLiteral("take-over"), QStringLiteral("--without-silent")});
     QVERIFY2(taken.code == 0, taken.err.constData());
+    QCOMPARE(taken.json().value("epoch", 0), 2);
     QCOMPARE(number(tell(second, issue("last"))), std::string("P001"));
     QCOMPARE(number(tell(second, issue())), std::string("P002"));
 }
@@ -99,6 +101,21 @@ void TestLostHost::aHostThatWasPutBackGivesNoNumberTwice()
     QVERIFY(becomes([&] { return tell(*first, issue("next")).code == 0; }));
     QCOMPARE(number(tell(*first, issue("next"))), std::string("P003"));
     QCOMPARE(run(*first, {QStringLiteral("check")}).code, 0);
+}
+
+void TestLostHost::whoseDatabaseIsGoneBeginsNoOther()
+{
+    Json listening;
+    const auto first = host(listening);
+    Home second;
+    follow(second, *first, listening);
+    QCOMPARE(second.serving->stop(), 0);
+    for (const char *side : {"", "-wal", "-shm"})
+        (void)QFile::remove(second.database + QString::fromLatin1(side));
+    const Ran refused = run(second, {QStringLiteral("serve")});
+    QCOMPARE(refused.code, 1);
+    QCOMPARE(refused.complaint().value("code", ""), std::string("no_database"));
+    QVERIFY(!QFile::exists(second.database));
 }
 
 void TestLostHost::withoutItsOutboxADesktopFollowsAndTakesOver()

@@ -102,7 +102,7 @@ void TestEta::theHonestEstimateCountsOneself()
     QCOMPARE(eta.likely, 320s);
     QCOMPARE(eta.ahead, 7);
     QCOMPARE(eta.onDuty, 3);
-    QVERIFY(eta.method == Eta::Method::qls);
+    QVERIFY(eta.method == PromiseMethod::qls);
     QVERIFY(!eta.lowConfidence);
 }
 
@@ -250,7 +250,7 @@ void TestEta::patienceShortensTheWait()
     counter.branch.waitingMany(counter.queue, 3);
     const double expected = 1000 * (1 / 10.0 + 1 / 10.5 + 1 / 11.0 + 1 / 11.5);
     QCOMPARE(counter.newcomer().likely, std::chrono::seconds(std::lround(expected)));
-    QVERIFY(counter.newcomer().method == Eta::Method::qlr);
+    QVERIFY(counter.newcomer().method == PromiseMethod::qlr);
     QCOMPARE(counter.newcomer().baseline, 300s);
 }
 

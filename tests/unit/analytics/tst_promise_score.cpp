@@ -52,6 +52,7 @@ class TestPromiseScore : public QObject {
 private Q_SLOTS:
     void withoutPromisesEverythingIsZero();
     void theFiguresAreThoseWorkedOutByHand();
+    void eachMethodHasItsOwn();
     void whoCouldComeAtOnceWasToldNoRange();
     void theEndsBelongToTheRange();
     void aStretchIsOneObservation();
@@ -96,6 +97,20 @@ void TestPromiseScore::theFiguresAreThoseWorkedOutByHand()
     QCOMPARE(board.hours[9].promises, std::size_t(2));
     QCOMPARE(board.hours[10].miss.value, 155.0);
     QCOMPARE(board.hours[11].promises, std::size_t(0));
+}
+
+void TestPromiseScore::eachMethodHasItsOwn()
+{
+    std::vector<AnsweredPromise> promises{promise(passports, at(9, 0), 300s, 200s, 400s, 400s), promise(passports, at(9, 5), 300s, 200s, 400s, 500s)};
+    QCOMPARE(scoreboardOf(promises).methods.size(), std::size_t(1));
+    promises.push_back(promise(payments, at(9, 10), 300s, 200s, 400s, 310s));
+    promises.back().told.method = PromiseMethod::qlr;
+    const PromiseScoreboard board = scoreboardOf(promises);
+    QCOMPARE(board.methods.size(), std::size_t(2));
+    QVERIFY(board.methods[0].method == PromiseMethod::qls && board.methods[1].method == PromiseMethod::qlr);
+    QCOMPARE(board.methods[0].figures.miss.value, 150.0);
+    QCOMPARE(board.methods[1].figures.promises, std::size_t(1));
+    QCOMPARE(board.methods[1].figures.miss.value, 10.0);
 }
 
 void TestPromiseScore::whoCouldComeAtOnceWasToldNoRange()

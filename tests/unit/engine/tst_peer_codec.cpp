@@ -36,6 +36,7 @@ private Q_SLOTS:
     void whatIsNestedWithoutEndIsRefused();
     void theLevelsThatAreReadAreBounded();
     void whatIsCutOffIsRefused();
+    void moreThanADesktopCanHaveDoneIsRefused();
     void whatIsWrittenIsRead();
     void aSuggestionTravelsWithItsActions();
 };
@@ -71,6 +72,15 @@ void TestPeerCodec::whatIsCutOffIsRefused()
     const std::string whole = encode(request);
     for (std::size_t size = 0; size < whole.size(); ++size)
         QVERIFY(!decodeRequest(std::string_view(whole).substr(0, size)));
+}
+
+void TestPeerCodec::moreThanADesktopCanHaveDoneIsRefused()
+{
+    PeerRequest request;
+    request.done.assign(10'000, {});
+    QVERIFY(decodeRequest(encode(request)));
+    request.done.push_back({});
+    QVERIFY(!decodeRequest(encode(request)));
 }
 
 void TestPeerCodec::whatIsWrittenIsRead()

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <atomic>
 #include <functional>
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <smartqueue/engine/address_book.h>
 #include <smartqueue/engine/installation.h>
@@ -26,19 +28,30 @@ Device device(char letter)
 
 const Device ann = device('a'), ben = device('b'), carl = device('c');
 
-/// Ann's desktop, which follows Ben's; what Ben's is like is up to each test. Everything of the network is in the peers' thread.
+std::vector<AdmitDevice> hostAdmits(const Device &host)
+{
+    std::vector<AdmitDevice> all;
+    for (const Device &each : {ann, ben, carl}) {
+        if (each.id != host.id)
+            all.push_back({each, host});
+    }
+    return all;
+}
+
+/// Ann's desktop, which follows Ben's unless she hosts; what Ben's is like is up to each test. Everything of the network is in the peers' thread.
 struct AnnsDesktop {
     using Ben = std::function<void(MemoryPeerNetwork &his, MemoryPeerHub &hub)>;
 
-    explicit AnnsDesktop(const Ben &isLike, const std::string &noted = whereBenIs)
+    explicit AnnsDesktop(const Ben &isLike, const std::string &noted = whereBenIs, const Device &host = ben, PeersOptions::Origin origin = PeersOptions::Origin::own)
     {
         EngineOptions quiet;
         quiet.regularWork = false;
         installation = Installation::start(std::make_unique<MemoryStore>(), clock, quiet).value();
-        for (const AdmitDevice &admitted : {AdmitDevice{ann, ben}, AdmitDevice{carl, ben}})
+        for (const AdmitDevice &admitted : hostAdmits(host))
             done = done && submit(admitted).has_value();
         installation->settledSnapshot(firstSite).waitForFinished();
         PeersOptions options;
+        options.origin = origin;
         options.addressBook = folder.filePath(QStringLiteral("addresses.json")).toStdString();
         AddressBook(options.addressBook).note(ben.id, noted);
         const auto network = [&] {
@@ -128,6 +141,80 @@ private Q_SLOTS:
         // He does not let her in: he has not heard of her.
         AnnsDesktop refused([](MemoryPeerNetwork &his, MemoryPeerHub &) { his.setRoster({ben}); });
         QTRY_VERIFY_WITH_TIMEOUT(refused.lastEndOfBen() && refused.lastEndOfBen()->code == network_failures::refused, patienceMs);
+    }
+
+    void aHostThatBeganWaitsForThoseWhoAreSlow()
+    {
+        // Ben leads by now, and is too busy to say so for longer than a look around takes.
+        AnnsDesktop it([](MemoryPeerNetwork &his, MemoryPeerHub &) {
+            connect(&his, &PeerNetwork::received, &his, [&his](PeerLink link, const QByteArray &bytes) {
+                const auto frame = replication::decode({bytes.constData(), std::size_t(bytes.size())});
+                if (!frame || !std::holds_alternative<replication::WhoLeads>(frame->message))
+                    return;
+                replication::Leads leads;
+                leads.host = ben.id;
+                leads.isAlive = true;
+                leads.epoch = frame->envelope.epoch + 1;
+                leads.last = {leads.epoch, 1'000, "further"};
+                const std::string said = replication::encode({{frame->envelope.cluster, ben.id, leads.epoch, 1}, leads});
+                QTimer::singleShot(2 * replication::lookAroundLimit, &his, [&his, link, said] { his.send(link, said); });
+            });
+        }, whereBenIs, ann);
+        QVERIFY(it.done && !it.installation->follows());
+        const auto asked = it.asked(aService());
+        QTRY_VERIFY_WITH_TIMEOUT(asked.isFinished(), patienceMs);
+        QVERIFY(!asked.result());
+        QCOMPARE(std::string(asked.result().error().code.name()), std::string("not_host"));
+    }
+
+    void aHostThatIsNotLetInDoesNotLead()
+    {
+        // Ben's desktop has shut Ann's out while hers was off.
+        std::atomic<MemoryPeerNetwork *> bens = nullptr;
+        AnnsDesktop it([&bens](MemoryPeerNetwork &his, MemoryPeerHub &) {
+            his.setRoster({ben});
+            bens = &his;
+        }, whereBenIs, ann);
+        QVERIFY(it.done && !it.installation->follows());
+        const auto asked = it.asked(aService());
+        QTRY_VERIFY_WITH_TIMEOUT(it.peers->status().trouble.has_value(), patienceMs);
+        QCOMPARE(std::string(it.peers->status().trouble->code.name()), std::string("unknown_device"));
+        QVERIFY(!asked.isFinished() && !it.peers->status().inStep);
+        // He lets her in again, and says that nobody leads by now.
+        MemoryPeerNetwork *his = bens;
+        QMetaObject::invokeMethod(his, [his] {
+            connect(his, &PeerNetwork::received, his, [his](PeerLink link, const QByteArray &bytes) {
+                const auto frame = replication::decode({bytes.constData(), std::size_t(bytes.size())});
+                if (frame && std::holds_alternative<replication::WhoLeads>(frame->message))
+                    his->send(link, replication::encode({{frame->envelope.cluster, ben.id, frame->envelope.epoch, 1}, replication::Leads{{}, {}, false, frame->envelope.epoch, {}}}));
+            });
+            his->setRoster({ann, ben, carl});
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(asked.isFinished(), 2 * patienceMs);
+        QVERIFY(asked.result().has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(!it.peers->status().trouble, patienceMs);
+    }
+
+    void whoWasDeposedIsNotBelievedWhileItsLogIsTheOldOne()
+    {
+        // Ben leads by now. He welcomes her, and the copy of his log does not come.
+        const auto welcomes = [](MemoryPeerNetwork &his, MemoryPeerHub &) {
+            connect(&his, &PeerNetwork::received, &his, [&his](PeerLink link, const QByteArray &bytes) {
+                const auto frame = replication::decode({bytes.constData(), std::size_t(bytes.size())});
+                const auto *hello = frame ? std::get_if<replication::Hello>(&frame->message) : nullptr;
+                if (!hello)
+                    return;
+                const replication::Welcome welcome{hello->newest, {2, 1'000, "another log"}};
+                his.send(link, replication::encode({{frame->envelope.cluster, ben.id, 2, 1}, welcome}));
+            });
+        };
+        AnnsDesktop deposed(welcomes, whereBenIs, ann, PeersOptions::Origin::disowned);
+        QVERIFY(deposed.done && deposed.installation->follows());
+        QTRY_VERIFY_WITH_TIMEOUT(deposed.peers->isInStep(), patienceMs);
+        // Whom her log names herself is not who she follows: she goes on doubting it.
+        QVERIFY(!deposed.peers->hasFollowed());
+        AnnsDesktop follower(welcomes);
+        QTRY_VERIFY_WITH_TIMEOUT(follower.peers->hasFollowed(), patienceMs);
     }
 
     void oneDesktopDoesNotSpeakForAnother()

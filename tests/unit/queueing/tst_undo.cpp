@@ -254,6 +254,27 @@ private Q_SLOTS:
         QVERIFY(world.state.queue(desk.queue)->config.discipline == Discipline::priority);
     }
 
+    void whatWasAppliedTwiceIsUndoneOnce()
+    {
+        Desk desk;
+        World &world = desk.world;
+        const auto move = [&] {
+            SuggestedAction action;
+            action.kind = SuggestionKind::transfer;
+            action.ticket = world.issue(desk.queue);
+            action.fromQueue = desk.queue;
+            action.toQueue = desk.other;
+            world.must(ApplySuggestion{"transfers-1-2", {action}});
+        };
+        move();
+        world.wait(10s);
+        move();
+        world.must(Undo{});
+        QCOMPARE(world.state.decided.size(), std::size_t(2));
+        QVERIFY(!world.state.decided.front().undone);
+        QVERIFY(world.state.decided.back().undone);
+    }
+
     void aRankThatWasChangedAgainStays()
     {
         Desk desk;

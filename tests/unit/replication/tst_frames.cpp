@@ -100,6 +100,25 @@ private Q_SLOTS:
         QVERIFY(!decode(deep + "\x61z" + std::string(100, '\x81') + "\x01"));
     }
 
+    void whatADesktopSaysOfItselfIsBrief()
+    {
+        const std::string address(300, 'a');
+        const std::string program(100, '1');
+        Hello hello = helloAt(at(1, 5));
+        hello.address = address;
+        hello.program = program;
+        QVERIFY(decode(framed(hello)));
+        hello.address += 'a';
+        QVERIFY(!decode(framed(hello)));
+        hello.address = address;
+        hello.program += '1';
+        QVERIFY(!decode(framed(hello)));
+        QVERIFY(decode(framed(WhoLeads{address})));
+        for (const Message &message : {Message(WhoLeads{address + 'a'}), Message(NotHost{2, "d2", address + 'a'}), Message(Leads{"d1", address + 'a', true, 4, at(4, 1)}),
+                                       Message(Neighbours{{{"d1", "a", "1", 5, true, 0}, {"d2", address + 'a', "1", 5, true, 0}}})})
+            QVERIFY(!decode(framed(message)));
+    }
+
     void lengthsThatAreNotThereAreNotBelieved()
     {
         // A list, a map and a text of 2^62, where a message stands.

@@ -45,7 +45,8 @@ private Q_SLOTS:
     {
         Host host(Member{"host"}, cluster, 1, at(1, 5), start);
         QCOMPARE(host.confirmed(), Sequence(0));
-        QVERIFY(first<LookAround>(host.passed(start)));
+        // Nobody knows yet who has led meanwhile: the others are given time.
+        QCOMPARE(first<LookAround>(host.passed(start))->patience, firstLookLimit);
         QVERIFY(!first<Confirm>(host.committed(entryAt(1, 6), start)));
         const auto effects = host.lookedAround({}, start);
         QCOMPARE(first<Confirm>(effects)->upTo, Sequence(6));
@@ -186,7 +187,7 @@ private Q_SLOTS:
         branch.follow(branch.ann, 1);
         branch.commit();
         const auto effects = branch.host.disconnected(1, branch.now);
-        QVERIFY(first<LookAround>(effects));
+        QCOMPARE(first<LookAround>(effects)->patience, lookAroundLimit);
         QVERIFY(!first<Confirm>(effects));
         QCOMPARE(first<Confirm>(branch.host.lookedAround({}, branch.now))->upTo, Sequence(6));
     }
@@ -279,6 +280,31 @@ private Q_SLOTS:
         QVERIFY(!first<LookAround>(host.passed(start + Moment(100))));
         QVERIFY(first<LookAround>(host.passed(start + heartbeatEvery)));
         QCOMPARE(first<Confirm>(host.lookedAround({}, start + heartbeatEvery))->upTo, Sequence(6));
+    }
+
+    void whoIsTurnedAwayDoesNotLead()
+    {
+        Host host(Member{"host"}, cluster, 1, at(1, 5), start);
+        QVERIFY(first<LookAround>(host.passed(start)));
+        QVERIFY(!first<Confirm>(host.turnedAway(start)));
+        QVERIFY(host.isTurnedAway());
+        QVERIFY(!first<Confirm>(host.committed(entryAt(1, 6), start)));
+        // It asks on, not all the time, and leads once nobody is there.
+        QVERIFY(!first<LookAround>(host.passed(start + Moment(100))));
+        QCOMPARE(first<LookAround>(host.passed(start + heartbeatEvery))->patience, firstLookLimit);
+        QCOMPARE(first<Confirm>(host.lookedAround({}, start + heartbeatEvery))->upTo, Sequence(6));
+        QVERIFY(!host.isTurnedAway());
+    }
+
+    void whoIsFollowedIsNotTurnedAwayByAnother()
+    {
+        Branch branch;
+        branch.follow(branch.ann, 1);
+        branch.commit();
+        branch.now += lookAgainFollowed;
+        branch.host.turnedAway(branch.now);
+        QVERIFY(!branch.host.isTurnedAway());
+        QVERIFY(first<Confirm>(branch.host.received(1, branch.ann.says(Appended{6}), branch.now)));
     }
 
     void whoAnswersAndFollowsNobodyIsWaitedForButNotForEver()

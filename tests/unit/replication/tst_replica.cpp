@@ -80,6 +80,18 @@ private Q_SLOTS:
         QVERIFY(longest <= Moment(31'000));
     }
 
+    void whoHearsOfItsHostTriesAtOnce()
+    {
+        Desk desk;
+        for (Link link = 1; link <= 20; ++link) {
+            desk.connect(link);
+            desk.replica.disconnected(link, desk.now);
+            desk.replica.heardOf(desk.now);
+            desk.now += Moment(500);
+            QVERIFY(first<Connect>(desk.replica.passed(desk.now)));
+        }
+    }
+
     void whoIsBehindForLongIsNotInStep()
     {
         Desk desk;

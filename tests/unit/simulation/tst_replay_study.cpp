@@ -20,6 +20,7 @@ private Q_SLOTS:
     void threadsDoNotChangeTheFigures();
     void moreAgentsShortenTheWaitAndFewerLengthenIt();
     void dedicatedAgentsWaitForTheirOwn();
+    void theLongestLineIsShortenedFirst();
     void priorityHelpsTheUrgent();
     void whoLeftLeavesUnlessCalledBefore();
     void whoeverCameNotComesNot();
@@ -147,9 +148,26 @@ void TestReplayStudy::dedicatedAgentsWaitForTheirOwn()
     QVERIFY(studyOf(tickets, {}, dedicated).wholeDifference.meanWait.low > 0);
     // Everybody serves both queues already.
     QCOMPARE(studyOf(tickets, {}, pooled).wholeDifference.meanWait.mean, 0.0);
-    for (const Routing routing : {Routing::skills, Routing::primary, Routing::dedicated, Routing::pooled})
-        QVERIFY(routingNamed(nameOf(routing)) == routing);
+    for (int routing = 0; routing < routings; ++routing)
+        QVERIFY(routingNamed(nameOf(Routing(routing))) == Routing(routing));
     QVERIFY(!routingNamed("longest"));
+}
+
+void TestReplayStudy::theLongestLineIsShortenedFirst()
+{
+    // One in five has a queue of their own: behind its rank alone it would wait as long as the crowd.
+    auto tickets = recordedDays(10, 3, 56, 8).tickets;
+    for (std::size_t i = 0; i < tickets.size(); ++i)
+        tickets[i].queue = QueueId{i % 5 == 0 ? 2 : 1};
+    ReplayWay longest;
+    longest.routing = Routing::longestQueue;
+    const ReplayStudy study = studyOf(tickets, {}, longest);
+    QVERIFY(study.differences[0].meanWait.high < 0);
+    QVERIFY(study.differences[1].meanWait.low > 0);
+    // Every queue is promised the same: the nearest deadline is who came first, which is what calling from all alike does.
+    ReplayWay deadline;
+    deadline.routing = Routing::deadline;
+    QCOMPARE(studyOf(tickets, {}, deadline).wholeDifference.meanWait.mean, 0.0);
 }
 
 void TestReplayStudy::priorityHelpsTheUrgent()

@@ -9,6 +9,32 @@ using namespace smartqueue::simulation;
 using namespace smartqueue::testing;
 using namespace std::chrono_literals;
 
+/// Two queues of one service, each with an agent of its own; ten wait in the first.
+struct TwinHouse : BranchHouse {
+    QueueId crowded;
+    QueueId empty;
+
+    explicit TwinHouse(Duration waited = 0min)
+    {
+        crowded = queue(4, 5min);
+        Queue twin;
+        twin.name = "Twin";
+        twin.prefix = "T";
+        twin.service = state.services.begin()->first;
+        twin.lastNumber = limits::number;
+        tell(DefineQueue{twin});
+        empty = state.queues.rbegin()->first;
+        model.queues[empty] = model.queues.at(crowded);
+        agent({crowded});
+        agent({empty});
+        for (int i = 0; i < 10; ++i)
+            tell(IssueTicket{crowded});
+        now += waited;
+        for (auto &[id, each] : model.queues)
+            each.arrivals.start = now;
+    }
+};
+
 /// What is suggested.
 class TestSuggestionStudy : public QObject {
     Q_OBJECT
@@ -17,6 +43,7 @@ private Q_SLOTS:
     void anIdleAgentIsSentToTheLongLine();
     void nobodyGoesWithoutTheSkills();
     void transfersAreOneSuggestion();
+    void aTransferDoesNotForgetTheWait();
     void aBundleIsCarriedOutAtOnce();
     void aCounterAndAPauseAreMeasures();
     void delayCostsDecide();
@@ -55,22 +82,8 @@ void TestSuggestionStudy::nobodyGoesWithoutTheSkills()
 
 void TestSuggestionStudy::transfersAreOneSuggestion()
 {
-    // Two queues of one service, each with an agent of its own.
-    BranchHouse house;
-    const QueueId crowded = house.queue(4, 5min);
-    Queue twin;
-    twin.name = "Twin";
-    twin.prefix = "T";
-    twin.service = house.state.services.begin()->first;
-    twin.lastNumber = limits::number;
-    house.tell(DefineQueue{twin});
-    const QueueId empty = house.state.queues.rbegin()->first;
-    house.model.queues[empty] = house.model.queues.at(crowded);
-    house.model.queues.at(empty).arrivals.perHour.assign(24 * 8, 4);
-    house.agent({crowded});
-    house.agent({empty});
-    for (int i = 0; i < 10; ++i)
-        house.tell(IssueTicket{crowded});
+    const TwinHouse house;
+    const auto [crowded, empty] = std::pair(house.crowded, house.empty);
     SuggestionOptions options;
     options.proven = 10;
     const SuggestionStudy study = studied(house, house.plan(2h, 100), options);
@@ -86,6 +99,22 @@ void TestSuggestionStudy::transfersAreOneSuggestion()
     BranchHouse applied = house;
     QVERIFY(applied.tries(transfers->changes.commands.front()));
     QCOMPARE(applied.state.queue(empty)->waitingCount(), int(transfers->actions.size()));
+}
+
+void TestSuggestionStudy::aTransferDoesNotForgetTheWait()
+{
+    SuggestionOptions options;
+    options.proven = 10;
+    const auto gainAfter = [&](Duration waited) {
+        const TwinHouse house(waited);
+        const Proposal *transfers = proposed(studied(house, house.plan(2h, 100), options).suggestions, ProposalKind::transfers);
+        return transfers ? transfers->gain.mean : 0.0;
+    };
+    // Who has waited an hour already gains what who has just come gains.
+    const double fresh = gainAfter(0min);
+    QVERIFY(fresh > 0);
+    const double late = gainAfter(60min);
+    QVERIFY2(std::abs(late - fresh) < 0.1 * fresh, qPrintable(QStringLiteral("%1 s and %2 s").arg(fresh).arg(late)));
 }
 
 void TestSuggestionStudy::aBundleIsCarriedOutAtOnce()

@@ -36,6 +36,13 @@ public:
         return found->second.size() == 1 ? std::string(found->second.front().code.name()) : std::string("twice");
     }
 
+    /// Of the end of a link; empty where none was said.
+    std::string reason(Link link) const
+    {
+        const auto found = ended.find(link);
+        return found == ended.end() || !found->second.front().detail.contains("reason") ? std::string() : found->second.front().detail.at("reason");
+    }
+
     std::vector<std::pair<Link, smartqueue::DeviceId>> linked;
     std::map<Link, std::vector<QByteArray>> received;
     qsizetype receivedBytes = 0;

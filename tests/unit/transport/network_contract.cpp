@@ -151,6 +151,8 @@ void NetworkContract::whoIsNotInTheHostsRosterIsRefused()
     pair.host->setRoster({device(0), device(2)});
     const PeerLink link = pair.guest->dial(pair.address);
     QTRY_COMPARE_WITH_TIMEOUT(pair.atGuest.end(link), std::string("peer_refused"), patience);
+    // The host has proved who it is: its branch may have gone on without this desktop.
+    QCOMPARE(pair.atGuest.reason(link), std::string("not_let_in"));
     QVERIFY(pair.atHost.linked.empty());
 }
 
@@ -187,6 +189,7 @@ void NetworkContract::itselfIsNoPeer()
     SQ_PAIR;
     const PeerLink link = pair.host->dial(pair.address);
     QTRY_COMPARE_WITH_TIMEOUT(pair.atHost.end(link), std::string("peer_refused"), patience);
+    QCOMPARE(pair.atHost.reason(link), std::string("itself"));
     QVERIFY(pair.atHost.linked.empty());
 }
 

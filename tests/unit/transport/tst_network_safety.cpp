@@ -1,6 +1,8 @@
 #include <QNetworkProxy>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 #include <QWebSocket>
 
 #include <smartqueue/foundation/random_source.h>
@@ -222,12 +224,63 @@ private Q_SLOTS:
         }
         const PeerLink early = m_guest->dial(m_address);
         QTRY_COMPARE_WITH_TIMEOUT(m_guestEvents->end(early), std::string("peer_refused"), patience);
+        // It is only cut: who the other is was never said.
+        QCOMPARE(m_guestEvents->reason(early), std::string());
         QVERIFY(isAlive());
         // The place is forgotten in time.
         PeerLink later = early;
         QTRY_VERIFY_WITH_TIMEOUT((m_guestEvents->end(later).empty() || (later = m_guest->dial(m_address), false))
                                      && m_guestEvents->link() == later,
                                  patience);
+    }
+
+    void oneDesktopDoesNotTakeThePlaceOfAll()
+    {
+        NetworkLimits limits;
+        limits.linksOfOneDevice = 2;
+        start(limits);
+        link();
+        const PeerLink second = m_guest->dial(m_address);
+        QTRY_COMPARE_WITH_TIMEOUT(m_guestEvents->link(), second, patience);
+        const PeerLink third = m_guest->dial(m_address);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_guestEvents->end(third).empty(), patience);
+        QCOMPARE(m_events->linked.size(), std::size_t(2));
+        // Another one still comes in.
+        WebSocketNetwork other(m_desktops.identity(2));
+        other.setRoster(rosterOf(3));
+        other.dial(m_address);
+        QTRY_COMPARE_WITH_TIMEOUT(m_events->linked.size(), std::size_t(3), patience);
+        QVERIFY(isAlive());
+    }
+
+    void whoChangesItsMindIsNotOneWhoFails()
+    {
+        NetworkLimits limits;
+        limits.failuresOfOnePlace = 3;
+        start(limits);
+        // Each is under way when it is closed.
+        std::vector<PeerLink> given;
+        for (int i = 0; i < 6; ++i)
+            given.push_back(m_guest->dial(m_address));
+        QTimer::singleShot(0, this, [&] {
+            for (const PeerLink each : given)
+                m_guest->close(each);
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(m_events->linked.size(), given.size(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_events->ended.size(), given.size(), patience);
+        QVERIFY(m_turnedAway.isEmpty() && m_guestEvents->linked.empty() && m_guestEvents->ended.empty());
+    }
+
+    void whoTakesTheCallAndSaysNothingIsThere()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        NetworkLimits limits;
+        limits.handshake = 300ms;
+        start(limits);
+        const PeerLink there = m_guest->dial("127.0.0.1:" + std::to_string(silent.serverPort()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_guestEvents->end(there), std::string("peer_unreachable"), patience);
+        QCOMPARE(m_guestEvents->reason(there), std::string("silent"));
     }
 
     void thereAreNoMoreConnectionsThanAllowed()

@@ -96,6 +96,7 @@ void PeerWorker::feedCommitted()
 
 void PeerWorker::act(replication::DropSnapshot &&effect)
 {
+    std::erase(m_wantCopies, effect.link);
     if (const auto copy = m_copies.extract(effect.link); copy && copy.mapped())
         copy.mapped()->remove();
 }
@@ -107,12 +108,12 @@ void PeerWorker::act(replication::Confirm &&effect)
     m_peers.m_confirmed.notify_all();
 }
 
-void PeerWorker::act(replication::LookAround &&)
+void PeerWorker::act(replication::LookAround &&effect)
 {
-    lookAround([this](const Answers &answers) {
+    lookAround([this](const replication::Inquiry &inquiry) {
         if (m_host)
-            perform(m_host->lookedAround(answers, now()));
-    });
+            perform(inquiry.isTurnedAway() ? m_host->turnedAway(now()) : m_host->lookedAround(inquiry.answers(), now()));
+    }, 0, effect.patience);
 }
 
 void PeerWorker::act(replication::ReadEntries &&effect)
@@ -137,9 +138,22 @@ void PeerWorker::act(replication::ReadEntries &&effect)
 
 void PeerWorker::act(replication::MakeSnapshot &&effect)
 {
-    const std::string path = m_options.snapshotPath + ".for-" + std::to_string(effect.link);
+    m_wantCopies.push_back(effect.link);
+    makeNextCopy();
+}
+
+void PeerWorker::makeNextCopy()
+{
+    // One at a time: a desktop that asks, leaves and asks again does not fill the disk.
+    if (!m_host || m_wantCopies.empty() || std::exchange(m_makesCopy, true))
+        return;
+    const PeerLink link = m_wantCopies.front();
+    m_wantCopies.pop_front();
+    const std::string path = m_options.snapshotPath + ".for-" + std::to_string(link);
     const Position at = m_host->end();
-    whenDone(m_installation.backup(path), this, [this, link = effect.link, path, at](const Done &made) {
+    whenDone(m_installation.backup(path), this, [this, link, path, at](const Done &made) {
+        m_makesCopy = false;
+        makeNextCopy();
         if (!m_host) {
             QFile::remove(QString::fromStdString(path));
             return;

@@ -139,7 +139,8 @@ std::optional<Failure> PeerWorker::objection(const Answers &answers, const Misse
 
 void PeerWorker::askForLead(Epoch fence, const Missed &missed, Moment until, const std::function<void(const Answers &, const std::optional<Failure> &)> &told)
 {
-    lookAround([=, this](const Answers &answers) {
+    lookAround([=, this](const replication::Inquiry &inquiry) {
+        const Answers &answers = inquiry.answers();
         const auto why = objection(answers, missed);
         // It may be busy, or about to start again.
         if (why && why->code == peers_failures::silentDesktop && now() < until)

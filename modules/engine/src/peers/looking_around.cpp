@@ -18,60 +18,65 @@ Epoch PeerWorker::knownEpoch() const
     return m_host ? m_host->end().epoch : m_replica ? m_replica->epoch() : m_fed.epoch;
 }
 
-void PeerWorker::lookAround(std::function<void(const Answers &)> told, Epoch fence)
+void PeerWorker::lookAround(Told told, Epoch fence, Moment patience)
 {
     if (m_scouting && fence > m_scouting->fence) {
-        m_scouting->told.push_back([this, told, fence](const Answers &) { lookAround(told, fence); });
+        m_scouting->told.push_back([this, told, fence, patience](const replication::Inquiry &) { lookAround(told, fence, patience); });
         return;
     }
     if (m_scouting) {
+        m_scouting->inquiry.wait(now(), patience);
         m_scouting->told.push_back(std::move(told));
         return;
     }
-    m_scouting.emplace();
-    m_scouting->fence = fence;
-    m_scouting->until = now() + replication::lookAroundLimit;
+    m_scouting = Scouting{fence, replication::Inquiry(now(), patience)};
     m_scouting->told.push_back(std::move(told));
-    const SharedDirectory directory = m_installation.directory();
-    for (const auto &[device, address] : m_addresses.all()) {
-        const Device *known = directory->device(device);
-        if (device != m_network->self() && known && !known->revoked)
-            dialForAnswer(device, address);
-    }
+    for (const auto &[device, address] : m_addresses.all())
+        dialForAnswer(device);
     // Even nobody answers in an order of its own: whoever asked may still be at work.
-    if (m_scouting->open.empty())
-        QMetaObject::invokeMethod(this, [this] { finishScouting(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &PeerWorker::passScouting, Qt::QueuedConnection);
 }
 
-void PeerWorker::dialForAnswer(const DeviceId &device, const std::string &address)
+void PeerWorker::dialForAnswer(const DeviceId &device)
 {
-    const PeerLink link = m_network->dial(address);
-    m_scouting->open.emplace(link, DeviceId());
+    const SharedDirectory directory = m_installation.directory();
+    const Device *known = directory->device(device);
+    if (device == m_network->self() || !known || known->revoked)
+        return;
+    const PeerLink link = m_network->dial(m_addresses.addressOf(device));
+    m_scouting->inquiry.dialed(link, device);
     m_dialed.emplace(link, device);
+}
+
+void PeerWorker::passScouting()
+{
+    if (!m_scouting)
+        return;
+    for (const DeviceId &device : m_scouting->inquiry.due(now()))
+        dialForAnswer(device);
+    if (m_scouting->inquiry.isOver(now()) || now() - m_lastTick > sleepLimit)
+        finishScouting();
 }
 
 void PeerWorker::finishScouting()
 {
-    const bool sleptMeanwhile = m_scouting && now() - m_lastTick > sleepLimit;
-    if (!m_scouting || (!m_scouting->open.empty() && now() < m_scouting->until && !sleptMeanwhile))
-        return;
     const Scouting scouting = std::move(*m_scouting);
     m_scouting.reset();
-    for (const auto &[link, device] : scouting.open) {
+    for (const PeerLink link : scouting.inquiry.open()) {
         m_dialed.erase(link);
         m_network->close(link);
     }
     // What was said before a sleep is old.
-    if (sleptMeanwhile) {
+    if (now() - m_lastTick > sleepLimit) {
         m_lastTick = now();
-        lookAround([told = scouting.told](const Answers &answers) {
-            for (const auto &each : told)
-                each(answers);
-        }, scouting.fence);
+        lookAround([told = scouting.told](const replication::Inquiry &inquiry) {
+            for (const Told &each : told)
+                each(inquiry);
+        }, scouting.fence, replication::firstLookLimit);
         return;
     }
-    for (const auto &told : scouting.told)
-        told(scouting.answers);
+    for (const Told &told : scouting.told)
+        told(scouting.inquiry);
 }
 
 void PeerWorker::answerGuest(PeerLink link, std::string_view bytes)

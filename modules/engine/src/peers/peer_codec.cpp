@@ -11,6 +11,9 @@ namespace {
 
 using json::Json;
 
+/// Ten times what a desktop offers at once: each is answered by itself.
+constexpr std::size_t mostDoneAtOnce = 10'000;
+
 Json written(const Failure &failure)
 {
     return {{"code", std::string(failure.code.name())}, {"detail", failure.detail}};
@@ -205,8 +208,11 @@ Result<PeerRequest> decodeRequest(std::string_view bytes)
         request.pin = text("pin");
         request.user = valueIn<UserId>(json.at("user"));
         request.device = text("device");
-        if (json.contains("done"))
+        if (json.contains("done")) {
+            if (json["done"].size() > mostDoneAtOnce)
+                return fail(codec::unreadable, {{"reason", "done"}});
             request.done = json["done"].get<std::vector<std::string>>();
+        }
         if (json.contains("kept"))
             request.kept = valueIn<accounts::Session>(json["kept"]);
         return request;

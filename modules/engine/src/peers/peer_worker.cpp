@@ -17,6 +17,17 @@ constexpr int turnedAwayForGood = 2;
 /// As long as a request waits for a host: then it is said that there is none.
 constexpr replication::Moment aloneAfter{2'000};
 
+replication::NoAnswer noAnswerOf(const Failure &why)
+{
+    using replication::NoAnswer;
+    const auto reason = why.detail.find("reason");
+    const auto is = [&](const char *word) { return reason != why.detail.end() && reason->second == word; };
+    if (why.code == network_failures::unknown || is("itself") || (why.code == network_failures::unreachable && !is("silent")))
+        return NoAnswer::absent;
+    // Some hear of it only once they are in.
+    return is("not_let_in") || why.code == network_failures::left ? NoAnswer::notLetIn : NoAnswer::cut;
+}
+
 } // namespace
 
 PeerWorker::PeerWorker(Peers &peers, NetworkMaker makeNetwork, PeersOptions options)
@@ -106,8 +117,8 @@ void PeerWorker::learnRoster()
 void PeerWorker::linked(PeerLink link, const DeviceId &device)
 {
     m_dialed.erase(link);
-    if (m_scouting && m_scouting->open.contains(link)) {
-        m_scouting->open[link] = device;
+    if (m_scouting && m_scouting->inquiry.holds(link)) {
+        m_scouting->taken[link] = device;
         sendLoose(link, replication::WhoLeads{m_address}, std::max(knownEpoch(), m_scouting->fence));
         return;
     }
@@ -135,18 +146,19 @@ void PeerWorker::received(PeerLink link, const QByteArray &bytes)
     const std::string_view view(bytes.constData(), std::size_t(bytes.size()));
     if (const auto from = m_linked.find(link); from != m_linked.end())
         m_traffic[from->second].in += bytes.size();
-    if (m_scouting && m_scouting->open.contains(link)) {
+    if (m_scouting && m_scouting->inquiry.holds(link)) {
         const auto frame = replication::decode(view);
         // Each speaks for itself alone: whoever is silent must not be spoken for.
-        if (frame && frame->envelope.cluster == m_cluster && frame->envelope.from == m_scouting->open[link]) {
-            if (const auto *leads = std::get_if<replication::Leads>(&frame->message))
-                m_scouting->answers.insert_or_assign(frame->envelope.from, *leads);
-            else
-                return;
-        }
-        m_scouting->open.erase(link);
+        const bool isOwn = frame && frame->envelope.cluster == m_cluster && frame->envelope.from == m_scouting->taken[link];
+        const auto *leads = isOwn ? std::get_if<replication::Leads>(&frame->message) : nullptr;
+        if (isOwn && !leads)
+            return;
+        if (leads)
+            m_scouting->inquiry.answered(link, frame->envelope.from, *leads);
+        else
+            m_scouting->inquiry.ended(link, replication::NoAnswer::absent, now());
         m_network->close(link);
-        finishScouting();
+        passScouting();
     } else if (link == m_hostLink && m_replica) {
         perform(m_replica->received(link, view, now()));
     } else if (m_guests.contains(link)) {
@@ -168,12 +180,13 @@ void PeerWorker::ended(PeerLink link, const Failure &why)
 {
     noteEnd(link, why);
     m_guests.erase(link);
-    if (m_scouting && m_scouting->open.erase(link) > 0) {
-        finishScouting();
+    if (m_scouting && m_scouting->inquiry.holds(link)) {
+        m_scouting->inquiry.ended(link, noAnswerOf(why), now());
+        passScouting();
     } else if (link == m_hostLink && m_replica) {
         m_hostLink = 0;
         m_toGreet.reset();
-        m_turnedAway = why.code == network_failures::refused ? m_turnedAway + 1 : 0;
+        m_turnedAway = why.code == network_failures::refused && noAnswerOf(why) == replication::NoAnswer::notLetIn ? m_turnedAway + 1 : 0;
         perform(m_replica->disconnected(link, now()));
         perform(m_replica->connectFailed(now()));
     } else if (m_host) {
@@ -202,7 +215,7 @@ void PeerWorker::act(replication::Close &&effect)
 
 void PeerWorker::tick()
 {
-    finishScouting();
+    passScouting();
     m_lastTick = now();
     learnAddresses();
     if (m_host)
@@ -213,7 +226,8 @@ void PeerWorker::tick()
     sendGuestsHome();
     keepLead();
     m_peers.m_alone = isAlone();
-    if (m_replica && m_replica->isFollowing(now())) {
+    // By the log of one who was deposed it leads itself, until the copy has come.
+    if (m_replica && m_replica->isFollowing(now()) && m_installation.directory()->host != m_network->self()) {
         m_peers.m_hasFollowed = true;
         m_isElsewhere = false;
     }
@@ -272,9 +286,12 @@ std::optional<Failure> PeerWorker::trouble() const
         return m_noLead;
     if (m_host && m_host->isDoubled())
         return Failure{replication::peer_failures::desktopCopied, {}};
+    if (m_host && m_host->isTurnedAway())
+        return Failure{failures::unknownDevice, {{"reason", "revoked"}}};
     if (const auto out = shutOut())
         return out;
-    return m_trouble ? m_trouble : doubt();
+    // Whoever leads is believed, whatever its log was before.
+    return m_trouble || m_host ? m_trouble : doubt();
 }
 
 void PeerWorker::report()
@@ -320,7 +337,7 @@ void PeerWorker::reportAsHost(PeersStatus &status) const
     status.role = PeersStatus::Role::host;
     status.host = status.self;
     status.end = m_host->end();
-    status.inStep = !m_host->isDeposed() && m_mayDecide;
+    status.inStep = !m_host->isDeposed() && m_mayDecide && !m_host->isTurnedAway();
     for (const replication::PeerState &state : m_host->peers(now())) {
         if (PeerStatus *peer = status.peer(state.member.device)) {
             peer->connected = true;
@@ -373,8 +390,14 @@ void PeerWorker::remember(const DeviceId &device, const std::string &address)
 
 void PeerWorker::heardAt(const DeviceId &device, const std::string &address)
 {
-    if (m_network && device != m_network->self())
-        m_addresses.noteHeard(device, address);
+    if (!m_network || device == m_network->self())
+        return;
+    m_addresses.noteHeard(device, address);
+    // Whatever keeps it from following would do so again.
+    if (m_replica && !m_trouble && !shutOut() && device == m_installation.directory()->host) {
+        m_hostHeardAt = address;
+        m_replica->heardOf(now());
+    }
 }
 
 } // namespace smartqueue::engine

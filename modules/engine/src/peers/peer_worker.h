@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <smartqueue/replication/host.h>
+#include <smartqueue/replication/inquiry.h>
 #include <smartqueue/replication/replica.h>
 #include <smartqueue/replication/take_over.h>
 
@@ -47,8 +48,10 @@ public:
     /// `told` comes once, in the peers' thread.
     void ask(std::string id, std::string bytes, std::function<void(PeerReply)> told);
     using Answers = std::map<DeviceId, replication::Leads>;
-    /// Asks everybody who leads. `fence`: whoever answers follows no older epoch any more; 0: only asked.
-    void lookAround(std::function<void(const Answers &)> told, Epoch fence = 0);
+    using Told = std::function<void(const replication::Inquiry &)>;
+    /// Asks everybody who leads. `fence`: whoever answers follows no older epoch any more; 0: only asked. `patience`: see
+    /// replication::LookAround.
+    void lookAround(Told told, Epoch fence = 0, replication::Moment patience = replication::lookAroundLimit);
     using Finish = std::function<void(Answer)>;
     /// For a person, see Peers::takeOver().
     void takeOver(UserId user, const std::set<DeviceId> &without, Finish finish);
@@ -61,11 +64,10 @@ private:
     /// Asks one question of everybody.
     struct Scouting {
         Epoch fence = 0;
-        /// Whose each link is, once that is known.
-        std::map<PeerLink, DeviceId> open;
-        Answers answers;
-        Moment until{};
-        std::vector<std::function<void(const Answers &)>> told;
+        replication::Inquiry inquiry;
+        /// Who took the call.
+        std::map<PeerLink, DeviceId> taken = {};
+        std::vector<Told> told = {};
     };
     struct Traffic {
         std::int64_t in = 0;
@@ -96,7 +98,9 @@ private:
     std::optional<Failure> shutOut() const;
     /// Whom this replica hears, or heard last.
     DeviceId hostFollowed() const;
-    void dialForAnswer(const DeviceId &device, const std::string &address);
+    void dialForAnswer(const DeviceId &device);
+    /// Asks again whom it has to, and ends the question when that is over.
+    void passScouting();
     void finishScouting();
     /// Guests that ask nothing and do not leave.
     void sendGuestsHome();
@@ -145,6 +149,7 @@ private:
     void perform(replication::HostEffects effects) { perform(std::move(effects), m_hostEffects); }
     void act(replication::ReadEntries &&effect);
     void act(replication::MakeSnapshot &&effect);
+    void makeNextCopy();
     void act(replication::ReadSnapshot &&effect);
     void act(replication::DropSnapshot &&effect);
     void act(replication::CarryOut &&effect);
@@ -198,6 +203,8 @@ private:
     /// What the network knows of each device: its certificate, and whether it was shut out.
     std::map<DeviceId, std::pair<std::string, bool>> m_roster;
     AddressBook m_addresses;
+    /// Where the host was heard just now; the next try goes there.
+    std::string m_hostHeardAt;
     std::optional<Scouting> m_scouting;
     /// Links that came in to a replica, and when.
     std::map<PeerLink, Moment> m_guests;
@@ -230,6 +237,9 @@ private:
     /// What the host's kernel was told of the log.
     Position m_fed;
     std::optional<Position> m_grown;
+    /// Replicas that a copy is still to be made for.
+    std::deque<PeerLink> m_wantCopies;
+    bool m_makesCopy = false;
     std::map<PeerLink, std::unique_ptr<QFile>> m_copies;
 
     std::unique_ptr<replication::Replica> m_replica;

@@ -257,8 +257,8 @@ QFuture<replication::TakeOverAdvice> Peers::lookAround()
     auto promise = std::make_shared<Awaited<replication::TakeOverAdvice>>(replication::TakeOverAdvice());
     auto future = promise->future();
     QMetaObject::invokeMethod(m_worker, [this, promise] {
-        m_worker->lookAround([this, promise](const auto &answers) {
-            promise->tell(m_worker->adviceOn(answers));
+        m_worker->lookAround([this, promise](const replication::Inquiry &inquiry) {
+            promise->tell(m_worker->adviceOn(inquiry.answers()));
         });
     }, Qt::QueuedConnection);
     return future;

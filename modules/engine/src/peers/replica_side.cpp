@@ -33,6 +33,7 @@ void PeerWorker::act(replication::Connect &&effect)
     const DeviceId host = m_installation.directory()->host;
     add(effect.device, effect.address);
     add(effect.device, m_addresses.addressOf(effect.device));
+    add(host, std::exchange(m_hostHeardAt, {}));
     // A hint is tried at once; without one, everybody in turn.
     const bool isHinted = !places.empty();
     add(host, m_addresses.addressOf(host));

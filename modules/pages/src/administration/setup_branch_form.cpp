@@ -22,14 +22,14 @@ namespace {
 
 using About = presentation::SetupField;
 
-QWidget *sideBySide(QWidget *first, QWidget *second, QWidget *parent)
+QWidget *sideBySide(QWidget *first, QWidget *second, QWidget *parent, Qt::Alignment alignment = {})
 {
     auto *row = new QWidget(parent);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(widgets::space::s);
-    layout->addWidget(first, 1);
-    layout->addWidget(second, 1);
+    layout->addWidget(first, 1, alignment);
+    layout->addWidget(second, 1, alignment);
     row->setFocusProxy(first);
     return row;
 }
@@ -94,7 +94,7 @@ QComboBox *timeZoneBox(QWidget *parent)
 BranchForm::BranchForm(QWidget *parent)
     : EditForm(parent), m_name(new QLineEdit(this)), m_zone(timeZoneBox(this)), m_opens(new QTimeEdit(this)),
       m_closes(new QTimeEdit(this)), m_resets(new QCheckBox(this)), m_resetHour(new HourBox(this)),
-      m_target(new QSpinBox(this)), m_routing(new QComboBox(this)), m_retention(new QSpinBox(this))
+      m_routing(new QComboBox(this)), m_target(new QSpinBox(this)), m_retention(new QSpinBox(this))
 {
     m_name->setObjectName(QStringLiteral("branchName"));
     m_zone->setObjectName(QStringLiteral("branchZone"));
@@ -111,9 +111,11 @@ BranchForm::BranchForm(QWidget *parent)
     m_hoursField = addField(About::hours, sideBySide(m_opens, m_closes, this));
     m_resetField = new FieldBox(sideBySide(m_resets, m_resetHour, this), this);
     column()->addWidget(m_resetField);
-    m_targetField = addField(About::onTimeTarget, m_target);
     m_routingField = addField(About::none, m_routing);
+    m_targetField = addField(About::onTimeTarget, m_target);
     m_retentionField = addField(About::retention, m_retention);
+    // Two short numbers in one line: the whole form fits a small screen.
+    column()->addWidget(sideBySide(m_targetField, m_retentionField, this, Qt::AlignTop));
 
     connect(m_name, &QLineEdit::textEdited, this, touching(About::name));
     connect(m_zone, &QComboBox::currentTextChanged, this, touching(About::timeZone));

@@ -39,8 +39,8 @@ private:
     QTimeEdit *m_closes;
     QCheckBox *m_resets;
     QSpinBox *m_resetHour;
-    QSpinBox *m_target;
     QComboBox *m_routing;
+    QSpinBox *m_target;
     QSpinBox *m_retention;
     FieldBox *m_nameField;
     FieldBox *m_zoneField;

@@ -34,6 +34,8 @@ namespace words = presentation::words;
 namespace {
 
 constexpr int questionWidth = 340;
+/// Below it the answer stands under the question.
+constexpr int roomForBoth = 1020;
 
 Ink inkOf(Verdict verdict)
 {
@@ -56,18 +58,21 @@ TextLabel *wrapping(TextSize size, QFont::Weight weight, Ink ink, QWidget *paren
 
 ExperimentsTab::ExperimentsTab(presentation::Console &console, QWidget *parent)
     : ForecastTab(parent), m_console(console), m_model(console.engine()), m_runAct(new QAction(this)),
-      m_save(new ActionButton(Icon::download, {}, ButtonKind::secondary)), m_stack(new QStackedWidget(this))
+      m_tools(new QWidget), m_save(new ActionButton(Icon::download, {}, ButtonKind::secondary, m_tools)), m_stack(new QStackedWidget(this))
 {
     m_save->setObjectName(QStringLiteral("experimentSave"));
-    m_save->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->addStretch(1);
+    tools->addWidget(m_save);
     m_verdictView = makeVerdict();
     m_stack->addWidget(m_verdictView);
     auto *ground = new QWidget;
-    auto *row = new QHBoxLayout(ground);
-    row->setContentsMargins(space::xl, space::m, space::xl, space::m);
-    row->setSpacing(space::m);
-    row->addWidget(makeQuestion(), 0, Qt::AlignTop);
-    row->addWidget(m_stack, 1);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, ground);
+    m_row->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    m_row->setSpacing(space::m);
+    m_row->addWidget(makeQuestion(), 0, Qt::AlignTop);
+    m_row->addWidget(m_stack, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new PageScroll(ground));
@@ -141,7 +146,7 @@ QString ExperimentsTab::title() const
 
 QWidget *ExperimentsTab::tools()
 {
-    return m_save;
+    return m_tools;
 }
 
 void ExperimentsTab::enter()
@@ -272,7 +277,7 @@ void ExperimentsTab::showLines(const QList<ExperimentLine> &lines)
         put(4, line.onTime);
         put(5, line.left);
     }
-    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(int(heads.size()), 1);
     m_verdictCard->column()->insertWidget(3, m_linesGround);
 }
 
@@ -295,6 +300,12 @@ void ExperimentsTab::saveTo(const QString &path)
     engine::whenDone(std::move(saved), this, [this, name = QFileInfo(path).fileName()](const QString &problem) {
         Q_EMIT toastRequested(problem.isEmpty() ? tr("The report is in %1.").arg(name) : tr("%1 could not be written: %2").arg(name, problem));
     });
+}
+
+void ExperimentsTab::resizeEvent(QResizeEvent *event)
+{
+    ForecastTab::resizeEvent(event);
+    m_row->setDirection(width() >= scaled(roomForBoth) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ExperimentsTab::changeEvent(QEvent *event)

@@ -8,6 +8,7 @@
 #include "forecast_tab.h"
 
 class QGridLayout;
+class QBoxLayout;
 class QStackedWidget;
 
 namespace smartqueue::widgets {
@@ -40,6 +41,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeQuestion();
@@ -58,7 +60,9 @@ private:
     presentation::Console &m_console;
     presentation::ExperimentModel m_model;
     QAction *m_runAct;
+    QWidget *m_tools;
     widgets::ActionButton *m_save;
+    QBoxLayout *m_row;
     widgets::TextLabel *m_intro;
     widgets::SegmentedControl *m_period;
     WayPicker *m_a;

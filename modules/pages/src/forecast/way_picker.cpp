@@ -21,7 +21,6 @@ namespace {
 
 /// More would be another branch.
 constexpr int mostAgents = 20;
-constexpr int routings = 4;
 
 /// Says "1 more", "as recorded".
 class AgentsBox final : public QSpinBox {
@@ -58,7 +57,7 @@ WayPicker::WayPicker(const QString &letter, QWidget *parent)
     }
     for (std::size_t i = 0; i < namesOf<Discipline>().size(); ++i)
         m_discipline->addItem({});
-    for (int i = 0; i < routings; ++i)
+    for (int i = 0; i < simulation::routings; ++i)
         m_routing->addItem({});
     m_agents->setRange(-mostAgents, mostAgents);
     m_agents->setAlignment(Qt::AlignLeading);

@@ -56,7 +56,7 @@ QWidget *LivePage::makeContent()
     m_cards = new widgets::CardFlow;
     m_alerts = new LiveAlerts(m_console.may(Permission::writeQueue));
     m_suggestions = new LiveSuggestions(m_console);
-    m_history = new LiveHistory;
+    m_history = new LiveHistory(m_console.engine());
     m_foot = new QHBoxLayout;
     m_foot->setSpacing(widgets::space::l);
     m_foot->addWidget(m_history, 1);
@@ -188,7 +188,7 @@ void LivePage::showInsights()
     m_alerts->show(*m_insights->snapshot);
     m_suggestions->refresh();
     showLoad();
-    m_history->show(*m_insights->snapshot);
+    m_history->show(m_insights->snapshot);
     orderFocus();
 }
 

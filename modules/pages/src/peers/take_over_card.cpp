@@ -141,7 +141,7 @@ void TakeOverCard::showReason()
     QString because;
     if (m_status.role == engine::PeersStatus::Role::host) {
         reason = tr("This desktop is the host.");
-        because = tr("There is nothing to take over. Should it be gone one day, another desktop of the branch can do it from here.");
+        because = tr("There is nothing to take over. Should it be gone one day, another desktop of the branch can do it from this page.");
     } else if (!isAllowed()) {
         reason = tr("Not with this account.");
         because = tr("Whoever runs this installation may make another desktop the host.");

@@ -91,7 +91,7 @@ void NewTicketDialog::estimate()
         m_told->setText(tr("Nobody serves this queue now, so no waiting time is told."));
         return;
     }
-    m_promise = Promise{eta.likely, eta.low, eta.high};
+    m_promise = analytics::promiseOf(eta);
     m_told->setText(tr("The customer is told: %1.").arg(words::waitRange(eta.low, eta.high)));
 }
 

@@ -28,10 +28,13 @@ struct Eta {
     /// Nobody is on duty, or the queue is paused.
     bool nobodyServes = false;
     /// QLS: (ahead + 1) × mean / agents. QLr: Erlang A, Σ 1/(sμ + iθ) for i = 0…ahead (Ibrahim & Whitt 2009).
-    enum class Method { qls, qlr } method = Method::qls;
+    PromiseMethod method = PromiseMethod::qls;
     int ahead = 0;
     int onDuty = 0;
 };
+
+/// As it is told.
+Promise promiseOf(const Eta &eta);
 
 /// θ per second: abandonments over all time waited (maximum likelihood for an exponential patience). 0 when unknown, which
 /// is below trustedAbandonments.

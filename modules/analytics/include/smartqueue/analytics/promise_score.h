@@ -73,6 +73,11 @@ struct QueuePromises {
     PromiseFigures figures;
 };
 
+struct MethodPromises {
+    PromiseMethod method = PromiseMethod::qls;
+    PromiseFigures figures;
+};
+
 /// How many waits lay in the middle `level` of what was promised.
 struct PromisedLevel {
     double level = 0;
@@ -83,6 +88,8 @@ struct PromiseScoreboard {
     PromiseFigures all;
     /// In the order of their ids.
     std::vector<QueuePromises> queues;
+    /// Those by which anything was told.
+    std::vector<MethodPromises> methods;
     /// Index = hour of the day in which they were told.
     std::array<PromiseFigures, 24> hours;
     /// 10 % to 90 %, of those with a range. The promised distribution is read off the two ends of the range of 80 %: its cube root is normal (Wilson &

@@ -12,6 +12,7 @@ namespace smartqueue {
 
 std::string_view nameOf(Discipline value);
 std::string_view nameOf(CallRouting value);
+std::string_view nameOf(PromiseMethod value);
 std::string_view nameOf(QueueStatus value);
 std::string_view nameOf(AgentStatus value);
 std::string_view nameOf(TicketState value);

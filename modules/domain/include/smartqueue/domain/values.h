@@ -26,6 +26,8 @@ enum class LegEnd { open, completed, noShow, transferred, returned, abandoned, c
 enum class AlertType { capacity, slaBreach, noAgents, highWaitTime };
 enum class Severity { low, medium, high, critical };
 enum class SuggestionKind { transfer, reallocation, discipline };
+/// What a waiting time was told by: queue length and pace of service, or the same with those who leave counted (Ibrahim & Whitt 2009).
+enum class PromiseMethod { qls, qlr };
 
 /// At what hour of the site's local time numbers start again; `never` counts on.
 struct NumberReset {
@@ -163,8 +165,9 @@ struct Promise {
     std::chrono::seconds likely{0};
     std::chrono::seconds low{0};
     std::chrono::seconds high{0};
+    PromiseMethod method = PromiseMethod::qls;
 
-    SQ_FIELDS(v("likely", s.likely); v("low", s.low); v("high", s.high);)
+    SQ_FIELDS(v("likely", s.likely); v("low", s.low); v("high", s.high); v("method", s.method);)
 };
 
 struct Ticket {

@@ -70,7 +70,7 @@ private:
     void hand(PeerLink link);
     void handSoon(PeerLink link);
     void end(PeerLink link, FailureCode why);
-    void endSoon(PeerLink link, FailureCode why);
+    void endSoon(PeerLink link, FailureCode code, const std::string &reason = {});
     void leave(const Link &mine);
     void pumpFrom(const DeviceId &device);
     void dropFrom(const DeviceId &device);

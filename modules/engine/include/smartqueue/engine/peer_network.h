@@ -47,7 +47,9 @@ Q_SIGNALS:
 /// Codes every implementation of the port may answer with.
 namespace network_failures {
 inline constexpr FailureCode cannotListen{"cannot_listen"};
+/// Detail `reason` is `silent` where somebody took the call.
 inline constexpr FailureCode unreachable{"peer_unreachable"};
+/// Somebody took the call and cut it. Detail `reason`: `not_let_in` by a desktop that proved to be one of the roster; `itself`.
 inline constexpr FailureCode refused{"peer_refused"};
 /// Its certificate is not that of a device of the roster, or not any more.
 inline constexpr FailureCode unknown{"peer_unknown"};

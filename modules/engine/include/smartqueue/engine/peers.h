@@ -146,6 +146,8 @@ public:
     QFuture<Result<accounts::Session>> resume(accounts::Session kept, std::string device) override;
     QFuture<std::vector<Answer>> offer(std::vector<Command> done) override;
     bool isInStep() const override { return m_inStep; }
+    /// This desktop has been in step with a host that its own log knows as such: what that log says of who leads may be believed again.
+    bool hasFollowed() const { return m_hasFollowed; }
     bool mayGoAlone(const CommandId &command) const override;
 
 Q_SIGNALS:
@@ -169,7 +171,7 @@ private:
     std::shared_ptr<Outbox> m_outbox;
     std::atomic<bool> m_inStep = false;
     std::atomic<bool> m_alone = false;
-    /// This program has been in step with a host: what it asked before it began is in the log, or was never done.
+    /// See hasFollowed(); and what was asked before this program began is in the log, or was never done.
     std::atomic<bool> m_hasFollowed = false;
     mutable std::mutex m_mutex;
     PeersStatus m_status;

@@ -34,8 +34,8 @@ struct DropSnapshot { Link link = 0; };
 struct CarryOut { Link link = 0; DeviceId device; std::string id; std::string bytes; };
 /// What was committed up to there may be acknowledged and shown.
 struct Confirm { Sequence upTo = 0; };
-/// Ask the other desktops who leads, and call lookedAround().
-struct LookAround {};
+/// Ask the other desktops who leads by an Inquiry of that patience, and call lookedAround().
+struct LookAround { Moment patience{}; };
 /// This desktop is the host no more: nothing that was not confirmed ever will be. `host`: nobody where somebody has only more of
 /// this host's own log. `withdrawn`: it took over although another was at work; its log ends before that.
 struct StepDown { Epoch epoch = 0; DeviceId host; bool withdrawn = false; };
@@ -49,6 +49,9 @@ inline constexpr Moment silenceLimit{2000};
 /// A device that was heard on another link since is two: one has the files of the other.
 inline constexpr Moment elsewhereWithin{1000};
 inline constexpr Moment lookAroundLimit{1000};
+/// Whoever began or woke may have been replaced meanwhile: busy desktops are given more time to say so, and those who have shut out the place that this
+/// one calls from, after too many calls in vain, the time to open again.
+inline constexpr Moment firstLookLimit{15'000};
 /// A host asks again from time to time: two that were started out of each other's sight shall not stay two.
 inline constexpr Moment lookAgainAlone{10'000};
 inline constexpr Moment lookAgainFollowed{60'000};
@@ -89,8 +92,10 @@ public:
     HostEffects snapshotMade(Link link, std::optional<SnapshotOffer> offer, Moment now);
     HostEffects snapshotRead(Link link, std::int64_t offset, std::string bytes, Moment now);
     HostEffects carriedOut(Link link, const std::string &id, std::string bytes, Moment now);
-    /// The answers that came within lookAroundLimit.
+    /// The answers that came in time, see LookAround.
     HostEffects lookedAround(const std::map<DeviceId, Leads> &answers, Moment now);
+    /// Instead, for an Inquiry that was turned away: without followers this desktop does not lead while that is so.
+    HostEffects turnedAway(Moment now);
     /// Whether this desktop may decide, where something outside the desktops says who does. It may as long as nothing was said.
     HostEffects authorised(bool may, Moment now);
     /// Who may take over without a person asking for it, where anybody may: from now on only their confirmations count, and
@@ -109,6 +114,8 @@ public:
     bool isDeposed() const { return m_deposed; }
     /// Somebody hears another host that has this one's key.
     bool isDoubled() const { return m_doubled; }
+    /// The other desktops are there and do not let this one in.
+    bool isTurnedAway() const { return m_turnedAway; }
     /// Those whose confirmations count: they follow at the end of the log, or did a moment ago.
     std::vector<DeviceId> live() const;
     std::vector<PeerState> peers(Moment now) const;
@@ -181,6 +188,7 @@ private:
     bool m_looking = false;
     /// Its disk was cloned, or it was here a moment ago.
     bool m_doubled = false;
+    bool m_turnedAway = false;
     /// It slept while it looked around: the answers are old.
     bool m_looksAgain = false;
     Moment m_lookedAt{};

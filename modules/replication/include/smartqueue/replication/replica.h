@@ -50,6 +50,8 @@ public:
     ReplicaEffects diverged(Moment now);
     /// The copy cannot be kept here: it is fetched again later, at longer and longer intervals.
     ReplicaEffects copyFailed(Failure why, Moment now);
+    /// Its host was heard of in the network: it is looked for at once.
+    void heardOf(Moment now);
     ReplicaEffects request(std::string id, std::string bytes, Moment now);
     /// At least every 100 ms.
     ReplicaEffects passed(Moment now);

@@ -16,8 +16,9 @@ inline constexpr FailureCode tooLittleHistory{"too_little_history"};
 } // namespace simulation_failures
 
 /// From which queues an agent calls, who on that day served some. Skills: all of those alike; primary: the one they served most first, the others behind
-/// it; dedicated: that one alone; pooled: every queue alike.
-enum class Routing { skills, primary, dedicated, pooled };
+/// it; dedicated: that one alone; pooled: every queue alike. The rest: all of those, the most urgent first by the CallRouting of the same name.
+enum class Routing { skills, primary, dedicated, pooled, longestQueue, costedDelay, deadline };
+inline constexpr int routings = int(Routing::deadline) + 1;
 std::string_view nameOf(Routing routing);
 std::optional<Routing> routingNamed(std::string_view name);
 

@@ -27,6 +27,8 @@ struct NetworkLimits {
     Duration handshake = std::chrono::seconds(5);
     /// Incoming ones, of every kind.
     int connections = 256;
+    /// A desktop needs one to its host, and one each time that it asks who leads.
+    int linksOfOneDevice = 16;
     /// Handshakes under way at once, in all and from one place; further ones wait their turn.
     int handshakes = 16;
     int handshakesOfOnePlace = 8;
@@ -67,6 +69,8 @@ private:
         Stage stage = Stage::waiting;
         /// The certificate of whoever answered is nobody's.
         bool isStranger = false;
+        /// Closed before it was linked.
+        bool isUnwanted = false;
     };
 
     void adopt(QWebSocket *socket, QSslSocket *tls);
@@ -79,6 +83,7 @@ private:
     void end(engine::PeerLink link, const Failure &why);
     void configureDoorway();
     void limit(QWebSocket &socket, std::size_t frame) const;
+    int linksOf(const DeviceId &device) const;
 
     const DeviceIdentity m_identity;
     const NetworkLimits m_limits;
