@@ -116,7 +116,9 @@ std::int32_t dayOf(const Context &context, Instant happened)
 {
     if (!context.command.alone)
         return context.businessDay;
-    return std::min(context.businessDay, businessDayOf(happened, context.state.branch, context.zone));
+    const std::int32_t day = std::min(context.businessDay, businessDayOf(happened, context.state.branch, context.zone));
+    // A reset hour that was put back does not undo the day that has started, nor free the numbers given in it.
+    return happened < context.state.dayStartedAt ? day : std::max(day, context.state.businessDay);
 }
 
 Instant lastTouched(const BranchState &state, const std::vector<Event> &events)

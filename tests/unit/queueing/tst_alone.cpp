@@ -238,6 +238,26 @@ private Q_SLOTS:
         QCOMPARE(today.noShow, 1);
     }
 
+    void aResetHourThatWasPutBackGivesNoNumberTwice()
+    {
+        Branch branch;
+        branch.must(StartBusinessDay{});
+        branch.wait(1h);
+        const std::int32_t today = branch.state.businessDay;
+        smartqueue::Branch later = branch.state.branch;
+        later.numberReset.hour = 23;
+        branch.must(DefineBranch{later});
+        branch.wait(1min);
+        const auto issued = branch.alone(branch.issuing());
+        QVERIFY(branch.offer(*issued));
+        const Ticket &ticket = branch.ticket(std::get<IssueTicket>(issued->body).granted->ticket);
+        QCOMPARE(branch.state.businessDay, today);
+        QCOMPARE(ticket.businessDay, today);
+        IssueTicket again = branch.issuing();
+        again.number = ticket.number;
+        QCOMPARE(branch.refusal(again), std::string("name_taken"));
+    }
+
     void onlyWhatNobodyElseCanCallIsCalled()
     {
         Branch branch;
