@@ -160,6 +160,9 @@ void Faults::strike()
             if (desktop.power() != Desktop::Power::off)
                 stop(chosen, random.chance(0.5), random.between(100, 4000) * millisecond);
             desktop.restoreBackup();
+            // Nobody who knows better is within its reach.
+            if (random.chance(0.4))
+                isolate(chosen, random.between(5000, 15'000) * millisecond);
         }
         break;
     case Kind::hostFalls: {
@@ -170,6 +173,14 @@ void Faults::strike()
         if (random.chance(0.4))
             m_world.desktop(host).setDisk(random.between(100, 1500) * millisecond, 0);
         m_world.plan(random.between(0, 2200) * millisecond, What::fall, host);
+        break;
+    }
+    case Kind::lonelyHostFalls: {
+        // What it acknowledges without anybody who follows stands on its own disk alone.
+        const int host = m_world.people.rightful();
+        isolate(host, random.between(6000, 15'000) * millisecond);
+        m_world.desktop(host).setDisk(random.between(100, 1500) * millisecond, 0);
+        m_world.plan(random.between(3500, 9000) * millisecond, What::fall, host);
         break;
     }
     case Kind::count:

@@ -27,7 +27,7 @@ public:
     Time duration() const { return m_duration; }
 
 private:
-    enum class Kind { crash, freeze, isolate, split, oneWay, breakLink, clock, disk, backUp, restore, hostFalls, count };
+    enum class Kind { crash, freeze, isolate, split, oneWay, breakLink, clock, disk, backUp, restore, hostFalls, lonelyHostFalls, count };
 
     int someDesktop();
     void stop(int desktop, bool silently, Time duration);
