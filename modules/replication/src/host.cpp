@@ -176,9 +176,7 @@ HostEffects Host::entriesRead(Link link, std::optional<std::vector<Entry>> entri
     Replica &replica = found->second;
     const bool tooLarge = entries && std::any_of(entries->begin(), entries->end(), [](const Entry &e) { return e.bytes.size() > largestEntry; });
     if (!entries || tooLarge) {
-        // Whoever fetches a copy is not waited for, and nothing is confirmed alone before it is known who leads.
-        if (std::exchange(replica.counts, false))
-            m_alone = false;
+        discount(replica);
         replica.standing = Standing::copying;
         m_effects.push_back(MakeSnapshot{link});
         return done();
@@ -253,6 +251,8 @@ void Host::take(Replica &replica, Link link, const Appended &message, Moment now
     if (message.upTo < replica.confirmed || message.upTo > replica.sent.sequence
         || (replica.standing != Standing::behind && replica.standing != Standing::live && replica.standing != Standing::reading))
         return close(link, {peer_failures::unexpectedFrame, {}});
+    if (message.upTo > replica.confirmed || message.upTo == replica.sent.sequence)
+        replica.progressed = now;
     replica.confirmed = message.upTo;
     while (!replica.sizes.empty() && replica.sizes.front().first <= message.upTo) {
         replica.underWay -= replica.sizes.front().second;
@@ -260,10 +260,9 @@ void Host::take(Replica &replica, Link link, const Appended &message, Moment now
     }
     if (message.upTo == m_end.sequence) {
         replica.caughtUp = now;
-        if (replica.standing == Standing::behind) {
+        if (replica.standing == Standing::behind)
             replica.standing = Standing::live;
-            replica.counts = true;
-        }
+        replica.counts = replica.counts || (replica.standing == Standing::live && isTrusted(replica.member.device, now));
     }
     confirm();
     feed(link, replica);
@@ -357,6 +356,7 @@ HostEffects Host::passed(Moment now)
     }
     for (const Link link : silent)
         close(link, {peer_failures::silent, {}});
+    discountStalled(now);
     lookAround();
     if (now - m_lookedAt >= (live().empty() ? lookAgainAlone : lookAgainFollowed))
         look();

@@ -23,6 +23,30 @@ void Host::lost(bool missed)
     confirm();
 }
 
+void Host::discount(Replica &replica)
+{
+    if (std::exchange(replica.counts, false))
+        m_alone = false;
+}
+
+void Host::discountStalled(Moment now)
+{
+    for (auto &[link, replica] : m_replicas) {
+        if (!replica.counts || now - replica.progressed <= stallLimit)
+            continue;
+        Distrust &distrust = m_distrusted[replica.member.device];
+        distrust.length = std::clamp(2 * distrust.length, firstDistrust, longestDistrust);
+        distrust.until = now + distrust.length;
+        discount(replica);
+    }
+}
+
+bool Host::isTrusted(const DeviceId &device, Moment now) const
+{
+    const auto found = m_distrusted.find(device);
+    return found == m_distrusted.end() || now >= found->second.until;
+}
+
 void Host::lookAround()
 {
     if ((m_doubled || m_expects || m_turnedAway) && m_last - m_lookedAt < heartbeatEvery)

@@ -192,6 +192,58 @@ private Q_SLOTS:
         QCOMPARE(first<Confirm>(branch.host.lookedAround({}, branch.now))->upTo, Sequence(6));
     }
 
+    void whoOnlyAnswersHoldsNobodyUp()
+    {
+        Branch branch;
+        branch.follow(branch.ann, 1);
+        for (int i = 0; i < 12; ++i) {
+            branch.now += Moment(900);
+            branch.host.received(1, branch.ann.says(Appended{5}), branch.now);
+            branch.host.passed(branch.now);
+        }
+        branch.commit();
+        Moment waited{};
+        const auto waitFor = [&](Moment limit) {
+            HostEffects effects;
+            for (waited = {}; waited < limit && !first<LookAround>(effects); waited += Moment(100)) {
+                branch.now += Moment(100);
+                branch.host.received(1, branch.ann.says(Appended{branch.host.end().sequence - 1}), branch.now);
+                effects = branch.host.passed(branch.now);
+            }
+            return effects;
+        };
+        QVERIFY(first<LookAround>(waitFor(2 * stallLimit)));
+        QVERIFY(waited > stallLimit);
+        QCOMPARE(first<Confirm>(branch.host.lookedAround({{"ann", {"host", {}, true, 1, at(1, 5)}}}, branch.now))->upTo, Sequence(6));
+        // It confirms now, and goes on following, but for a while nobody waits for it.
+        branch.host.received(1, branch.ann.says(Appended{6}), branch.now);
+        QCOMPARE(first<Confirm>(branch.commit())->upTo, Sequence(7));
+        branch.now += Moment(900);
+        branch.host.received(1, branch.ann.says(Appended{7}), branch.now);
+        QVERIFY(branch.host.live().empty());
+        while (branch.host.live().empty() && branch.now < start + 2 * firstDistrust) {
+            branch.now += Moment(900);
+            branch.host.received(1, branch.ann.says(Appended{7}), branch.now);
+        }
+        QCOMPARE(branch.host.live(), std::vector<DeviceId>{"ann"});
+        QVERIFY(branch.now >= start + firstDistrust);
+        QVERIFY(!first<Confirm>(branch.commit()));
+    }
+
+    void whoConfirmsSlowlyIsWaitedFor()
+    {
+        Branch branch;
+        branch.follow(branch.ann, 1);
+        for (int i = 0; i < 20; ++i)
+            branch.commit();
+        for (Sequence confirmed = 6; confirmed <= 25; ++confirmed) {
+            branch.now += Moment(900);
+            branch.host.passed(branch.now);
+            branch.host.received(1, branch.ann.says(Appended{confirmed}), branch.now);
+            QCOMPARE(branch.host.live(), std::vector<DeviceId>{"ann"});
+        }
+    }
+
     void whoSaysGoodbyeIsNotMissed()
     {
         Branch branch;

@@ -46,6 +46,10 @@ using HostEffects = std::vector<HostEffect>;
 inline constexpr Moment heartbeatEvery{500};
 /// Whoever has said nothing for so long is taken for gone.
 inline constexpr Moment silenceLimit{2000};
+/// Whoever answers and has confirmed nothing of what it was sent for so long is not waited for any more; and not again for a while, each time twice as long.
+inline constexpr Moment stallLimit{5000};
+inline constexpr Moment firstDistrust{60'000};
+inline constexpr Moment longestDistrust{3'600'000};
 /// A device that was heard on another link since is two: one has the files of the other.
 inline constexpr Moment elsewhereWithin{1000};
 inline constexpr Moment lookAroundLimit{1000};
@@ -141,6 +145,8 @@ private:
         Moment heard{};
         /// Or connected, before it has.
         Moment caughtUp{};
+        /// When it last confirmed something, or had nothing to confirm.
+        Moment progressed{};
         bool gone = false;
     };
 
@@ -162,6 +168,10 @@ private:
     void confirm();
     /// The log has grown: feeds whoever is behind and confirms what may be.
     void settle();
+    /// Its confirmations are not waited for any more, and nothing is confirmed alone before it is known who leads.
+    void discount(Replica &replica);
+    void discountStalled(Moment now);
+    bool isTrusted(const DeviceId &device, Moment now) const;
     void lost(bool missed);
     /// Tells all where all are.
     void introduce(Moment now);
@@ -201,6 +211,9 @@ private:
     Moment m_introducedAt{};
     Moment m_last{};
     std::map<Link, Replica> m_replicas;
+    struct Distrust { Moment until{}; Moment length{}; };
+    /// Those that stalled.
+    std::map<DeviceId, Distrust> m_distrusted;
     HostEffects m_effects;
 };
 
