@@ -64,7 +64,7 @@ Result<UserId> signedIn(const Request &request, engine::Installation &installati
         return UserId{};
     // Nobody has an empty password, so there is nothing to try, and no attempt to hold against anybody.
     if (!request.as.empty() && request.password.empty())
-        return fail(failures::signInNeeded);
+        return fail(failures::signInNeeded, {{"reason", "no_password"}});
     if (request.as.empty())
         return request.verb == "do" ? Result<UserId>(UserId{}) : fail(failures::signInNeeded);
     auto signing = installation.signIn(request.as, request.password, request.code, QSysInfo::machineHostName().toStdString());

@@ -110,7 +110,10 @@ const std::map<std::string_view, Tell> &table()
         {s::damaged.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The database %1 is damaged.").arg(d["path"]), FailureWords::tr("Restore the newest backup; the damaged file is kept beside it.")}; }},
         {s::newerSchema.name(), [](const Detail &d) { return Explanation{FailureWords::tr("The database %1 was written by a newer SmartQueue.").arg(d["path"]), FailureWords::tr("Update this program, or open another database.")}; }},
         {s::notADatabase.name(), [](const Detail &d) { return Explanation{FailureWords::tr("%1 is not a SmartQueue database.").arg(d["path"]), FailureWords::tr("Choose another file.")}; }},
-        {s::noDatabase.name(), [](const Detail &d) { return Explanation{FailureWords::tr("There is no database at %1.").arg(d["path"]), FailureWords::tr("Check the path, or open the console without one: it makes its own.")}; }},
+        {s::noDatabase.name(), [](const Detail &d) {
+             if (d["reason"] == QLatin1String("moved"))
+                 return Explanation{FailureWords::tr("The database %1 was moved or deleted while the program runs, so nothing is written.").arg(d["path"]), FailureWords::tr("Put the file back; the branch then goes on by itself.")};
+             return Explanation{FailureWords::tr("There is no database at %1.").arg(d["path"]), FailureWords::tr("Check the path, or open the console without one: it makes its own.")}; }},
         {f::unknownTenant.name(), [](const Detail &) { return Explanation{FailureWords::tr("This organisation is no longer there."), {}}; }},
         {f::unknownSite.name(), [](const Detail &d) {
              if (d["reason"] == QLatin1String("no_desk"))
@@ -144,6 +147,7 @@ const std::map<std::string_view, Tell> &table()
         {engine::network_failures::cannotListen.name(), [](const Detail &d) { return Explanation{FailureWords::tr("This desktop cannot be reached by others (%1).").arg(d["reason"]), FailureWords::tr("Another program may use the address; close it, or start this one again.")}; }},
         {engine::network_failures::unreachable.name(), [](const Detail &) { return Explanation{FailureWords::tr("Nothing answers at this address."), FailureWords::tr("Check the address, that the program runs there, and that both are in the same network.")}; }},
         {"pairing_closed", [](const Detail &) { return Explanation{FailureWords::tr("Nobody can join there at the moment."), FailureWords::tr("Choose “Add a desktop” there, and type the code that it shows.")}; }},
+        {"pairing_busy", [](const Detail &) { return Explanation{FailureWords::tr("Too many desktops try to join there at the same moment."), FailureWords::tr("Try again in a few seconds.")}; }},
         {"wrong_code", [](const Detail &d) {
              if (d["tries_left"] == QLatin1String("0"))
                  return Explanation{FailureWords::tr("This is not the code, and it was typed wrong too often."), FailureWords::tr("Choose “New code” at the other desktop, and type that one.")};

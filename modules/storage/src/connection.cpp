@@ -97,6 +97,12 @@ bool Connection::isReadOnly() const
     return sqlite3_db_readonly(m_handle, "main") == 1;
 }
 
+bool Connection::hasMoved() const
+{
+    int moved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 void Connection::sync()
 {
     // The VFS knows how to reach the disk on every platform; the C++ library does not.
@@ -119,6 +125,9 @@ void Connection::raise(FailureCode code, const std::string &reason) const
 
 Transaction::Transaction(Connection &connection, Kind kind) : m_connection(connection)
 {
+    // What is committed to a file without a name is gone with this program.
+    if (kind == Kind::writing && m_connection.hasMoved())
+        m_connection.raise(codes::noDatabase, "moved");
     m_connection.execute(kind == Kind::writing ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 

@@ -45,6 +45,8 @@ public:
     std::int64_t integer(const char *sql);
     bool inTransaction() const;
     bool isReadOnly() const;
+    /// The file that is open does not stand at the path any more: it was deleted, renamed or replaced.
+    bool hasMoved() const;
     /// Forces what the file holds to the disk.
     void sync();
 

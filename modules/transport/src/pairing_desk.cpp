@@ -87,11 +87,27 @@ void PairingDesk::closeFor(End why)
 bool PairingDesk::receive(QWebSocket *socket, const QSslCertificate &certificate)
 {
     auto device = deviceOf(certificate);
-    if (!isOpen() || !device || device->id == m_identity.id() || int(m_hostings.size()) >= m_limits.conversations)
+    if (!isOpen() || !device || device->id == m_identity.id())
         return false;
     socket->setParent(this);
-    m_hostings.push_back(new PairingHosting(*this, socket, std::move(*device)));
+    const auto hosting = new PairingHosting(*this, socket, std::move(*device));
+    m_hostings.push_back(hosting);
+    if (int(m_hostings.size()) > m_limits.conversations)
+        whoGivesWay()->refuse(Failure{pairing_failures::busy});
     return true;
+}
+
+PairingHosting *PairingDesk::whoGivesWay() const
+{
+    const auto fromPlaceOf = [&](const PairingHosting *hosting) {
+        return std::count_if(m_hostings.begin(), m_hostings.end(), [&](const PairingHosting *other) { return other->place() == hosting->place(); });
+    };
+    PairingHosting *found = m_hostings.back();
+    for (PairingHosting *hosting : m_hostings) {
+        if (!hosting->knowsCode() && fromPlaceOf(hosting) > fromPlaceOf(found))
+            found = hosting;
+    }
+    return found;
 }
 
 int PairingDesk::wrongTriesOf(const DeviceId &device) const

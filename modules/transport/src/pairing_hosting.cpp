@@ -2,17 +2,20 @@
 
 #include <QCborArray>
 #include <QPointer>
+#include <QWebSocket>
 
 #include <smartqueue/engine/when_done.h>
 
 #include "digests.h"
 #include "pairing_device.h"
 #include "pairing_wire.h"
+#include "smartqueue/transport/address.h"
 
 namespace smartqueue::transport {
 
 PairingHosting::PairingHosting(PairingDesk &desk, QWebSocket *socket, Device guest)
-    : QObject(&desk), m_desk(desk), m_code(desk.m_code), m_wrongTries(desk.wrongTriesOf(guest.id)), m_wire(new PairingWire(socket, this)), m_guest(std::move(guest))
+    : QObject(&desk), m_desk(desk), m_code(desk.m_code), m_wrongTries(desk.wrongTriesOf(guest.id)),
+      m_place(placeOf(socket->peerAddress())), m_wire(new PairingWire(socket, this)), m_guest(std::move(guest))
 {
     m_terms.guest = m_guest.id;
     m_terms.host = m_desk.m_identity.id();

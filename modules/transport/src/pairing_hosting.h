@@ -2,6 +2,7 @@
 
 #include <QCborMap>
 #include <QObject>
+#include <QString>
 
 #include "smartqueue/transport/pairing_desk.h"
 
@@ -19,6 +20,10 @@ public:
 
     /// Whether it is too late to send the guest away.
     bool isAdmitting() const { return m_step == Step::admission || m_step == Step::thanks; }
+    /// Whether the guest has shown that it knows the code.
+    bool knowsCode() const { return m_knowsCode; }
+    /// The network address that it speaks from.
+    const QString &place() const { return m_place; }
     /// Tells the guest why, and is over.
     void refuse(const Failure &why);
 
@@ -38,6 +43,7 @@ private:
     const std::string m_code;
     /// The guest's before this conversation: what was said then does not count for it, and what is said now does not for the next.
     const int m_wrongTries;
+    const QString m_place;
     PairingWire *m_wire;
     Device m_guest;
     PairingTerms m_terms;

@@ -100,7 +100,7 @@ Failure failureIn(const QCborMap &words)
 {
     const std::string code = words.value(QStringLiteral("code")).toString().toStdString();
     Failure failure{pairing_failures::refused};
-    for (const FailureCode known : {pairing_failures::closed, pairing_failures::wrongCode, pairing_failures::digitsDiffer,
+    for (const FailureCode known : {pairing_failures::closed, pairing_failures::busy, pairing_failures::wrongCode, pairing_failures::digitsDiffer,
                                     pairing_failures::timedOut}) {
         if (known.name() == code)
             failure.code = known;

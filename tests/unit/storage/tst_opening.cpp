@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aDamagedFileSaysSo();
     void aTableThatSomebodyDroppedIsDamage();
     void whatWasCommittedIsThereAgain();
+    void aFileThatWentAwayIsNotWrittenTo();
     void theFileStandsInWriteAheadMode();
 
 private:
@@ -270,6 +271,26 @@ void TestOpening::whatWasCommittedIsThereAgain()
     QCOMPARE(batchesOf((*store)->log()).size(), 3u);
     QVERIFY((*store)->log().append(issueGroup(4)));
     QVERIFY((*store)->check()->empty());
+}
+
+void TestOpening::aFileThatWentAwayIsNotWrittenTo()
+{
+#ifdef Q_OS_WIN
+    QSKIP("An open file cannot be moved there.");
+#endif
+    auto store = SqliteStore::open({path()});
+    QVERIFY(store);
+    QVERIFY((*store)->log().append(issueGroup(1)));
+    const QString elsewhere = m_folder->filePath(QStringLiteral("elsewhere.db"));
+    QVERIFY(QFile::rename(QString::fromStdString(path()), elsewhere));
+    const Done refused = (*store)->log().append(issueGroup(2));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().code == storage_failures::noDatabase);
+    QCOMPARE(refused.error().detail.at("reason"), std::string("moved"));
+    QVERIFY(QFile::rename(elsewhere, QString::fromStdString(path())));
+    QVERIFY((*store)->log().append(issueGroup(2)));
+    store->reset();
+    QCOMPARE(batchesOf((*SqliteStore::open({path()}))->log()).size(), std::size_t(2));
 }
 
 void TestOpening::theFileStandsInWriteAheadMode()

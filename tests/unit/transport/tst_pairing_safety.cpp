@@ -102,6 +102,35 @@ private Q_SLOTS:
         m_house.desk->disconnect(this);
     }
 
+    void whoHoldsManyConversationsKeepsOutNobodyElse()
+    {
+        const std::string code = m_house.desk->open().value();
+        std::vector<std::unique_ptr<RawClient>> held;
+        for (int i = 0; i < 4; ++i) {
+            held.push_back(std::make_unique<RawClient>(m_house.address, &m_house.desktops.identity(2)));
+            if (!held.back()->socket.bind(QHostAddress(QStringLiteral("127.0.0.2"))))
+                QSKIP("This machine has one loopback address only.");
+            QVERIFY(held.back()->upgrade("/pair"));
+        }
+        Attempt attempt(m_house.desktops.identity(1));
+        attempt.guest.join(m_house.address, code);
+        QTRY_COMPARE_WITH_TIMEOUT(attempt.handovers.size(), std::size_t(1), patience);
+    }
+
+    void whoComesWhileTheSamePlaceHoldsThemAllIsToldToWait()
+    {
+        const std::string code = m_house.desk->open().value();
+        std::vector<std::unique_ptr<RawClient>> held;
+        for (int i = 0; i < 4; ++i) {
+            held.push_back(std::make_unique<RawClient>(m_house.address, &m_house.desktops.identity(2)));
+            QVERIFY(held.back()->upgrade("/pair"));
+        }
+        Attempt attempt(m_house.desktops.identity(1));
+        attempt.guest.join(m_house.address, code);
+        QTRY_COMPARE_WITH_TIMEOUT(attempt.code(), std::string("pairing_busy"), patience);
+        QVERIFY(m_house.desk->isOpen());
+    }
+
     void aWrongTryFreesNobodyInAnotherConversation()
     {
         QVERIFY(m_house.desk->open().has_value());

@@ -22,7 +22,7 @@ struct PairingLimits {
     Duration people = std::chrono::minutes(2);
     /// Of PBKDF2; the same at both ends.
     int rounds = 200'000;
-    /// Conversations at once.
+    /// Conversations at once; of more, one that has not shown the code gives way, of the place that holds the most.
     int conversations = 4;
 };
 
@@ -46,6 +46,8 @@ std::string shownPairingCode(const std::string &code);
 namespace pairing_failures {
 /// No window is open there, or not any more.
 inline constexpr FailureCode closed{"pairing_closed"};
+/// Too many want to join at once: a few seconds later there is room.
+inline constexpr FailureCode busy{"pairing_busy"};
 /// Detail `tries_left` where the host told.
 inline constexpr FailureCode wrongCode{"wrong_code"};
 /// Detail `reason`: `version`, `malformed`, `changed_mind`, `identity`, or the code of what the installation said to admitting the

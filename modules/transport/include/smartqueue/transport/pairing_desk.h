@@ -75,6 +75,8 @@ private:
 
     /// False when it is not received; the socket is the caller's matter then, and the desk's otherwise.
     bool receive(QWebSocket *socket, const QSslCertificate &certificate);
+    /// Of one conversation too many: who holds many from one place does not keep out others.
+    PairingHosting *whoGivesWay() const;
     void closeFor(End why);
     int wrongTriesOf(const DeviceId &device) const;
     void noteWrongTry(const DeviceId &device) { ++m_wrongTries[device]; }
