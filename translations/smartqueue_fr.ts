@@ -1022,6 +1022,22 @@
         <source>Type it once more, as the other screen shows it.</source>
         <translation>Saisissez-le encore une fois, comme l’autre écran le montre.</translation>
     </message>
+    <message>
+        <source>Too many desktops try to join there at the same moment.</source>
+        <translation>Trop de postes essaient de s’y joindre au même moment.</translation>
+    </message>
+    <message>
+        <source>Try again in a few seconds.</source>
+        <translation>Réessayez dans quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The database %1 was moved or deleted while the program runs, so nothing is written.</source>
+        <translation>La base de données %1 a été déplacée ou supprimée pendant que le programme tourne : rien n’est plus écrit.</translation>
+    </message>
+    <message>
+        <source>Put the file back; the branch then goes on by itself.</source>
+        <translation>Remettez le fichier en place ; l’agence reprend alors d’elle-même.</translation>
+    </message>
 </context>
 <context>
     <name>LiveWords</name>
@@ -1442,6 +1458,18 @@
     <message>
         <source>You can finish the ticket in hand, issue tickets, and call those; the rest waits for the host.</source>
         <translation>Vous pouvez terminer le ticket en main, émettre des tickets et les appeler ; le reste attend le poste hôte.</translation>
+    </message>
+    <message>
+        <source>a moment ago</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
     </message>
 </context>
 <context>
@@ -5771,7 +5799,7 @@
     <message>
         <source>Holds for %1 more</source>
         <comment>time</comment>
-        <translation>Encore valable %1</translation>
+        <translation>Encore valable pendant %1</translation>
     </message>
     <message>
         <source>Add another</source>
@@ -9979,6 +10007,10 @@
     <message>
         <source>Traffic</source>
         <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu</translation>
     </message>
 </context>
 <context>

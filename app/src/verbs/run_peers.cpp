@@ -39,6 +39,7 @@ Json peerJson(const engine::PeerStatus &peer)
             {"revoked", peer.device.revoked},
             {"last_seq", peer.lastSequence},
             {"lag_ms", peer.lag.count()},
+            {"last_seen", peer.lastSeen ? Json(toIso8601(*peer.lastSeen)) : Json()},
             {"bytes_in", peer.bytesIn},
             {"bytes_out", peer.bytesOut},
             {"last_end", peer.lastEnd ? Json(std::string(peer.lastEnd->code.name())) : Json()}};
@@ -192,7 +193,7 @@ int runPeers(const Request &request, engine::Installation &installation, UserId 
 int runTakeOver(const Request &request, engine::Installation &, UserId user, const Caller &caller)
 {
     if (!caller.desktop || !caller.desktop->peers())
-        return caller.output.failure({engine::peers_failures::hostIsAlive, {}});
+        return caller.output.failure({engine::peers_failures::hostIsAlive, {{"reason", "no_others"}}});
     auto looking = caller.desktop->peers()->lookAround();
     looking.waitForFinished();
     const auto advice = looking.resultCount() > 0 ? looking.result() : replication::TakeOverAdvice{};

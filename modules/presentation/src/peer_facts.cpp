@@ -120,6 +120,9 @@ std::vector<PeerFacts> peerFacts(const engine::PeersStatus &status, const accoun
             peer.bytesIn = told.bytesIn;
             peer.bytesOut = told.bytesOut;
             peer.lastEnd = told.lastEnd;
+            peer.lastSeen = told.lastSeen;
+            if (told.lastSeen)
+                peer.unseen = std::max(status.at - *told.lastSeen, Duration(0));
         }
         peer.name = deviceName(directory, id);
         peer.admittedAt = device.admittedAt;
@@ -171,6 +174,15 @@ QString behindWords(const PeerFacts &peer)
     if (peer.missing > 0)
         return PeerWords::tr("%Ln entry(ies)", "behind the host", int(std::min<Sequence>(peer.missing, 1'000'000'000)));
     return QStringLiteral("—");
+}
+
+QString seenWords(const PeerFacts &peer)
+{
+    if (!peer.unseen)
+        return QStringLiteral("—");
+    if (*peer.unseen < std::chrono::minutes(1))
+        return peer.standing == PeerStanding::offline ? PeerWords::tr("a moment ago") : PeerWords::tr("now");
+    return PeerWords::tr("%1 ago").arg(words::shortSpan(*peer.unseen));
 }
 
 QString versionWords(const PeerFacts &peer)
@@ -336,6 +348,8 @@ std::string peerDiagnostics(const engine::PeersStatus &status, const std::vector
                         {QStringLiteral("admitted_at"), text(toIso8601(peer.admittedAt))}};
         if (peer.lag)
             one.insert(QStringLiteral("lag_ms"), qint64(peer.lag->count()));
+        if (peer.lastSeen)
+            one.insert(QStringLiteral("last_seen"), text(toIso8601(*peer.lastSeen)));
         if (peer.lastEnd)
             one.insert(QStringLiteral("last_end"), failureJson(*peer.lastEnd));
         desktops.append(one);

@@ -12,8 +12,8 @@ namespace {
 bool looksAlike(const PeerFacts &a, const PeerFacts &b)
 {
     return a.lastEnd == b.lastEnd
-        && std::tie(a.name, a.isHost, a.isHere, a.standing, a.lag, a.last, a.missing, a.version, a.otherVersion, a.address, a.bytesIn, a.bytesOut)
-        == std::tie(b.name, b.isHost, b.isHere, b.standing, b.lag, b.last, b.missing, b.version, b.otherVersion, b.address, b.bytesIn, b.bytesOut);
+        && std::tie(a.name, a.isHost, a.isHere, a.standing, a.lag, a.last, a.missing, a.version, a.otherVersion, a.address, a.bytesIn, a.bytesOut, a.unseen)
+        == std::tie(b.name, b.isHost, b.isHere, b.standing, b.lag, b.last, b.missing, b.version, b.otherVersion, b.address, b.bytesIn, b.bytesOut, b.unseen);
 }
 
 } // namespace
@@ -34,6 +34,7 @@ QString PeerTableModel::text(const PeerFacts &peer, int column) const
     case desktop: return peer.name;
     case role: return roleWord(peer);
     case state: return standingWord(peer.standing);
+    case seen: return seenWords(peer);
     case behind: return behindWords(peer);
     case last: return peer.last > 0 ? QLocale().toString(qlonglong(peer.last)) : QStringLiteral("—");
     case version: return versionWords(peer);
@@ -71,6 +72,7 @@ QVariant PeerTableModel::headerData(int section, Qt::Orientation orientation, in
     case desktop: return tr("Desktop");
     case PeerTableModel::role: return tr("Role");
     case state: return tr("State");
+    case seen: return tr("Last seen");
     case behind: return tr("Behind");
     case last: return tr("Last entry");
     case version: return tr("Version");

@@ -298,6 +298,7 @@ void PeerWorker::report()
 {
     m_reported = now();
     PeersStatus status;
+    status.at = m_installation.clock().now();
     status.self = m_network->self();
     status.address = m_address;
     status.program = m_options.program;
@@ -324,6 +325,11 @@ void PeerWorker::report()
         reportAsHost(status);
     else if (m_replica)
         reportAsReplica(status);
+    for (PeerStatus &peer : status.peers) {
+        if (peer.connected || (status.inStep && peer.device.id == status.host))
+            m_addresses.noteSeen(peer.device.id, status.at);
+        peer.lastSeen = m_addresses.lastSeen(peer.device.id);
+    }
     m_peers.m_inStep = m_replica ? m_replica->isInStep(now()) : status.inStep;
     {
         const std::lock_guard lock(m_peers.m_mutex);

@@ -428,6 +428,7 @@ void PeersTab::fit()
     m_side->setMinimumHeight(beside ? 0 : m_sideRows->sizeHint().height());
     const int left = beside ? width() - scaled(sideWidth) - space::m : width();
     m_table->setColumnHidden(PeerTableModel::traffic, left < scaled(760));
+    m_table->setColumnHidden(PeerTableModel::seen, left < scaled(640));
     m_table->setColumnHidden(PeerTableModel::role, left < scaled(560));
 }
 

@@ -85,10 +85,14 @@ struct PeerStatus {
     std::int64_t bytesOut = 0;
     /// Why the last link with it ended.
     std::optional<Failure> lastEnd = {};
+    /// When it was there last: with this desktop or, at a replica, with its host. Lasts.
+    std::optional<Instant> lastSeen = {};
 };
 
 struct PeersStatus {
     enum class Role { host, replica } role = Role::host;
+    /// When this was said.
+    Instant at{};
     DeviceId self;
     DeviceId host;
     std::string address;

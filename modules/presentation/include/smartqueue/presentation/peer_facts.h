@@ -32,6 +32,9 @@ struct PeerFacts {
     PeerStanding standing = PeerStanding::unknown;
     /// Since it had everything that the host has; none: not known.
     std::optional<std::chrono::milliseconds> lag;
+    std::optional<Instant> lastSeen;
+    /// Since then; none for this desktop, and where that is not known.
+    std::optional<Duration> unseen;
     /// 0: not known.
     Sequence last = 0;
     /// Entries that the furthest desktop has and this one has not; 0 where either is not known.
@@ -57,6 +60,8 @@ QString standingWord(PeerStanding standing);
 QString roleWord(const PeerFacts &peer);
 /// "0.2 s", "3 entries"; a dash where there is nothing to say.
 QString behindWords(const PeerFacts &peer);
+/// "now", "12 min ago"; a dash where there is nothing to say.
+QString seenWords(const PeerFacts &peer);
 QString versionWords(const PeerFacts &peer);
 /// "1.2 MB" both ways; empty for this desktop itself.
 QString trafficWords(const PeerFacts &peer);

@@ -9,7 +9,7 @@ namespace smartqueue::presentation {
 class PeerTableModel : public DiffedTableModel {
     Q_OBJECT
 public:
-    enum Column { desktop, role, state, behind, last, version, traffic, columns };
+    enum Column { desktop, role, state, seen, behind, last, version, traffic, columns };
     enum Role {
         /// int of PeerStanding
         standingRole = Qt::UserRole + 64,
